@@ -1,0 +1,1 @@
+"""From quantities to claims: which of them claim something, and of what, whose, where, how firmly, about when."""

