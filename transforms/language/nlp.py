@@ -13,8 +13,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 BATCH_SIZE = 128
-# a sentence beyond this is no prose (tables, minified data); the parser's memory grows with it
-LONGEST_SENTENCE_TOKENS = 400
 
 
 @cache
@@ -31,9 +29,6 @@ def parse(texts: Iterable[str]) -> Iterable[Doc]:
 
 def _one_sentence(pipeline: Language, text: str) -> Doc:
     doc = pipeline.make_doc(text)
-    if len(doc) > LONGEST_SENTENCE_TOKENS:
-        doc = Doc(pipeline.vocab, words=[token.text for token in doc[:LONGEST_SENTENCE_TOKENS]],
-                  spaces=[bool(token.whitespace_) for token in doc[:LONGEST_SENTENCE_TOKENS]])  # fmt: skip
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc

@@ -17,6 +17,8 @@ _ABBREVIATIONS = frozenset(
 )
 # after these a capital letter often starts the next sentence, so they hold a sentence together only before a lower-case letter or a digit
 _MAY_END = frozenset("etc inc ltd co corp jr sr al st no km kg mph lb lbs oz est dept univ ind ill miss wash del mar".split())
+# a longer stretch without a full stop is no prose (tables, minified data); it is cut at a space so that parsing stays cheap
+LONGEST = 1500
 _STOP = re.compile(r"""([.!?…]+)(["'”’»)\]]*)(\s+)(?=(\S))""")
 _BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n\s*)?|\u2029|\u2028")
 _BLANK = re.compile(r"\n[ \t\r\f\v]*\n")
@@ -70,10 +72,19 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for match in _STOP.finditer(text, start, end):
         if _ends_sentence(text, start, match):
-            _add(spans, text, start, match.end(2))
+            _add_bounded(spans, text, start, match.end(2))
             start = match.end()
-    _add(spans, text, start, end)
+    _add_bounded(spans, text, start, end)
     return spans
+
+
+def _add_bounded(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > start else start + LONGEST
+        _add(spans, text, start, cut)
+        start = cut
+    _add(spans, text, start, end)
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
