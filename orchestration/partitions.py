@@ -1,0 +1,39 @@
+"""The partitions: days of arrival in the configured time zone, today included."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+import dagster as dg
+
+from orchestration.settings import settings
+
+RANGE_START = "dagster/asset_partition_range_start"
+RANGE_END = "dagster/asset_partition_range_end"
+
+# one run for a range of days: a run of its own for each day would cost seconds a day
+SINGLE_RUN = dg.BackfillPolicy.single_run()
+
+
+def arrival_days() -> dg.DailyPartitionsDefinition:
+    """Days of arrival; `end_offset=1`, so that today's partition exists while the day lasts."""
+    return dg.DailyPartitionsDefinition(start_date=settings().first_day, timezone=settings().time_zone, end_offset=1)
+
+
+def today() -> date:
+    """The day of arrival of a document found now."""
+    return datetime.now(settings().zone).date()
+
+
+def range_tags(first: date, last: date) -> dict[str, str]:
+    """Run tags that make one run cover all days from `first` to `last`."""
+    return {RANGE_START: first.isoformat(), RANGE_END: last.isoformat()}
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """All days from `first` to `last`, both included."""
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+def as_dates(keys: Sequence[str]) -> list[date]:
+    """Partition keys as dates."""
+    return [date.fromisoformat(key) for key in keys]
