@@ -1,0 +1,124 @@
+"""The thing that a count counts: its noun phrase, from the words beside the number or from what was counted before.
+
+Tries, in order: the noun after the number, "of" phrases, lists that share a noun, words of harm ("41 dead"), tolls and
+totals, and last the noun that the ellipsis leaves to be understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims import nouns, tolls
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted, Known
+
+_OTHERS = frozenset({"other", "others", "more", "another", "additional", "further"})
+_BACKWARD = frozenset({"them", "these", "those", "whom", "which", "us", "you", "whose"})
+_HARMED = frozenset(
+    "dead killed wounded injured hurt missing arrested detained captured homeless displaced infected hospitalized "
+    "hospitalised rescued evacuated trapped stranded sick ill drowned".split()
+)
+_CRITICALLY = frozenset("critically seriously severely slightly fatally badly lightly feared presumed confirmed still reported".split())
+_PERSON = "person"
+_MEMORY_SENTENCES = 4
+
+
+def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """What the count counts; None where neither the sentence nor an earlier number says."""
+    return (
+        _of_phrase(scene, known)
+        or _noun_after(scene, known)
+        or _shared_noun(scene)
+        or _harmed(scene, known)
+        or tolls.find(scene)
+        or _understood(scene, known)
+    )
+
+
+def _own(scene: Scene, phrase: nouns.Phrase, how: str) -> Counted:
+    end = nouns.extended(scene.doc, phrase, scene.dated)
+    head = scene.doc[phrase.head]
+    return Counted(scene.text(phrase.start, end), nouns.singular(head.text), head, how, head, (phrase.start, end))
+
+
+def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    at = scene.after
+    if scene.lower(at) in _OTHERS:
+        at += 1
+    if scene.lower(at) != "of":
+        return None
+    if scene.lower(at + 1) in _BACKWARD | {"the"} and at + 2 in scene.numbers:
+        return None
+    start = nouns.skip_determiners(scene.doc, at + 1)
+    if scene.lower(at + 1) in _BACKWARD and not (start < len(scene.doc) and nouns.phrase_at(scene.doc, start) and start > at + 1):
+        return _back(scene, known, "of them")
+    phrase = nouns.phrase_at(scene.doc, start, scene.dated)
+    if phrase is None:
+        return None
+    return _own(scene, phrase, "of")
+
+
+def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    at = scene.after
+    if scene.lower(at) == "-":
+        at += 1
+    if at in scene.dated or scene.lower(at) in _HARMED and not _harmed_noun(scene, at):
+        return None
+    phrase = nouns.phrase_at(scene.doc, at, scene.dated)
+    if phrase is None or phrase.start >= len(scene.doc):
+        return None
+    head = scene.doc[phrase.head]
+    if head.lower_ in _OTHERS and head.lower_ != "more" or phrase.start == phrase.head and head.lower_ in _OTHERS:
+        return _back(scene, known, "others") or Counted("people", _PERSON, scene.doc[phrase.head], "others")
+    return _own(scene, phrase, "noun")
+
+
+def _harmed_noun(scene: Scene, at: int) -> bool:
+    """Whether the word of harm only describes a noun that follows ("12 injured miners")."""
+    following = scene.token(at + 1)
+    return following is not None and nouns.is_noun(following) and scene.doc[at].head.i >= following.i and at + 1 not in scene.dated
+
+
+def _shared_noun(scene: Scene) -> Counted | None:
+    """ "10, 12 and 15 tanks", "from nine to 12 cities": the noun stands after the last number of the list."""
+    at = scene.after
+    while scene.lower(at) in {",", "and", "or", "to"} and at - scene.after < 12:
+        while scene.lower(at) in {",", "and", "or", "to"}:
+            at += 1
+        if at not in scene.numbers:
+            return None
+        while at in scene.numbers:
+            at += 1
+        phrase = nouns.phrase_at(scene.doc, at, scene.dated)
+        if phrase is not None and phrase.start == at:
+            return _own(scene, phrase, "list")
+    return None
+
+
+def _harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "41 dead", "wounding 12", "Two killed in …": people, or those that the sentence counted just before."""
+    at = scene.after
+    while scene.lower(at) in _CRITICALLY | {"more", "others", "were", "are", "was", ","}:
+        at += 1
+    if scene.lower(at) not in _HARMED and not _governed_by_harm(scene):
+        return None
+    return _back(scene, known, "harmed", persons=True) or Counted("people", _PERSON, scene.root, "harmed")
+
+
+def _governed_by_harm(scene: Scene) -> bool:
+    root = scene.root
+    return root.dep_ in {"dobj", "nsubjpass"} and root.head.lemma_ in {"kill", "wound", "injure", "arrest", "detain", "hurt", "capture"}
+
+
+def _understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    return _back(scene, known, "understood")
+
+
+def _back(scene: Scene, known: Sequence[Known], how: str, persons: bool = False) -> Counted | None:
+    """The thing counted last, as the anchor of this number's own clause."""
+    for earlier in reversed(known):
+        if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
+            return None
+        if earlier.kind == "count" and earlier.text and earlier.head and (earlier.is_person or not persons):
+            return Counted(earlier.text, earlier.head, scene.root, how, before=earlier)
+    return None

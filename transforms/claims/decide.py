@@ -1,0 +1,112 @@
+"""Which quantities claim something: the in and out list beyond what the numeral's own wording shows.
+
+Each rule answers with the reason why the quantity claims nothing, or None to let it pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims import nouns
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted, Known
+
+_SET_WORDS = frozenset({"the", "these", "those", "both", "all"})
+_EVENTS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "attacks", "equipment", "infrastructure"})
+_SMALL = 12
+_SPENT = frozenset(
+    "sentence jail imprison take last spend serve extend suspend ban wait delay live rule endure stretch span reach remain prolong "
+    "shorten cut require need approach run limit average allow".split()
+)
+_TERM_NOUNS = frozenset(
+    "sentence term ceasefire truce jail prison imprisonment ban delay extension lifespan duration mandate moratorium detention custody "
+    "flight lifetime wait tenure contract window age lag gap run stretch".split()
+)
+_PLACING = frozenset({"ago", "later", "earlier", "before", "after", "since", "from", "old", "away"})
+_PLACING_BEFORE = frozenset({"during", "over", "after", "before", "in", "within", "past", "last", "next", "first", "previous", "coming", "every", "about"})
+
+
+def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Known]) -> str | None:
+    """Why the quantity claims nothing (one of schema.NOT_CLAIM_REASONS); None for a claim."""
+    if scene.document.is_marked(scene.quantity.start, scene.quantity.end):
+        return "furniture"
+    if scene.quantity.kind == "duration":
+        return _duration(scene)
+    if scene.quantity.kind != "count":
+        return None
+    return _known_set(scene, thing, known) or _one(scene, thing, metric)
+
+
+def _duration(scene: Scene) -> str | None:
+    """A duration claims something where it is the measured thing and does not place something in time."""
+    before, after = scene.lower(scene.before - 1), scene.lower(scene.after)
+    raw = scene.document.text[scene.quantity.end : scene.quantity.end + 2]
+    if raw[:1] in {"-", "‑"} and scene.lower(scene.after) not in {"old", "olds"} and scene.lower(scene.after + 1) not in {"old", "olds"}:
+        return None if scene.token(scene.after) is not None and not _dates(scene) else "duration_placing"
+    if after in _PLACING or after == "-" or before in {"aged"}:
+        return "age" if after in {"old", "-"} else "duration_placing"
+    if before == "of" and scene.before >= 2 and nouns.singular(scene.doc[scene.before - 2].text) in _TERM_NOUNS:
+        return None
+    if after in {"in", "of"} and scene.lower(scene.after + 1) in {"prison", "jail", "imprisonment", "detention", "custody", "probation"}:
+        return None
+    if after in {"a", "per", "each"} and scene.lower(scene.after + 1) in {"day", "week", "month", "year"}:
+        return None
+    if before in _PLACING_BEFORE:
+        return "duration_placing"
+    if after == "of" and before not in {"for"}:
+        return None
+    token = scene.root
+    for _ in range(4):
+        if token.head is token:
+            break
+        token = token.head
+        if token.lemma_ in _SPENT:
+            return None
+        if nouns.is_noun(token) and nouns.singular(token.text) in _TERM_NOUNS:
+            return None
+    return "duration_placing"
+
+
+def _dates(scene: Scene) -> bool:
+    return False
+
+
+def _known_set(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> str | None:
+    """ "the four people" when they were counted before, "the five pillars" by their usual number."""
+    article = scene.lower(scene.before - 1)
+    if article not in _SET_WORDS:
+        return None
+    if scene.lower(scene.before - 2) == "of" and thing is None:
+        return "known_set"
+    low = scene.quantity.low
+    own_noun = thing is not None and thing.phrase is not None
+    for earlier in known:
+        if earlier.low == low and earlier.is_claim and (not own_noun or thing is not None and _same_set(thing, earlier)):
+            return "known_set"
+    if not own_noun:
+        return None if scene.lower(scene.before - 1) == "the" and scene.lower(scene.after) in {"other", "others"} else "known_set"
+    if article != "all" and low is not None and low == scene.quantity.high and low <= _SMALL and not _narrowed(scene, thing):
+        return "known_set"
+    return None
+
+
+def _same_set(thing: Counted, earlier: Known) -> bool:
+    return thing.head == earlier.head or (earlier.is_person and thing.head in {"person", "man", "woman", "victim", "suspect", "other"})
+
+
+def _narrowed(scene: Scene, thing: Counted | None) -> bool:
+    """Whether the phrase goes on to say which ones, so that the number is told here: "the six lenders that …"."""
+    if thing is None or thing.phrase is None:
+        return False
+    return scene.lower(thing.phrase[1]) in {"that", "who", "which", "needed", "killed", "wounded"}
+
+
+def _one(scene: Scene, thing: Counted | None, metric: str) -> str | None:
+    """ "one" counts where something happened to it or a hedge weighs it; else it introduces somebody."""
+    if scene.quantity.text.lower() != "one":
+        return None
+    if scene.quantity.hedge_start is not None or scene.lower(scene.before - 1) in {"only", "just"}:
+        return None
+    if thing is None or thing.phrase is None and thing.before is None and thing.how != "harmed":
+        return "pronoun"
+    return None if metric in _EVENTS else "pronoun"

@@ -1,0 +1,99 @@
+"""From quantities to descriptions: one pass over an article's quantities in text order, each told by the rules beside it.
+
+What a number counted is kept for later ones that only refer back ("12 others", "of them", "with 12,000 expected").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.attribution.attribution import Attribution
+from transforms.claims import counted, decide, measured, metric, place, status, subject, units
+from transforms.claims.description import Description
+from transforms.claims.scene import Scene, dated_tokens, token_range
+from transforms.claims.thing import Counted, Known
+from transforms.dates.expression import TimeExpression
+from transforms.language.document import Document
+from transforms.quantities.quantity import Quantity
+
+# a date, a name or furniture has nothing that it counts
+_COUNTS_NOTHING = frozenset({"date", "time", "name", "reference", "contact", "furniture", "list_number", "version"})
+
+
+def describe(
+    document: Document,
+    quantities: Sequence[Quantity],
+    dates: Sequence[TimeExpression],
+    attributions: Sequence[Attribution],
+) -> list[Description]:
+    """A description of each quantity, in the same order."""
+    described: list[Description] = []
+    known: list[Known] = []
+    for scene in _scenes(document, quantities, dates, attributions):
+        if scene.quantity.reason in _COUNTS_NOTHING:
+            described.append(Description(is_claim=False, reason=scene.quantity.reason, unit=scene.quantity.unit))
+            continue
+        description, remembered = _one(scene, known)
+        described.append(description)
+        known.append(remembered)
+    return described
+
+
+def _scenes(
+    document: Document, quantities: Sequence[Quantity], dates: Sequence[TimeExpression], attributions: Sequence[Attribution]
+) -> list[Scene]:
+    by_sentence: dict[int, list[int]] = {}
+    for i, quantity in enumerate(quantities):
+        by_sentence.setdefault(document.sentence_at(quantity.start).index, []).append(i)
+    document.parse(by_sentence)
+    dates_in: dict[int, list[TimeExpression]] = {}
+    for expression in dates:
+        dates_in.setdefault(document.sentence_at(expression.start).index, []).append(expression)
+    scenes: dict[int, Scene] = {}
+    for index, members in by_sentence.items():
+        sentence, doc = document.sentences[index], document.doc(index)
+        spans = {i: token_range(doc, sentence.start, quantities[i].start, quantities[i].end) for i in members}
+        numbers = frozenset(at for first, last in spans.values() for at in range(first, last + 1))
+        dated = dated_tokens(doc, sentence, dates_in.get(index, [])) - numbers
+        for i in members:
+            first, last = spans[i]
+            scenes[i] = Scene(document, quantities[i], sentence, doc, first, last, dated, numbers, attributions[i])
+    return [scenes[i] for i in range(len(quantities))]
+
+
+def _one(scene: Scene, known: Sequence[Known]) -> tuple[Description, Known]:
+    quantity = scene.quantity
+    thing = counted.find(scene, known) if quantity.kind == "count" else measured.find(scene, known)
+    kind = metric.find(scene, thing)
+    unit = units.find(scene, thing)
+    why_not = quantity.reason or decide.reason(scene, thing, kind, known)
+    whose = subject.find(scene, thing, kind)
+    description = Description(
+        is_claim=why_not is None,
+        reason=why_not,
+        unit=unit,
+        counted=thing.text if thing is not None else None,
+        counted_head=thing.head if thing is not None else None,
+        head_start=scene.offset(thing.head_token) if thing is not None and thing.head_token is not None else None,
+        metric=kind,
+        subject=whose,
+        place=place.find(scene, thing, kind),
+        status=status.find(scene, thing),
+    )
+    return description, _remember(scene, thing, description)
+
+
+def _remember(scene: Scene, thing: Counted | None, description: Description) -> Known:
+    noun_metric = metric.of_noun(description.counted_head or "") if description.counted_head else None
+    return Known(
+        sentence=scene.sentence.index,
+        low=scene.quantity.low if scene.quantity.low is not None else scene.quantity.high,
+        high=scene.quantity.high,
+        kind=scene.quantity.kind,
+        text=description.counted,
+        head=description.counted_head,
+        metric=description.metric,
+        subject=description.subject,
+        is_person=noun_metric in metric.PERSONS or thing is not None and thing.before is not None and thing.before.is_person,
+        is_claim=description.is_claim,
+    )

@@ -1,0 +1,226 @@
+"""The normalised kind of figure: from the noun counted, the verb that happens to it and phrases, by `seeds/language/metrics.csv`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from transforms.claims import names, nouns
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted
+from transforms.language import tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PERSONS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "personnel", "population"})
+_PERSON_ENDINGS = ("ee", "ist", "er", "or", "ian", "man", "woman", "ant", "ent", "eer", "crat", "ive")
+_NOT_PERSONS = frozenset(
+    "number order computer container shower letter paper powder river corner tower power center centre quarter border water chapter "
+    "master-plan tractor reactor sector factor motor error mirror door floor color colour elevator ladder timer drawer chamber "
+    "cylinder layer counter committee degree tree fee percent event document element agreement document department investment "
+    "payment statement apartment parliament government settlement treatment experiment instrument monument moment accident incident "
+    "component segment continent patent talent plant restaurant grant warrant server router filter trailer freezer cooler meter liter "
+    "litre metre kilometer kilometre perspective objective initiative alternative motive archive drive perspective poster offer tender "
+    "answer matter wonder disorder shelter transfer banner barrier carrier cluster disaster encounter cover gesture hour flavor harbor "
+    "harbour labor labour neighborhood minister-level newsletter semester trimester theater amphitheater".split()
+)
+_GENERIC = frozenset({"affected", "personnel", "population", "displaced", "captured"})
+_PASSIVES = frozenset({"nsubjpass", "dobj"})
+
+
+@cache
+def _table(part: str) -> dict[str, tuple[str, str]]:
+    return {row["words"]: (row["metric"], row["role"]) for row in tables.rows("metrics") if row["part"] == part and " " not in row["words"]}
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    """First word -> the phrases that begin with it, as (further words, metric, role)."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for row in tables.rows("metrics"):
+        words = row["words"].split()
+        if row["part"] == "verb" and len(words) > 1:
+            found.setdefault(words[0], []).append((tuple(words[1:]), row["metric"], row["role"]))
+    return found
+
+
+def of_noun(head: str, token: Token | None = None) -> str | None:
+    """The metric that a singular noun alone stands for; None for a noun that says nothing."""
+    table = _table("noun")
+    for word in (head, head.rpartition("-")[2]):
+        if word in table:
+            return table[word][0]
+    if names.group(head.capitalize()) in {"place", "people", "faith", "party"} or token is not None and names.nation(token.text):
+        return "population"
+    if head.endswith(_PERSON_ENDINGS) and head not in _NOT_PERSONS and len(head) > 4 and not head.endswith(("ment", "ence", "ance")):
+        return "population"
+    return None
+
+
+def find(scene: Scene, thing: Counted | None) -> str:
+    """The metric of one quantity, one of schema.METRICS."""
+    kind = scene.quantity.kind
+    if kind == "money":
+        return "money"
+    if kind in {"percent", "points", "fraction", "ratio"}:
+        return "share"
+    if kind in {"measure", "duration"}:
+        return "measure"
+    if thing is None:
+        return "other"
+    return _of_count(scene, thing)
+
+
+def _of_count(scene: Scene, thing: Counted) -> str:
+    if thing.how == "toll":
+        return "killed"
+    own = of_noun(thing.head, thing.head_token)
+    if own is None and thing.before is not None and thing.before.is_person:
+        own = "population"
+    event = happening(scene, thing)
+    if event is not None and (own in PERSONS or own is None and event in {"killed", "wounded", "casualties", "missing", "captured"}):
+        if own in {"killed", "wounded", "casualties", "missing"}:
+            return own
+        if own in {"displaced", "captured"} and event in {"affected", "personnel", "displaced"}:
+            return own
+        return event
+    if event is None and thing.how == "understood" and thing.before is not None:
+        return thing.before.metric
+    if thing.how == "harmed":
+        return event or "casualties"
+    if event == "attacks" and own == "equipment":
+        return "attacks"
+    return own or "other"
+
+
+def happening(scene: Scene, thing: Counted) -> str | None:
+    """What happens to the counted thing by the verbs and adjectives around it; None where nothing in the table does."""
+    found = _beside(scene, thing)
+    if found is not None:
+        return found
+    for verb, role in _verbs(thing.anchor, scene):
+        found = _of_verb(verb, role)
+        if found is not None:
+            return _joined(verb, found)
+    return None
+
+
+def _beside(scene: Scene, thing: Counted) -> str | None:
+    """Words of harm directly before or after the noun: "three wounded soldiers", "15 others missing", "six people dead"."""
+    adjectives, verbs = _table("adjective"), _table("verb")
+    if thing.phrase is not None:
+        for token in scene.doc[thing.phrase[0] : thing.phrase[1]]:
+            if token.lower_ in adjectives and token.tag_ in {"JJ", "VBN", "VBD"}:
+                return adjectives[token.lower_][0]
+            if token.tag_ == "VBN" and token.lemma_ in verbs and verbs[token.lemma_][0] in PERSONS:
+                return verbs[token.lemma_][0]
+    at = (thing.phrase[1] if thing.phrase is not None else scene.after) if thing.how not in {"number of", "title"} else thing.anchor.i + 1
+    while scene.lower(at) in {"others", "more", "other", "people", "persons", "were", "was", "are", "had", "been", "have", "has", "be", "critically", "seriously",
+                              "severely", "slightly", "fatally", "badly", "feared", "confirmed", "still", "reported", "also", "missing,", "reportedly", "instantly"}:  # fmt: skip
+        at += 1
+    token = scene.token(at)
+    if token is None:
+        return None
+    if token.lower_ in adjectives and token.tag_ != "NNS":
+        following = scene.token(at + 1)
+        if not (following is not None and token.dep_ == "amod" and nouns.is_noun(following)):
+            return _joined(token, adjectives[token.lower_][0])
+    if token.tag_ == "VBN" and token.lemma_ in verbs and verbs[token.lemma_][1] != "subject" and verbs[token.lemma_][0] in PERSONS:
+        return _joined(token, verbs[token.lemma_][0])
+    return None
+
+
+def _verbs(anchor: Token, scene: Scene) -> list[tuple[Token, str]]:
+    """The verbs that the thing takes part in, nearest first, each with its role: object or subject."""
+    found: list[tuple[Token, str]] = []
+    token = anchor
+    for child in token.children:
+        if child.dep_ in {"acl", "relcl"} and child.pos_ in {"VERB", "AUX"}:
+            passive = child.tag_ == "VBN" and child.dep_ == "acl" or any(c.dep_ == "nsubjpass" for c in child.children)
+            found.append((child, "object" if passive else "subject"))
+    for _ in range(8):
+        head, dep = token.head, token.dep_
+        if head is token:
+            if token.pos_ in {"VERB", "AUX"} and not found:
+                found.append((token, "subject"))
+            break
+        if head.pos_ in {"VERB", "AUX"}:
+            if dep in {"nsubjpass", "dobj", "oprd", "attr", "dative"}:
+                found.append((head, "object"))
+            elif dep == "nsubj":
+                passive = head.tag_ == "VBN" and not any(c.dep_ in {"aux"} and c.lemma_ == "have" for c in head.children)
+                found.append((head, "object" if passive else "subject"))
+                found.extend(_after_subject(head))
+            elif dep in {"npadvmod", "dep", "ccomp", "advcl", "pobj", "conj"}:
+                found.append((head, "object"))
+            break
+        if dep in {"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "pobj", "prep", "pcomp"} or head.tag_ in {"CD", "NNS"}:
+            if dep == "pobj" and head.lower_ not in {"of", "to", "at", "with", "by", "including", "from"}:
+                break
+            token = head
+            continue
+        break
+    return found
+
+
+def _after_subject(verb: Token) -> list[tuple[Token, str]]:
+    """Verbs joined to the subject's verb: "were sent and killed", "are feared to have died"."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in {"xcomp", "acomp", "oprd", "conj"} and child.pos_ in {"VERB", "AUX", "ADJ"}:
+            passive = child.tag_ == "VBN"
+            found.append((child, "object" if passive else "subject"))
+    return found
+
+
+def _of_verb(verb: Token, role: str) -> str | None:
+    lemma = verb.lemma_.lower()
+    for rest, metric, takes in _phrases().get(lemma, ()):
+        if (takes == role or takes == "both") and _follows(verb, rest):
+            return metric
+    adjective = _table("adjective").get(verb.lower_)
+    if adjective is not None:
+        return adjective[0]
+    known = _table("verb").get(lemma)
+    if known is not None and (known[1] in {role, "both"}):
+        return known[0]
+    if lemma in {"leave", "find", "report", "declare", "pronounce", "confirm", "fear", "be", "believe", "presume"}:
+        for child in verb.children:
+            for token in (child, *child.children):
+                if token.i > verb.i and token.lower_ in _table("adjective") and token.tag_ in {"JJ", "VBN", "VBD"}:
+                    return _table("adjective")[token.lower_][0]
+    if lemma in {"leave", "be", "fear", "believe", "report", "confirm"}:
+        for child in verb.children:
+            if child.dep_ in {"xcomp", "ccomp", "acomp"} and child.lemma_ in _table("verb"):
+                return _table("verb")[child.lemma_][0]
+    return None
+
+
+def _follows(verb: Token, rest: tuple[str, ...]) -> bool:
+    """Whether the further words of a phrase stand among the next tokens, in order."""
+    wanted = list(rest)
+    for token in verb.doc[verb.i + 1 : verb.i + 8]:
+        if token.lemma_.lower() == wanted[0] or token.lower_ == wanted[0]:
+            wanted.pop(0)
+            if not wanted:
+                return True
+        elif token.tag_ in {".", ":"}:
+            return False
+    return False
+
+
+def _joined(verb: Token, metric: str) -> str:
+    """Killed and wounded under one number ("killed or wounded") are casualties."""
+    if metric not in {"killed", "wounded"}:
+        return metric
+    other = "wounded" if metric == "killed" else "killed"
+    doc = verb.doc
+    for step in (1, -1):
+        joint, beyond = verb.i + step, verb.i + 2 * step
+        if 0 <= beyond < len(doc) and doc[joint].lower_ in {"or", "and", "and/or"}:
+            known = _table("verb").get(doc[beyond].lemma_) or _table("adjective").get(doc[beyond].lower_)
+            after = doc[max(joint, beyond) + 1 if step == 1 else verb.i + 1 : max(joint, beyond) + 2 if step == 1 else verb.i + 2]
+            if known is not None and known[0] == other and not (len(after) and after[0].tag_ in {"CD", "DT", "PRP$"}):
+                return "casualties"
+    return metric

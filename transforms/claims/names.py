@@ -1,0 +1,114 @@
+"""Names of countries, peoples and bodies: from an adjective or capital to whose it is.
+
+Territories come from Babel's CLDR data, demonyms and capitals from `seeds/language/demonyms.csv`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from transforms.language import tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SHORT_NAMES = {
+    "Myanmar (Burma)": ("Myanmar", "Burma"),
+    "Hong Kong SAR China": ("Hong Kong",),
+    "Macao SAR China": ("Macao", "Macau"),
+    "Czechia": ("Czechia", "Czech Republic"),
+    "Türkiye": ("Turkey", "Türkiye"),
+    "Bosnia & Herzegovina": ("Bosnia", "Bosnia and Herzegovina", "Bosnia-Herzegovina"),
+    "Congo - Kinshasa": ("Democratic Republic of Congo", "Democratic Republic of the Congo", "DRC", "Congo"),
+    "Congo - Brazzaville": ("Republic of Congo", "Congo-Brazzaville"),
+    "Côte d’Ivoire": ("Ivory Coast", "Cote d'Ivoire", "Côte d'Ivoire"),
+    "Palestinian Territories": ("Palestinian territories", "Palestine"),
+    "Timor-Leste": ("East Timor", "Timor-Leste"),
+    "United States": ("United States", "US", "U.S.", "USA", "U.S", "U.S.A.", "America"),
+    "United Kingdom": ("United Kingdom", "UK", "U.K.", "Britain", "Great Britain"),
+    "United Arab Emirates": ("United Arab Emirates", "UAE", "Emirates"),
+}
+
+
+@cache
+def territories() -> dict[str, str]:
+    """Lower-case names of countries and territories, with the name that subjects are given under."""
+    found: dict[str, str] = {}
+    for code, name in Locale("en").territories.items():
+        if code.isalpha() and len(code) == 2:
+            for short in _SHORT_NAMES.get(name, (name.replace(" & ", " and "),)):
+                keep = name if name in {"United States", "United Kingdom", "United Arab Emirates"} else short
+                found[short.lower()] = keep
+    for row in tables.rows("places"):
+        found.setdefault(row["name"].lower(), row["name"])
+    for row in tables.rows("demonyms"):
+        if row["group"] in {"place", "body", "people"}:
+            found.setdefault(row["name"].lower(), row["name"])
+    return found
+
+
+@cache
+def _demonyms() -> dict[str, tuple[str, str, str]]:
+    """Lower-case form -> (name, kind, group); adjectives before peoples before capitals."""
+    found: dict[str, tuple[str, str, str]] = {}
+    order = {"adjective": 0, "people": 1, "capital": 2}
+    for row in sorted(tables.rows("demonyms"), key=lambda row: order[row["kind"]]):
+        found.setdefault(row["form"].lower(), (row["name"], row["kind"], row["group"]))
+    return found
+
+
+def nation(form: str) -> str | None:
+    """The country, people or body that an adjective or a people's noun belongs to ("Russian" -> "Russia"); else None."""
+    known = _demonyms().get(form.lower())
+    return known[0] if known is not None and known[1] != "capital" and form[:1].isupper() else None
+
+
+def group(form: str) -> str | None:
+    """What the form's name is: place, people, faith, party or body; None when it is no demonym."""
+    known = _demonyms().get(form.lower())
+    return known[2] if known is not None and known[1] != "capital" else None
+
+
+def of_capital(form: str) -> str | None:
+    """The country whose capital it is, as in "Kyiv's forces"; else None."""
+    known = _demonyms().get(form.lower())
+    return known[0] if known is not None and known[1] == "capital" and form[:1].isupper() else None
+
+
+def territory(form: str) -> str | None:
+    """The usual name of a country, state or region of that name; else None."""
+    return territories().get(form.lower()) if form[:1].isupper() else None
+
+
+def canonical(name: str) -> str:
+    """A country's usual name for its abbreviations and short forms, anything else unchanged."""
+    return territory(name) or name
+
+
+def in_tokens(doc: Doc, start: int, end: int) -> tuple[str, int, int] | None:
+    """First demonym or territory among the tokens: (name, its first token, one past its last). Longest form first.
+
+    "Israeli-backed" and "anti-American" say nothing about whose the thing is and are passed over.
+    """
+    at = start
+    while at < end:
+        if doc[at].text[:1].isupper():
+            for length in (3, 2, 1):
+                stop = at + length
+                if stop > end:
+                    continue
+                form = doc[at:stop].text
+                name = nation(form) or territory(form)
+                if name is not None and not _compounded(doc, at, stop):
+                    return name, at, stop
+        at += 1
+    return None
+
+
+def _compounded(doc: Doc, start: int, stop: int) -> bool:
+    follows = stop + 1 < len(doc) and doc[stop].text in {"-", "–"} and doc[stop + 1].tag_ in {"VBN", "VBD", "VBG", "JJ"}
+    precedes = start >= 2 and doc[start - 1].text in {"-", "–"} and doc[start - 2].lower_ in {"anti", "pro", "non", "ex"}
+    return follows or precedes

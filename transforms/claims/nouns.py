@@ -1,0 +1,152 @@
+"""Nouns that are counted: their singular, and the span of the plain noun phrase that starts at a token.
+
+Read from tags rather than from the parser's chunks, as tags hold where headlines and lists mislead the parser.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from transforms.language import tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "AFX"})
+# nouns that say when or how something happened and never belong to the counted noun before them
+_TIMES = frozenset(
+    "today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday morning "
+    "afternoon evening night year month week day".split()
+)
+_FILLERS = frozenset({"more", "other", "others", "another", "further", "additional", "extra", "less", "fewer", "such"})
+
+
+class Phrase(NamedTuple):
+    """A plain noun phrase: token indices of its first token, of its head noun, and one past its last."""
+
+    start: int
+    head: int
+    end: int
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {row["plural"]: row["singular"] for row in tables.rows("plurals")}
+
+
+@cache
+def singular(word: str) -> str:
+    """The lower-case singular of a noun: people -> person, troops -> troop, countries -> country."""
+    word = word.lower()
+    known = _irregular().get(word)
+    if known is not None:
+        return known
+    stem, _, last = word.rpartition("-")
+    if stem and last in _irregular():
+        return f"{stem}-{_irregular()[last]}"
+    if word.endswith("women"):
+        return word[:-5] + "woman"
+    if word.endswith("men") and len(word) > 5:
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the tag is a noun's."""
+    return token.tag_ in _NOUNS
+
+
+def is_filler(word: str) -> bool:
+    """Whether the lower-case word stands between number and noun without saying what is counted ("more", "other")."""
+    return word in _FILLERS
+
+
+def phrase_at(doc: Doc, start: int, blocked: frozenset[int] = frozenset()) -> Phrase | None:
+    """The noun phrase that begins at token `start`; None where no noun follows. `blocked` tokens (dates) end it.
+
+    It begins after any filler ("three more soldiers" begins at "soldiers").
+    """
+    at = start
+    while at < len(doc) and (is_filler(doc[at].lower_) or doc[at].tag_ == "HYPH"):
+        at += 1
+    begin, head = at, -1
+    while at < len(doc) and at not in blocked:
+        token = doc[at]
+        if token.tag_ in _NOUNS:
+            if head >= 0 and _starts_new_phrase(doc, head, at):
+                break
+            head = at
+        elif not _goes_on(doc, at, head, begin):
+            break
+        at += 1
+    if head < 0:
+        return None
+    return Phrase(begin, head, head + 1)
+
+
+def _starts_new_phrase(doc: Doc, head: int, at: int) -> bool:
+    """Whether the noun at `at` no longer belongs to the phrase whose head so far is `head`."""
+    if doc[at].lower_ in _TIMES:
+        return True
+    return at == head + 1 and doc[head].tag_ == "NNS" and doc[at].tag_ in {"NNP", "NNPS"}
+
+
+def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
+    """Whether a token that is no noun may stand inside the phrase before its head."""
+    token = doc[at]
+    tag = token.tag_
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    if following is None:
+        return False
+    if tag == "POS":
+        return True
+    if tag == "HYPH":
+        return following.tag_ not in {"IN", "CC"}
+    if tag in _ADJECTIVES:
+        # a noun in the plural is the head unless what follows it joins it with a hyphen ("arms-producing")
+        return head < 0 or doc[head].tag_ not in {"NNS", "NNPS"} and _noun_ahead(doc, at)
+    if tag in {"RB", "RBS", "RBR"}:
+        return head < 0 and following.tag_ in _ADJECTIVES
+    if tag == "CD":
+        return head < 0 and following.tag_ in {"HYPH", "NN", "NNP"} and at > begin
+    if token.text in {",", "and", "or", "but"}:
+        return head < 0 and at > begin and following.tag_ in _ADJECTIVES and doc[at - 1].tag_ in _ADJECTIVES
+    if token.text in {'"', "“", "”", "``", "''", "‘", "'"}:
+        return head < 0
+    return False
+
+
+def _noun_ahead(doc: Doc, at: int) -> bool:
+    """Whether the run of adjectives from `at` ends in a noun ("coal mining accidents")."""
+    while at < len(doc) and doc[at].tag_ in _ADJECTIVES | {"HYPH"}:
+        at += 1
+    return at < len(doc) and doc[at].tag_ in _NOUNS
+
+
+def extended(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset(), prepositions: frozenset[str] = frozenset({"of"})) -> int:
+    """Index one past the phrase together with a following complement ("members of the SLA")."""
+    end = phrase.end
+    for _ in range(2):
+        if end >= len(doc) or doc[end].lower_ not in prepositions:
+            break
+        start = skip_determiners(doc, end + 1)
+        inner = phrase_at(doc, start, blocked)
+        if inner is None or inner.start != start:
+            break
+        end = inner.end
+    return end
+
+
+def skip_determiners(doc: Doc, at: int) -> int:
+    """Index of the first token from `at` that is no article, demonstrative or possessive pronoun."""
+    while at < len(doc) and doc[at].tag_ in {"DT", "PRP$", "PDT", "WP$"} and doc[at].lower_ not in {"each", "both"}:
+        at += 1
+    return at

@@ -1,0 +1,77 @@
+"""Counts whose noun stands before them as a title: "the death toll rose to 41", "casualties: 300", "the number of X is 12"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.claims import nouns
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COUNTERS = frozenset({"number", "total", "count", "tally", "figure", "tolls", "toll", "amount", "sum", "strength", "size"})
+_OF_WHAT = frozenset({"population", "membership", "workforce", "enrollment", "enrolment", "attendance", "turnout", "audience", "crowd", "readership"})
+_REACHED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+
+
+def find(scene: Scene) -> Counted | None:
+    """What the title before the number counts; None where there is none."""
+    title = _title(scene)
+    if title is None:
+        return None
+    return _read(scene, title)
+
+
+def _title(scene: Scene) -> Token | None:
+    """The noun that the number is the value of: before a colon, before "of", or the subject of its verb."""
+    before = scene.token(scene.before - 1)
+    if before is None:
+        return None
+    if before.text in {":", "-", "–", "—"} and scene.before >= 2 and nouns.is_noun(scene.doc[scene.before - 2]):
+        return scene.doc[scene.before - 2]
+    if before.lower_ == "of" and scene.before >= 2 and nouns.is_noun(scene.doc[scene.before - 2]):
+        return scene.doc[scene.before - 2]
+    token = scene.root
+    for _ in range(5):
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            for dep in ("dobj", "nsubj", "nsubjpass", "attr"):
+                for child in token.children:
+                    if child.dep_ == dep and nouns.is_noun(child) and child.i < scene.first and _is_title(child):
+                        return child
+        if token.head is token:
+            break
+    return None
+
+
+def _is_title(noun: Token) -> bool:
+    word = nouns.singular(noun.text)
+    return word in _COUNTERS or word in _OF_WHAT or word in {"death", "casualty", "fatality", "injury", "case", "seat", "vote"}
+
+
+def _read(scene: Scene, title: Token) -> Counted | None:
+    word = nouns.singular(title.text)
+    doc = scene.doc
+    if word in {"toll", "tolls"} or word == "count" and scene.lower(title.i - 1) == "death":
+        what = "deaths" if scene.lower(title.i - 1) == "death" else "people"
+        return Counted("people", "person", title, "toll" if what == "deaths" else "harmed", title, None)
+    if word in _COUNTERS:
+        if scene.lower(title.i + 1) in {"of", "for"}:
+            start = nouns.skip_determiners(doc, title.i + 2)
+            phrase = nouns.phrase_at(doc, start, scene.dated)
+            if phrase is not None and start not in scene.numbers:
+                end = nouns.extended(doc, phrase, scene.dated)
+                head = doc[phrase.head]
+                return Counted(scene.text(phrase.start, end), nouns.singular(head.text), head, "number of", head, (phrase.start, end))
+        return None
+    start = title.i
+    while start > 0 and (nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "VBN"}) and start - 1 not in scene.dated:
+        start -= 1
+    end = nouns.extended(doc, nouns.Phrase(start, title.i, title.i + 1), scene.dated)
+    end = min(end, scene.before) if title.i < scene.before else end
+    if doc[end - 1].lower_ == "of":
+        end -= 1
+    head = "person" if word in _OF_WHAT else word
+    return Counted(scene.text(start, end), head, title, "title", title, (start, end))

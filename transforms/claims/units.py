@@ -1,0 +1,32 @@
+"""The unit of a quantity: what the grammar read, completed to a rate, or the noun that is counted."""
+
+from __future__ import annotations
+
+from transforms.claims import nouns
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted
+
+_PER = frozenset({"per", "a", "an", "each", "every"})
+_RATE_OF = frozenset({"day", "week", "month", "year", "hour", "minute", "second", "barrel", "ounce", "share", "ton", "tonne", "gallon", "litre", "liter", "person", "bushel", "pound", "kilogram", "acre", "hectare", "mile", "kilowatt-hour"})
+
+
+def find(scene: Scene, thing: Counted | None) -> str | None:
+    """The unit as CLAIMS define it: an ISO code, %, pp, a symbol, a duration, a rate, or the counted noun's singular."""
+    quantity = scene.quantity
+    if quantity.kind == "count":
+        return thing.head if thing is not None else None
+    if quantity.unit is None or "/" in quantity.unit:
+        return quantity.unit
+    rate = _per(scene)
+    return f"{quantity.unit}/{rate}" if rate is not None and quantity.kind in {"money", "measure"} else quantity.unit
+
+
+def _per(scene: Scene) -> str | None:
+    """ "per barrel", "a day" directly behind the number and its unit."""
+    at = scene.after
+    if scene.lower(at) in {"-", "/"}:
+        at += 1
+    if scene.lower(at) not in _PER:
+        return None
+    word = nouns.singular(scene.lower(at + 1))
+    return word if word in _RATE_OF else None
