@@ -1,0 +1,72 @@
+"""What a rule knows around a phrase: the publication date, the dates named before, and the tense of the clause."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from transforms.dates import tense
+from transforms.dates.reading import Reading
+from transforms.language.document import Document
+
+_PERIODS = ("month", "quarter", "half", "season", "year")
+
+
+class Context:
+    """One document's state while its phrases are read in text order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.published = document.published
+        self._sentences = document.sentences
+        self._sentence = 0
+        self._named: list[Reading] = []
+        self._by_precision: dict[str, Reading] = {}
+        self.day_first: bool | None = None
+
+    def remember(self, reading: Reading) -> None:
+        """Take note of a resolved date, so that later phrases can point back to it."""
+        if reading.first is None or reading.last is None or reading.type not in ("DATE", "TIME"):
+            return
+        self._named.append(reading)
+        self._by_precision["day" if reading.precision == "time" else reading.precision] = reading
+
+    @property
+    def last_named(self) -> Reading | None:
+        """The date named last."""
+        return self._named[-1] if self._named else None
+
+    def last_day(self) -> Reading | None:
+        """The day named last."""
+        return self._by_precision.get("day")
+
+    def last_with(self, precision: str) -> Reading | None:
+        """The date of that precision named last."""
+        return self._by_precision.get(precision)
+
+    def last_period(self) -> Reading | None:
+        """The month, quarter, half, season or year named last."""
+        found = [self._by_precision[name] for name in _PERIODS if name in self._by_precision]
+        return max(found, key=lambda reading: reading.start) if found else None
+
+    def sentence_span(self, position: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds the position; positions come in ascending order mostly."""
+        sentence = self.document.sentence_at(position)
+        return sentence.start, sentence.end
+
+    def in_sentence(self, reading: Reading | None, position: int) -> bool:
+        """Whether the reading stands in the sentence of the position."""
+        return reading is not None and reading.start >= self.sentence_span(position)[0]
+
+    def tense(self, start: int, end: int) -> str | None:
+        """`past`, `future` or None for the clause around the span."""
+        first, last = self.sentence_span(start)
+        return tense.direction(self.text[first:last], start - first, end - first)
+
+    def before(self, start: int, length: int = 24) -> str:
+        """The characters before the position, lower-case, white space stripped at the end."""
+        return self.text[max(0, start - length) : start].lower().rstrip()
+
+    def reference(self) -> date | None:
+        """The publication date."""
+        return self.published

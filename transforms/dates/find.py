@@ -1,0 +1,230 @@
+"""Finding the time expressions of a text and resolving them: triggers by word, phrases by rule, then neighbours joined.
+
+A word that can stand in a time expression triggers the rules of its class; the rule whose phrase begins furthest left
+around that word wins. Everything is read once, from left to right, so the time grows with the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.dates.calendar import ONE_DAY, interval
+from transforms.dates.context import Context
+from transforms.dates.expression import TimeExpression
+from transforms.dates.lexicon import DAY_PARTS, HOLIDAYS, MONTHS, MULTIPLIERS, NUMBERS, ORDINALS, SEASONS, UNIT_WORDS, WEEKDAYS, WORDS
+from transforms.dates.reading import RULES, Reading
+from transforms.dates.rules import clock, days, durations, month_dates, numeric_dates, periods, quarters, words, years
+from transforms.language.document import Document
+
+_RULE_MODULES = (numeric_dates, month_dates, years, quarters, days, clock, periods, durations, words)
+_TOKEN = re.compile(r"[^\W_]+")
+_WORDS_BACK = 9
+_LONGEST_GAP = 4
+
+
+@cache
+def _triggers() -> dict[str, tuple[str, ...]]:
+    """The classes of rules that a lower-case word triggers."""
+    classes: dict[str, list[str]] = {}
+
+    def add(names: object, kind: str) -> None:
+        for name in names:  # type: ignore[attr-defined]
+            classes.setdefault(name, []).append(kind)
+
+    add(MONTHS, "month")
+    add(WEEKDAYS, "weekday")
+    add((f"{word}s" for word in WEEKDAYS if word.endswith("day")), "weekdays")
+    add(("today", "yesterday", "tomorrow", "tonight"), "near_day")
+    add({name.split()[-1].split("'")[0] for name in HOLIDAYS} | {"thanksgiving", "christmas", "halloween", "juneteenth"}, "holiday")
+    add(SEASONS, "season")
+    add(("night",), "near_day")
+    add(DAY_PARTS, "day_part")
+    add(("quarter", "half"), "quarter")
+    add(("period", "quarter", "month"), "period")
+    add(("quarter", "period"), "quarter_year")
+    add(("q1", "q2", "q3", "q4", "h1", "h2"), "quarter_code")
+    add(("ago", "earlier", "year"), "year_ago")
+    add(("days", "weeks", "months", "quarters", "years", "decades", "times", "hours"), "recent")
+    add(UNIT_WORDS, "unit")
+    add({name.split()[-1] for name in WORDS} | {"day"}, "word")
+    add(("clock",), "oclock")
+    add(("gmt", "utc", "bst", "est", "edt", "cet", "cest", "local", "ist", "jst", "msk"), "zone")
+    add(("bc", "bce"), "era")
+    add((word + "s" if not word.endswith("y") else word[:-1] + "ies" for word, number in NUMBERS.items() if number >= 20), "decade")
+    add(("seventeen", "eighteen", "nineteen", "two"), "spoken_year")
+    add(("fiscal",), "fiscal")
+    return {word: tuple(dict.fromkeys(kinds)) for word, kinds in classes.items()}
+
+
+_INNER = frozenset(
+    "the this that these those last next past previous coming current same following early late mid middle beginning start end close rest of in on at to "
+    "around about nearly almost roughly more less than at least most over up no first second third fourth final opening each every other per a an few several couple "
+    "half many full whole fiscal calendar financial trading business working earlier later very year years month week quarter quarters day days weeks months time "
+    "or so and latest recent comparable corresponding prior preceding upcoming ago before after its their his her some just only another additional within until by "
+    "sometime remainder course turn q1 q2 q3 q4 h1 h2 fy numerous dozens hundreds thousands straight consecutive in during for through from since long successive quarter one "
+    "new ensuing intervening st valentine labor memorial veterans independence boxing martin luther king presidents columbus mother father armistice bastille not right more most near foreseeable short term "
+    "as soon later".split()
+) | set(NUMBERS) | set(MULTIPLIERS) | set(ORDINALS) | set(WEEKDAYS) | set(MONTHS)  # fmt: skip
+
+
+class _Finder(Context):
+    """One pass over one document."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._tokens = [(match.start(), match.end(), match.group().lower()) for match in _TOKEN.finditer(document.text)]
+        self._peeking = False
+
+    def read_all(self) -> list[Reading]:
+        found: list[Reading] = []
+        done = 0
+        for index in range(len(self._tokens)):
+            if self._tokens[index][0] < done:
+                continue
+            for reading in self._read(index, done):
+                joined = _join(found, reading, self)
+                found.append(joined)
+                self.remember(joined)
+                done = joined.end
+        return found
+
+    def peek(self, position: int) -> Reading | None:
+        """The date that stands right at the position, not yet remembered."""
+        if self._peeking:
+            return None
+        self._peeking = True
+        try:
+            for index in self._indices_from(position, 4):
+                readings = self._read(index, position)
+                if readings:
+                    return readings[0] if readings[0].start - position < 3 else None
+        finally:
+            self._peeking = False
+        return None
+
+    def _indices_from(self, position: int, count: int) -> list[int]:
+        low, high = 0, len(self._tokens)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self._tokens[middle][0] < position else (low, middle)
+        return list(range(low, min(low + count, len(self._tokens))))
+
+    def _read(self, index: int, done: int) -> list[Reading]:
+        """The readings of the leftmost phrase around the token, none when it triggers nothing."""
+        start, end, word = self._tokens[index]
+        kinds = _triggers().get(word) or self._figure(start, end, word)
+        if not kinds:
+            return []
+        for first in self._starts(index, done):
+            position = self._tokens[first][0]
+            if position and self.text[position - 1] in "'’" and position - 1 >= done and self.text[position].isdigit():
+                position -= 1
+            for kind in kinds:
+                for pattern, handler in RULES.get(kind, ()):
+                    match = pattern.match(self.text, position)
+                    if match is None or match.end() < end:
+                        continue
+                    readings = handler(match, self)
+                    if readings:
+                        return readings if isinstance(readings, list) else [readings]
+        return []
+
+    def _starts(self, index: int, done: int) -> range | list[int]:
+        first = index
+        while first > 0 and index - first < _WORDS_BACK:
+            start, end, word = self._tokens[first - 1]
+            if start < done or self._tokens[first][0] - end > _LONGEST_GAP or not (word in _INNER or word[0].isdigit()):
+                break
+            first -= 1
+        return range(first, index + 1)
+
+    def _figure(self, start: int, end: int, word: str) -> tuple[str, ...]:
+        """The classes that a number in figures, or the "p" of "5 p.m.", triggers."""
+        following = self.text[end : end + 1]
+        if word in ("a", "p", "am", "pm"):
+            near = self.text[max(0, start - 2) : start]
+            if (word in ("am", "pm") or following == "." or self.text[end : end + 2] == " m") and (
+                near.strip()[-1:].isalnum() or near.strip() == "."
+            ):
+                return ("clock",)
+            return ()
+        if not word[0].isdigit():
+            return ()
+        if word.isdigit():
+            if len(word) == 4:
+                return ("year",) if word[0] in "12" else ()
+            if len(word) <= 2 and following and following in "/.-:" and self.text[end + 1 : end + 2].isdigit():
+                return ("numeric",)
+            return ()
+        if word.endswith("s") and word[:-1].isdigit():
+            return ("decade",) if word[-2] == "0" and len(word) in (3, 5) else ()
+        if word[-2:] in ("am", "pm"):
+            return ("clock",)
+        return ()
+
+
+_JOINT = re.compile(r"(?:,?\s+(?:on\s+|of\s+|in\s+the\s+|the\s+|at\s+|local\s+time\s*,?\s*(?:on\s+)?)?|\s*,\s*(?:at\s+)?|\s*\()$|$")
+
+
+def _join(found: list[Reading], reading: Reading, context: Context) -> Reading:
+    """A clock time takes the day beside it: of a day just before it, or (a day that follows one) the time is drawn into it."""
+    previous = found[-1] if found else None
+    gap = context.text[previous.end : reading.start] if previous else ""
+    is_beside = previous is not None and len(gap) <= 24 and bool(_JOINT.fullmatch(gap))
+    if reading.value and reading.value.startswith("T"):
+        if previous is not None and is_beside and previous.precision == "day" and previous.value and previous.type == "DATE":
+            found.pop()
+            return _timed(previous.start, reading.end, previous, reading.value)
+        ahead = context.peek(reading.end + _ahead(context.text, reading.end))
+        if ahead is not None and ahead.type == "DATE" and ahead.precision == "day":
+            return _timed(reading.start, ahead.end, ahead, reading.value)
+        return _with_day(reading, context)
+    return reading
+
+
+_AHEAD = re.compile(r",?\s+(?:on\s+|of\s+)?|\s*,\s*")
+
+
+def _ahead(text: str, end: int) -> int:
+    match = _AHEAD.match(text, end)
+    return match.end() - end if match else 0
+
+
+def _timed(start: int, end: int, day: Reading, clock_value: str) -> Reading:
+    first, last = day.first, day.last
+    value = f"{day.value}{clock_value}"
+    return Reading(start, end, "TIME", value, first, last, "time", day.anchor)
+
+
+def _with_day(reading: Reading, context: Context) -> Reading:
+    """A time of day alone is of the day that the article named last nearby, else of the publication."""
+    named = context.last_day()
+    if named is not None and named.first is not None and reading.start - named.end < 400:
+        return Reading(reading.start, reading.end, "TIME", f"{named.first.isoformat()}{reading.value}", named.first, named.last, "time", "named")
+    if context.published is None:
+        return Reading(reading.start, reading.end, "TIME", f"XXXX-XX-XX{reading.value}", None, None, "time", "none")
+    day = (
+        context.published - ONE_DAY
+        if reading.value == "TNI" and "overnight" in context.text[reading.start : reading.end].lower()
+        else context.published
+    )
+    return Reading(reading.start, reading.end, "TIME", f"{day.isoformat()}{reading.value}", day, day, "time", "publication")
+
+
+def find(document: Document) -> list[TimeExpression]:
+    """The time expressions of the document in text order, none overlapping, with TIMEX3 type and value.
+
+    Relative ones are resolved against `document.published` or the date named last; without either their value keeps X's
+    and they have no days.
+    """
+    return [
+        TimeExpression(
+            reading.start, reading.end, document.text[reading.start : reading.end], reading.type, reading.value,
+            reading.first, reading.last, reading.precision, reading.anchor,
+        )
+        for reading in _Finder(document).read_all()
+    ]  # fmt: skip
+
+
+__all__ = ["find", "interval"]

@@ -1,0 +1,50 @@
+"""What a rule reads in a phrase, the rule itself, and the register of rules by the class of word that triggers them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from transforms.dates.calendar import interval
+
+if TYPE_CHECKING:
+    from transforms.dates.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A phrase understood. `value` may be a bare clock time ("T17:00") whose day its neighbours give."""
+
+    start: int
+    end: int
+    type: str
+    value: str | None
+    first: date | None = None
+    last: date | None = None
+    precision: str = "unknown"
+    anchor: str = "none"
+
+
+Handler = Callable[[re.Match[str], "Context"], "Reading | list[Reading] | None"]
+RULES: dict[str, list[tuple[re.Pattern[str], Handler]]] = {}
+
+
+def rule(*classes: str, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> Callable[[Handler], Handler]:
+    """Register a handler for phrases of this form around a word of one of these classes, tried in order of registration."""
+    compiled = re.compile(pattern, flags)
+
+    def register(handler: Handler) -> Handler:
+        for name in classes:
+            RULES.setdefault(name, []).append((compiled, handler))
+        return handler
+
+    return register
+
+
+def dated(span: tuple[int, int], value: str | None, anchor: str, kind: str = "DATE") -> Reading:
+    """A reading whose days follow from its value."""
+    first, last, precision = interval(value)
+    return Reading(*span, kind, value, first, last, precision, anchor)

@@ -1,0 +1,1 @@
+"""The rules of English time phrases, by kind; importing a module registers its rules."""

@@ -1,0 +1,171 @@
+"""Single days: weekdays, today and its neighbours, holidays, days counted from a named one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from transforms.dates.calendar import ONE_DAY, value_at
+from transforms.dates.context import Context
+from transforms.dates.lexicon import EARLY, HOLIDAYS, WEEKDAY, WEEKDAYS, YEAR, either, parse_year
+from transforms.dates.reading import Reading, dated, rule
+
+_SET_NUMBER = re.compile(r"^(?:each|every)$")
+
+
+def weekday_number(match: re.Match[str]) -> int | None:
+    """1 for Monday to 7 for Sunday; None where the word is hardly a weekday ("sun", "wed")."""
+    word = match["weekday"]
+    if not word[0].isupper() or (
+        len(word.rstrip(".")) < 6 and not word.endswith(".") and word.lower() in ("sun", "sat", "mon", "wed", "fri", "tue", "thu")
+    ):
+        return None
+    return WEEKDAYS[word.lower().rstrip(".")]
+
+
+@rule("weekday", pattern=rf"(?P<each>each|every|on)?\s*{WEEKDAY}(?P<plural>s)?")
+def weekly(match: re.Match[str], context: Context) -> Reading | None:
+    """ "every Thursday": a set."""
+    number = weekday_number(match)
+    if number is None or not match["each"] or match["each"].lower() == "on":
+        return None
+    return Reading(*match.span(), "SET", f"XXXX-WXX-{number}", precision="day")
+
+
+@rule("weekdays", pattern=rf"(?:each\s+|every\s+)?(?P<weekday>{either(word for word in WEEKDAYS if word.endswith('day'))})s\b")
+def weekdays(match: re.Match[str], context: Context) -> Reading | None:
+    """ "on Mondays": a set."""
+    if not match["weekday"][0].isupper():
+        return None
+    return Reading(*match.span(), "SET", f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()]}", precision="day")
+
+
+@rule(
+    "weekday",
+    pattern=rf"(?:(?:the\s+)?(?P<which>last|next|this(?:\s+(?:past|coming))?|(?<=the\s)(?:previous|following|preceding)|past|coming)\s+)?{EARLY}"
+    rf"(?:(?P<which2>last|next|this)\s+)?{WEEKDAY}(?:,?\s+(?P<week>last|this|next)\s+week)?(?P<later>\s+(?:before|after)\s+(?P<far>last|next))?",
+)
+def weekday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Monday", "last Tuesday", "Friday next week": by default the latest such day, the publication day included."""
+    number = weekday_number(match)
+    if number is None:
+        return None
+    which = " ".join((match["which"] or match["which2"] or "").lower().split())
+    anchor = "publication"
+    day = context.published
+    if which in ("previous", "following", "preceding"):
+        named = context.last_day()
+        day, anchor = (named.first, "named") if named else (day, anchor)
+    if day is None:
+        return Reading(*match.span(), "DATE", f"XXXX-WXX-{number}", precision="day")
+    found = _weekday_near(day, number, which, (match["week"] or "").lower(), match, context)
+    return dated(match.span(), found.isoformat(), anchor)
+
+
+def _weekday_near(day: date, number: int, which: str, week: str, match: re.Match[str], context: Context) -> date:
+    behind = (day.isoweekday() - number) % 7
+    if week:
+        monday = day - (day.isoweekday() - 1) * ONE_DAY + {"last": -7, "this": 0, "next": 7}[week] * ONE_DAY
+        return monday + (number - 1) * ONE_DAY
+    if which in ("last", "past", "this past", "previous", "preceding"):
+        return day - (behind or 7) * ONE_DAY
+    if which in ("next", "coming", "this coming", "following"):
+        return day + (7 - behind) * ONE_DAY
+    if behind and context.tense(*match.span()) == "future":
+        return day + (7 - behind) * ONE_DAY
+    return day - behind * ONE_DAY
+
+
+_NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+
+
+@rule(
+    "near_day",
+    pattern=r"(?:(?:the\s+)?(?P<far>day\s+(?:before|after))\s+)?(?P<early>(?:early|late|earlier|later)(?:\s+on)?\s+)?(?P<word>today|yesterday|tomorrow|tonight|last\s+night)\b",
+)
+def near_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "today", "the day before yesterday", "tonight"."""
+    word = match["word"].lower()
+    if word == "today" and re.match(r"['’]s\s+(?:world|society|[a-z]+s\b)", context.text[match.end() : match.end() + 24]):
+        return Reading(*match.span(), "DATE", "PRESENT_REF", anchor="publication")
+    if context.published is None:
+        return Reading(*match.span(), "DATE", "XXXX-XX-XX", precision="day")
+    offset = _NEAR.get(word, -1)
+    if match["far"]:
+        offset += -1 if "before" in match["far"].lower() else 1
+    value = (context.published + offset * ONE_DAY).isoformat()
+    if word == "tonight" or "night" in word:
+        return dated(match.span(), value + "TNI", "publication", "TIME")
+    return dated(match.span(), value, "publication")
+
+
+@rule(
+    "unit",
+    pattern=r"(?P<which>that|the\s+same|this\s+same|the\s+following|the\s+next|the\s+previous|the\s+preceding)\s+(?P<unit>day|night|morning|afternoon|evening)\b(?!s)",
+)
+@rule(
+    "day_part",
+    pattern=r"(?P<which>that|the\s+same|the\s+following|the\s+next|the\s+previous|the\s+preceding)\s+(?:day\s+)?(?P<unit>night|morning|afternoon|evening)\b",
+)
+@rule("unit", pattern=r"(?:earlier|later|late|early)\s+(?:in\s+|on\s+)?(?P<which>the|that)\s+(?P<unit>day)\b(?!s)")
+@rule("unit", pattern=r"(?P<which>the)\s+(?P<unit>day)\s+(?P<side>before|after|earlier|later)\b(?!\s+(?:yesterday|tomorrow))")
+def pointed_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "that day", "the following day", "the day before", "later in the day": from the day named last."""
+    which, unit = " ".join(match["which"].lower().split()), match["unit"].lower()
+    side = (match.groupdict().get("side") or "").lower()
+    offset = 1 if which in ("the following", "the next") or side in ("after", "later") else 0
+    offset = -1 if which in ("the previous", "the preceding") or side in ("before", "earlier") else offset
+    named = context.last_day()
+    day, anchor = (named.first, "named") if named else (context.published, "publication")
+    if day is None:
+        return Reading(*match.span(), "DATE", "XXXX-XX-XX", precision="day")
+    value = (day + offset * ONE_DAY).isoformat()
+    if unit == "day":
+        return dated(match.span(), value, anchor)
+    return dated(match.span(), value + {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}[unit], anchor, "TIME")
+
+
+@rule("holiday", pattern=rf"(?:(?P<which>last|this|next)\s+)?(?P<name>{either(HOLIDAYS)})(?!['’]?\w)(?:,?\s+{YEAR})?")
+def holiday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Thanksgiving", "last Christmas", "New Year's Day 2024"."""
+    if not match["name"][0].isupper():
+        return None
+    row = HOLIDAYS[" ".join(match["name"].lower().replace("’", "'").split())]
+    year = parse_year(match)
+    if year is not None:
+        return dated(match.span(), holiday_in(year, row).isoformat(), "none")
+    published = context.published
+    if published is None:
+        return Reading(
+            *match.span(),
+            "DATE",
+            f"XXXX-{int(row['month']):02d}-{int(row['day']):02d}" if row["day"] else f"XXXX-{int(row['month']):02d}",
+            precision="day",
+        )
+    days = [holiday_in(published.year + shift, row) for shift in (-1, 0, 1) if 1 < published.year < 9998]
+    which = (match["which"] or "").lower()
+    if which == "last":
+        found = max(day for day in days if day < published)
+    elif which == "next":
+        found = min(day for day in days if day > published)
+    else:
+        found = min(days, key=lambda day: abs((day - published).days))
+    return dated(match.span(), found.isoformat(), "publication")
+
+
+def holiday_in(year: int, row: dict[str, str]) -> date:
+    """The day of a row of `seeds/language/holidays.csv` in that year."""
+    month = int(row["month"])
+    if row["day"]:
+        return date(year, month, int(row["day"]))
+    weekday, nth = int(row["weekday"]), int(row["nth"])
+    if nth > 0:
+        first = date(year, month, 1)
+        return first + ((weekday - first.isoweekday()) % 7 + 7 * (nth - 1)) * ONE_DAY
+    last = date(year + month // 12, month % 12 + 1, 1) - ONE_DAY
+    return last - ((last.isoweekday() - weekday) % 7) * ONE_DAY - timedelta(weeks=-nth - 1)
+
+
+def week_of(day: date) -> str:
+    """The TIMEX3 week that holds the day."""
+    return value_at(day, "week")

@@ -1,0 +1,226 @@
+"""Lengths of time and how often something happens; with the days they cover where the phrase places them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from transforms.dates.calendar import ONE_DAY, interval, months, plus_months
+from transforms.dates.context import Context
+from transforms.dates.lexicon import NUMBER, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
+from transforms.dates.reading import Reading, rule
+
+_DAYS = {"D": 1, "W": 7}
+_MONTHS = {"M": 1, "Q": 3, "Y": 12}
+_PRECISION = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "C": "century", "WE": "weekend", "S": "season"}
+_PLURAL = re.compile(r"s$|centuries|millennia", re.IGNORECASE)
+
+
+def duration_value(count: float | None, unit: str) -> str:
+    """The TIMEX3 value: "P3D", "PT24H", "P2Y6M", "PXD" where the number is vague."""
+    code, size = UNIT_WORDS[unit]
+    prefix, letter = ("PT", code[1]) if code.startswith("T") else ("P", code)
+    if letter == "S" and prefix == "P":
+        letter, size, count = "M", 3, count
+    if count is None:
+        return f"{prefix}X{'E' if unit.startswith('decade') else letter}"
+    count *= size
+    if count == int(count):
+        return f"{prefix}{int(count)}{letter}"
+    smaller = {("P", "Y"): (12, "M"), ("PT", "H"): (60, "M"), ("PT", "M"): (60, "S"), ("P", "W"): (7, "D"), ("P", "D"): (24, "TH")}.get(
+        (prefix, letter)
+    )
+    if smaller is None:
+        return f"{prefix}{count:g}{letter}"
+    whole, rest = int(count), round((count - int(count)) * smaller[0])
+    tail = f"{smaller[1][:-1]}{rest}{smaller[1][-1]}"
+    return f"{prefix}{whole}{letter}{tail}" if whole else f"{prefix}{tail}"
+
+
+def length(count: float, unit: str, day: date, sign: int) -> date | None:
+    """The day that lies the length away from `day`; None beyond the calendar or for units without days."""
+    code, size = UNIT_WORDS[unit]
+    count *= size
+    try:
+        if code in _DAYS:
+            return day + timedelta(days=sign * round(count * _DAYS[code]))
+        if code in _MONTHS:
+            return plus_months(day, sign * round(count * _MONTHS[code]))
+        if code == "TH":
+            return day + timedelta(days=sign * round(count / 24))
+        if code.startswith("T"):
+            return day
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def _precision(unit: str) -> str:
+    code, size = UNIT_WORDS[unit]
+    return "time" if code.startswith("T") else "decade" if size == 10 else _PRECISION.get(code, "unknown")
+
+
+_RANGE_UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?|seasons?|years?|decades?|centuries|century|trading\s+days|business\s+days|working\s+days)"
+_SPAN = rf"(?:{NUMBER}(?:\s*(?:to|or|-|–)\s*(?P<upper>\d+|[a-z]+))?[\s-]+)?(?:(?:trading|business|working|calendar|fiscal|full|or\s+so|or\s+two)\s+)?{UNIT}(?:\s+or\s+(?:so|more|two))?(?:\s+and\s+(?:a\s+half|a\s+quarter))?"
+
+
+@rule("unit", pattern=rf"(?P<set>each|every|per)\s+(?:(?P<other>other|few|couple\s+of|\d+|two|three|four|five|six|ten)\s+)?{UNIT}")
+def every(match: re.Match[str], context: Context) -> Reading | None:
+    """ "every day", "each month", "every two years": a set. "per day" belongs to its rate and to no time."""
+    if match["set"].lower() == "per":
+        return None
+    unit = match["unit"].lower()
+    other = (match["other"] or "").lower()
+    count = 2.0 if other in ("other", "couple of") else parse_number(other) if other and other != "few" else 1.0
+    return Reading(*match.span(), "SET", duration_value(count, unit), precision=_precision(unit))
+
+
+@rule(
+    "unit",
+    pattern=rf"(?:the\s+|these\s+|those\s+|its\s+|their\s+|this\s+)?(?P<which>past|last|previous|preceding|latest|next|coming|following|first|final|opening|ensuing|intervening)\s+{_SPAN}(?P<of>\s+of\s+(?:(?P<this>this|last|next|the|that)\s+(?P<of_unit>year|month)|{YEAR}))?",
+)
+def placed(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the past three days", "the first 11 months of 2005", "the next few weeks": a length with its place."""
+    which, unit = match["which"].lower(), match["unit"].lower()
+    count = parse_number(match["number"]) if match["number"] else 1.0
+    if not match["number"] and (
+        which not in ("past", "last", "next") or (which != "past" and not re.match(r"the\s|\w+\s+\w+\s+or\s+so", match.group().lower()))
+    ):
+        return _plural(match, which, unit) if _PLURAL.search(unit) else None
+    if not match["number"] and _PLURAL.search(unit):
+        return _plural(match, which, unit)
+    value = duration_value(count, unit)
+    end = match.end() if not match["of"] else match.start("of")
+    first = last = None
+    if which in ("first", "opening", "final") or (which == "last" and match["of"]):
+        first, last = _of_period(which, count, unit, match, context)
+        anchor = "none" if first else "named"
+    else:
+        first, last, anchor = _around_publication(which, count, unit, match, context)
+    return Reading(match.start(), end, "DURATION", value, first, last, _precision(unit), anchor)
+
+
+def _plural(match: re.Match[str], which: str, unit: str) -> Reading | None:
+    """ "the coming months": a vague length."""
+    if which not in ("past", "next", "coming", "last", "ensuing", "previous", "following"):
+        return None
+    return Reading(*match.span(), "DURATION", duration_value(None, unit), precision=_precision(unit))
+
+
+def _around_publication(which: str, count: float | None, unit: str, match: re.Match[str], context: Context) -> tuple[date | None, date | None, str]:
+    published = context.published
+    if which in ("previous", "preceding", "following", "ensuing", "intervening") or published is None:
+        named = context.last_named
+        if named is None or named.first is None or named.last is None or count is None or which == "intervening":
+            return None, None, "none"
+        if which in ("following", "ensuing"):
+            return named.last, length(count, unit, named.last, 1), "named"
+        return length(count, unit, named.first, -1), named.first, "named"
+    if which in ("next", "coming"):
+        return published, length(count, unit, published, 1) if count is not None else None, "publication"
+    if count is None:
+        return None, published, "publication"
+    return length(count, unit, published, -1), published, "publication"
+
+
+def _of_period(which: str, count: float | None, unit: str, match: re.Match[str], context: Context) -> tuple[date | None, date | None]:
+    """The first or last `count` months (or days) of a year or month that the phrase names."""
+    year = parse_year(match)
+    if year is None and match["of_unit"] and match["of_unit"].lower() == "year" and context.published:
+        this = match["this"].lower()
+        named = context.last_with("year")
+        year = context.published.year + {"last": -1, "next": 1}.get(this, 0)
+        year = named.first.year if this == "that" and named and named.first else year
+    if year is None or count is None or count != int(count):
+        return None, None
+    code, size = UNIT_WORDS[unit]
+    wanted = int(count) * size * _MONTHS.get(code, 0)
+    if 1 <= wanted <= 12:
+        return months(year, 1, wanted) if which in ("first", "opening") else months(year, 13 - wanted, wanted)
+    days = int(count) * size * _DAYS.get(code, 0)
+    if 1 <= days <= 365 and which in ("first", "opening"):
+        return date(year, 1, 1), date(year, 1, 1) + (days - 1) * ONE_DAY
+    return None, None
+
+
+_MODIFIER = r"(?:(?:about|around|nearly|almost|roughly|some|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|no\s+more\s+than|no\s+less\s+than|within|only|just|as\s+many\s+as|as\s+long\s+as|an\s+additional|another|the|these|those|its|their|his|her|that|this)\s+)*"
+
+
+@rule("unit", pattern=rf"(?P<modifier>{_MODIFIER}){_SPAN}(?P<old>[\s-]+old\b)?")
+def span(match: re.Match[str], context: Context) -> Reading | None:
+    """ "three days", "a five-year plan", "24 hours": a length, without a place of its own unless it ends "to" or "ended" a date."""
+    unit = match["unit"].lower()
+    code = UNIT_WORDS[unit][0]
+    modifier = match["modifier"].lower()
+    if match["old"] or (code == "S" and not _PLURAL.search(unit)):
+        return None
+    if match["number"] is None:
+        return _bare(match, unit, modifier, context)
+    number = match["number"].lower()
+    if number in ("a", "an") and not _is_length(match, unit, context):
+        return None
+    if number.endswith("second") or (code in ("WE", "S") and number in ("a", "an")):
+        return None
+    count = parse_number(number)
+    if re.search(r"and\s+a\s+half$", match.group().lower()) and count is not None and not number.endswith("half"):
+        count += 0.5
+    first, last, anchor = _ending(count, unit, context, match.end())
+    return Reading(match.start(), match.end(), "DURATION", duration_value(count, unit), first, last, _precision(unit), anchor)
+
+
+_RATE_BEFORE = re.compile(
+    r"(?:\d|\b(?:dollars?|percent|cents?|times|once|twice|barrels?|tons?|people|million|billion|thousand|hundred|hours|\w+s))\s*$"
+)
+
+
+def _is_length(match: re.Match[str], unit: str, context: Context) -> bool:
+    """Whether "a day", "a year" is a length, not the unit of a rate."""
+    if match["modifier"]:
+        return True
+    return not _RATE_BEFORE.search(context.before(match.start(), 20))
+
+
+def _bare(match: re.Match[str], unit: str, modifier: str, context: Context) -> Reading | None:
+    """ "for years", "in recent weeks", "decades of war"."""
+    if not _PLURAL.search(unit) or modifier.strip():
+        return None
+    before = context.before(match.start(), 16)
+    if re.search(r"\b(?:recent|past)$", before) or not re.search(
+        r"\b(?:for|in|over|after|within|of|took|takes|take|last|lasted|spent|through|during|coming|and|many|be|than)$", before
+    ):
+        return None
+    if re.match(r"\s+(?:of\s+age|old|ago)\b|-", context.text[match.end() : match.end() + 9].lower()):
+        return None
+    return Reading(*match.span(), "DURATION", duration_value(None, unit), precision=_precision(unit))
+
+
+_ENDS = re.compile(r"\s+(?:to|through|ended|ending|up\s+to|until|before|that\s+ended)\s+(?:on\s+)?", re.IGNORECASE)
+
+
+def _ending(count: float | None, unit: str, context: Context, end: int) -> tuple[date | None, date | None, str]:
+    """The days of "the 24 hours to Monday": they end with the date that follows."""
+    if count is None or not (match := _ENDS.match(context.text, end)):
+        return None, None, "none"
+    following = context.peek(match.end())
+    if following is None or following.last is None:
+        return None, None, "none"
+    begin = length(count, unit, following.last, -1)
+    code = UNIT_WORDS[unit][0]
+    if begin is not None and code in ("D", "W", "M", "Q", "Y"):
+        begin += ONE_DAY
+    return begin, following.last, following.anchor
+
+
+@rule(
+    "recent",
+    pattern=r"(?:the\s+)?(?P<recent>more\s+recent|recent|coming|past|future)\s+(?P<unit>days|weeks|months|quarters|years|decades|times|hours)\b(?:\s+and\s+(?:weeks|months|years))?",
+)
+def recent(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in recent years": no known days."""
+    value = "FUTURE_REF" if match["recent"].lower() in ("coming", "future") else "PAST_REF"
+    return Reading(*match.span(), "DATE", value, anchor="publication")
+
+
+def year_span(value: str) -> tuple[date | None, date | None]:
+    """First and last day of a value."""
+    return interval(value)[:2]

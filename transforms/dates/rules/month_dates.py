@@ -1,0 +1,201 @@
+"""Phrases around the name of a month: full dates, days without a year, months, and days listed after one another."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from transforms.dates.calendar import months
+from transforms.dates.context import Context
+from transforms.dates.lexicon import DAY, EARLY, MONTH, MONTHS, WEEKDAY, YEAR, parse_year
+from transforms.dates.reading import Reading, dated, rule
+
+_RELATIVE_YEAR = r"(?:,?\s+(?:of\s+)?(?P<relative>this|last|next|the\s+same|that|the\s+following|the\s+previous)\s+year\b)"
+_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?{YEAR}|{_RELATIVE_YEAR})"
+_WEEKDAY = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
+_MORE = re.compile(
+    r"(?P<join>\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|until|till)\s+|\s*[-–—]\s*)"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d|\s?(?:percent|per\s+cent|million|billion|thousand|p\.?m|a\.?m|people|[a-z]+s\b))\b",
+    re.IGNORECASE,
+)
+_TAIL_YEAR = re.compile(rf"{_YEAR}", re.IGNORECASE)
+_AMBIGUOUS = ("may", "march", "mar", "sun", "dec", "sep", "jan")
+
+
+def _month(match: re.Match[str]) -> int | None:
+    """The month's number, None where the word is hardly a month's name (modal "may", verb "march")."""
+    word = match["month"]
+    number = MONTHS[word.lower().rstrip(".")]
+    return number if word[0].isupper() else None
+
+
+@rule("month", pattern=rf"{_WEEKDAY}{EARLY}{MONTH}\s?{DAY}(?:{_YEAR})?")
+@rule(
+    "month",
+    pattern=rf"{_WEEKDAY}(?:the\s+)?(?<![\d,.$]){DAY}(?:\s+of)?[\s-]?{MONTH}(?:[\s,-]{YEAR}|{_YEAR.replace('?P<year>', '?P<year2>').replace('?P<short_year>', '?P<short_year2>').replace('?P<spoken_year>', '?P<spoken_year2>')})?",
+)
+def month_day(match: re.Match[str], context: Context) -> list[Reading] | Reading | None:
+    """ "Aug. 7, 1998", "Friday, Oct. 13", "7th of August", and the days that follow: "Dec. 1 and 2"."""
+    month = _month(match)
+    if month is None:
+        return None
+    day = int(match["day"])
+    year, anchor, end = _year_of(match, context), "none", match.end()
+    more = list(_days_after(context.text, end)) if match.start("month") < match.start("day") and year is None else []
+    if more and year is None:
+        tail = _TAIL_YEAR.match(context.text, more[-1].end())
+        year = _year_of(tail, context) if tail else None
+    if year is None:
+        year, anchor = nearest_year(context, month, day, match.start())
+    elif match["relative"]:
+        anchor = "publication"
+    readings = [dated((match.start(), end), _day_value(year, month, day), anchor)]
+    for following in more:
+        span = (following.start("day"), following.end())
+        readings.append(dated(span, _day_value(year, month, int(following["day"])), anchor))
+    return readings
+
+
+def _days_after(text: str, position: int) -> list[re.Match[str]]:
+    found = []
+    while len(found) < 8 and (match := _MORE.match(text, position)):
+        found.append(match)
+        position = match.end()
+    return found
+
+
+def _day_value(year: int | None, month: int, day: int) -> str | None:
+    if year is None:
+        return f"XXXX-{month:02d}-{day:02d}"
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return f"{year:04d}-{month:02d}-XX"
+
+
+def _year_of(match: re.Match[str], context: Context) -> int | None:
+    """The year that the phrase itself gives."""
+    groups = match.groupdict()
+    if groups.get("relative"):
+        return relative_year(" ".join(groups["relative"].lower().split()), context)
+    if groups.get("year2") or groups.get("short_year2") or groups.get("spoken_year2"):
+        again = re.compile(YEAR, re.IGNORECASE).search(match.group(), len(match["month"]))
+        return parse_year(again) if again else None
+    return parse_year(match) if "year" in groups else None
+
+
+def relative_year(words: str, context: Context) -> int | None:
+    """The year of "this year", "last year", "the same year" …; None where nothing anchors it."""
+    if words in ("this", "last", "next"):
+        if context.published is None:
+            return None
+        return context.published.year + {"this": 0, "last": -1, "next": 1}[words]
+    named = context.last_named
+    if named is None or named.first is None:
+        return None
+    return named.first.year + {"the following": 1, "the previous": -1}.get(words, 0)
+
+
+def nearest_year(context: Context, month: int, day: int, position: int) -> tuple[int | None, str]:
+    """The year in which a month and day without a year lie, and what it was anchored to.
+
+    A year that the sentence has named in full, far from the publication, holds; else the day lies nearest to the publication.
+    """
+    named = context.last_named
+    published = context.published
+    if named is not None and named.first is not None and named.anchor == "none" and named.precision in ("day", "month", "year"):
+        if published is None or (abs(named.first.year - published.year) > 1 and context.in_sentence(named, position)):
+            return named.first.year, "named"
+    if published is None:
+        return None, "none"
+    years = [year for year in (published.year - 1, published.year, published.year + 1) if _is_day(year, month, day)]
+    if not years:
+        return published.year, "publication"
+    return min(years, key=lambda year: abs((date(year, month, day) - published).days)), "publication"
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
+
+
+@rule("month", pattern=rf"{EARLY}(?:the\s+month\s+of\s+)?{MONTH}(?:[,\s-]*(?:of\s+|in\s+)?{YEAR}|{_RELATIVE_YEAR})")
+def month_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "July 1997", "early December 2020", "January this year"."""
+    month = _month(match)
+    if month is None:
+        return None
+    year = _year_of(match, context)
+    anchor = "none" if not match["relative"] else "named" if match["relative"].lower() not in ("this", "last", "next") else "publication"
+    return dated(match.span(), f"{year:04d}-{month:02d}" if year else f"XXXX-{month:02d}", anchor)
+
+
+@rule("month", pattern=rf"(?P<which>last|next|this(?:\s+(?:past|coming))?|the\s+following|the\s+previous|each|every)\s+{EARLY}{MONTH}")
+def which_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "last April", "this September", "each July"."""
+    month = _month(match)
+    if month is None:
+        return None
+    which = " ".join(match["which"].lower().split())
+    if which in ("each", "every"):
+        return Reading(*match.span(), "SET", f"XXXX-{month:02d}", precision="month")
+    published = context.published
+    if which.startswith("the "):
+        named = context.last_named
+        published = named.first if named else published
+    if published is None:
+        return dated(match.span(), f"XXXX-{month:02d}", "none")
+    if which in ("last", "this past", "the previous"):
+        year = published.year - (month >= published.month)
+    elif which in ("next", "this coming", "the following"):
+        year = published.year + (month <= published.month)
+    else:
+        year = published.year
+    return dated(match.span(), f"{year:04d}-{month:02d}", "named" if which.startswith("the ") else "publication")
+
+
+_BARE_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|during|from|to|through|between|and|before|after|for|last|early|late|mid|this|next|around|through|on|or|a|the|its|their|his|her|our|each|every)|['’]s|,|-|–|\()$"
+)
+
+
+@rule("month", pattern=rf"{EARLY}(?:the\s+month\s+of\s+)?{MONTH}(?!\s+\d{{1,2}}\b(?!\s*(?:percent|%|people|million|billion)))")
+def month_alone(match: re.Match[str], context: Context) -> Reading | None:
+    """ "December", "mid-January": by the tense of its clause the last or the next one, else the nearest."""
+    month = _month(match)
+    word = match["month"].lower().rstrip(".")
+    if month is None or (word != "may" and len(word) <= 3 and not match["month"].endswith(".")):
+        return None
+    if word in ("may", "march", "august", "april", "june") and not match["early"]:
+        before = context.before(match.start())
+        if not _BARE_BEFORE.search(before) or (
+            word in ("april", "june")
+            and not re.search(r"\b(?:in|since|until|by|of|during|from|last|this|next|before|after|to|and|or|through)$", before)
+        ):
+            return None
+    year, anchor = _month_year(context, month, match)
+    return dated(match.span(), f"{year:04d}-{month:02d}" if year else f"XXXX-{month:02d}", anchor)
+
+
+def _month_year(context: Context, month: int, match: re.Match[str]) -> tuple[int | None, str]:
+    published = context.published
+    named = context.last_named
+    if named is not None and named.first is not None and named.anchor == "none" and named.precision in ("day", "month", "year"):
+        if published is None or (abs(named.first.year - published.year) > 1 and context.in_sentence(named, match.start())):
+            return named.first.year, "named"
+    if published is None:
+        return None, "none"
+    tense = context.tense(*match.span())
+    if tense == "past":
+        return published.year - (month > published.month), "publication"
+    if tense == "future":
+        return published.year + (month < published.month), "publication"
+    offset = min((-1, 0, 1), key=lambda shift: abs((published.year + shift) * 12 + month - published.year * 12 - published.month))
+    return published.year + offset, "publication"
+
+
+def month_days(year: int, month: int) -> tuple[date, date]:
+    """First and last day of the month."""
+    return months(year, month, 1)

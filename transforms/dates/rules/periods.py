@@ -1,0 +1,238 @@
+"""Weeks, months, years and the like, placed from the publication or from a date named before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from transforms.dates.calendar import interval, plus_months, shift, shifted, value_at
+from transforms.dates.context import Context
+from transforms.dates.lexicon import EARLY, NUMBER, SEASON, SEASONS, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
+from transforms.dates.reading import Reading, dated, rule
+
+_PRECISION = {"fortnight": "week"}
+_SHIFT = {
+    "last": -1, "past": -1, "this past": -1, "previous": -1, "the previous": -1, "the prior": -1, "prior": -1, "the last": -1,
+    "this": 0, "this current": 0, "current": 0, "the current": 0, "the present": 0, "this same": 0,
+    "next": 1, "coming": 1, "the coming": 1, "this coming": 1, "the next": 1, "upcoming": 1, "the upcoming": 1, "following": 1,
+    "the following": 1,
+}  # fmt: skip
+_UNIT = r"(?P<unit>week(?!\s*-?end)|week-?end|month|quarter|season|year|decade|century)\b(?!-)"
+_DEICTIC = r"this(?:\s+(?:past|coming|current))?|last|next|the\s+current|the\s+present|(?:the\s+)?coming|(?:the\s+)?upcoming|the\s+(?:previous|prior|following)|current"
+
+
+def _precision(unit: str) -> str:
+    unit = unit.lower().replace("-", "")
+    return _PRECISION.get(unit, unit)
+
+
+@rule("unit", pattern=rf"{EARLY}(?P<which>{_DEICTIC})\s+(?:(?:calendar|fiscal|financial|full|whole)\s+)?{_UNIT}(?!s)")
+def which_period(match: re.Match[str], context: Context) -> Reading | None:
+    """ "last week", "earlier this month", "the end of next year"; "the following year" from the date named last."""
+    which, precision = " ".join(match["which"].lower().split()), _precision(match["unit"])
+    day, anchor = context.published, "publication"
+    if which in ("the previous", "the following", "the prior") and (named := context.last_named):
+        day, anchor = named.first, "named"
+    if "fiscal" in match.group().lower() and day is not None:
+        return Reading(*match.span(), "DATE", f"FY{day.year + _SHIFT[which]}", precision="year", anchor=anchor)
+    if day is None:
+        return Reading(*match.span(), "DATE", {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(precision), precision=precision)
+    return dated(match.span(), value_at(shift(day, precision, _SHIFT[which]), precision), anchor)
+
+
+@rule(
+    "unit",
+    pattern=rf"{EARLY}(?P<which>that|the\s+same|the\s+said|same)\s+(?:calendar\s+)?{_UNIT}(?!s)(?:,?\s+(?P<relative>last|this|next)\s+year\b)?",
+)
+def same_period(match: re.Match[str], context: Context) -> Reading | None:
+    """ "that year", "the same month last year": the period of that length named last."""
+    precision = _precision(match["unit"])
+    named = context.last_with(precision) or context.last_named
+    if named is None or named.first is None:
+        day, anchor = context.published, "publication"
+        if day is None or match["which"].lower() == "that":
+            return None
+    else:
+        day, anchor = named.first, "named"
+    if match["relative"] and context.published:
+        wanted = context.published.year + {"last": -1, "this": 0, "next": 1}[match["relative"].lower()]
+        day = plus_months(day, 12 * (wanted - day.year))
+    return dated(match.span(), value_at(day, precision), anchor)
+
+
+@rule(
+    "unit",
+    pattern=rf"(?:(?P<early>(?:early|late|earlier|later)(?:\s+on)?\s+in)\s+|(?P<part>(?:the\s+)?(?:start|beginning|end|middle|close|rest|remainder|course)\s+of)\s+)the\s+{_UNIT}(?!s)",
+)
+@rule("unit", pattern=r"(?P<part>year|month|week)(?:['’]s|-|\s)end\b|(?P<unit>(?!))")
+def part_of_period(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the end of the month", "later in the week", "year-end": of the period now running, unless one was just named."""
+    unit = match["unit"] or match["part"]
+    precision = _precision(unit)
+    named = context.last_with(precision)
+    day, anchor = context.published, "publication"
+    if named is not None and context.in_sentence(named, match.start()):
+        day, anchor = named.first, "named"
+    if day is None:
+        return Reading(*match.span(), "DATE", "XXXX", precision=precision)
+    if not match["unit"] and precision == "week":
+        return dated(match.span(), value_at(day, "weekend"), anchor)
+    if not match["unit"]:
+        value = value_at(day, precision)
+        return dated(match.span(), f"{value}-12-31" if precision == "year" else value, anchor)
+    return dated(match.span(), value_at(day, precision), anchor)
+
+
+@rule(
+    "unit",
+    pattern=r"(?:(?P<lead>for|during|in|of|over|on|at|through|throughout|within)\s+)?(?P<the>the|its|their|a)\s+(?P<unit>weekend|week(?!end)|month|year)\b(?!s|-|\s+(?:of|ago|before|earlier|later|ended|ending|to)\b|['’]s\s+end)",
+)
+def the_period(match: re.Match[str], context: Context) -> Reading | None:
+    """ "over the weekend", "for the year": the one named last, else the one now running."""
+    unit = match["unit"].lower()
+    the = match["the"].lower()
+    if the != "the" or (match["lead"] is None and unit != "weekend" and not re.match(r"['’]s\b", context.text[match.end() :][:3])):
+        return None
+    start = match.start("the")
+    named = context.last_with(unit)
+    day, anchor = context.published, "publication"
+    if named is not None and unit != "weekend":
+        day, anchor = named.first, "named"
+    if day is None:
+        return Reading(start, match.end(), "DATE", None, precision=unit)
+    if unit == "weekend" and context.tense(*match.span()) != "future" and day.isoweekday() < 6:
+        day = shift(day, "week", -1)
+    return dated((start, match.end()), value_at(day, unit), anchor)
+
+
+@rule(
+    "season",
+    pattern=rf"{EARLY}(?:(?P<which>this\s+past|this\s+coming|this|last|next|the\s+following|the\s+previous|the|every|each|that)\s+)?(?P<early2>(?:early|late|mid)[\s-]+)?{SEASON}(?!s)(?:(?:\s+of|,)?\s+(?:{YEAR}|(?P<relative>this|last|next)\s+year))?",
+)
+def season(match: re.Match[str], context: Context) -> Reading | None:
+    """ "last summer", "the winter of 1994", "this fall"; the verb "fall" and the spring of a bed are left out."""
+    code = SEASONS[match["season"].lower()]
+    which = " ".join((match["which"] or "").lower().split())
+    year = parse_year(match)
+    if year is not None:
+        return dated(match.span(), f"{year:04d}-{code}", "none")
+    if which in ("every", "each"):
+        return Reading(*match.span(), "SET", f"XXXX-{code}", precision="season")
+    published = context.published
+    if match["relative"] and published:
+        return dated(match.span(), f"{published.year + {'last': -1, 'this': 0, 'next': 1}[match['relative'].lower()]:04d}-{code}", "publication")
+    if which in ("", "the", "that") and not _is_season(match, context):
+        return None
+    if published is None:
+        return Reading(*match.span(), "DATE", f"XXXX-{code}", precision="season")
+    return dated(match.span(), _season_value(published, code, which, match, context), "publication")
+
+
+def _is_season(match: re.Match[str], context: Context) -> bool:
+    word = match["season"].lower()
+    if match["early"] or match["early2"]:
+        return True
+    before = context.before(match.start())
+    after = context.text[match.end() : match.end() + 20].lower()
+    if word in ("fall", "spring") and re.match(r"\s+(?:of|in|to|from|for|into|by|on|below|short|behind)\b|s\b|\s+\d", after):
+        return False
+    return bool(re.search(r"\b(?:in|by|since|until|during|of|from|through|over|throughout|for|before|after)$", before)) and (
+        word != "fall" or match["which"] is not None
+    )
+
+
+def _season_value(published: date, code: str, which: str, match: re.Match[str], context: Context) -> str:
+    options = [f"{published.year + offset:04d}-{code}" for offset in (-2, -1, 0, 1)]
+    spans = {value: interval(value) for value in options}
+    if which in ("last", "this past", "the previous"):
+        return next(value for value in reversed(options) if (spans[value][1] or published) < published)
+    if which in ("next", "this coming", "the following"):
+        return next(value for value in options if (spans[value][0] or published) > published)
+    if which == "this":
+        return options[2]
+    if context.tense(*match.span()) == "future":
+        return next(value for value in options if (spans[value][1] or published) >= published)
+    return next(value for value in reversed(options) if (spans[value][0] or published) <= published)
+
+
+_AGO = r"(?:(?P<about>about|around|nearly|almost|roughly|some|over|just|more\s+than|less\s+than|fewer\s+than|at\s+least|exactly)\s+)?"
+
+
+@rule(
+    "unit",
+    pattern=rf"{_AGO}{NUMBER}[\s-]+(?:or\s+(?:two|so)\s+)?{UNIT}(?:\s+or\s+(?:so|more))?\s+(?P<way>ago|back|from\s+now|hence|from\s+today)\b(?P<day>\s+(?:today|yesterday|tomorrow|this\s+week|on\s+\w+day)\b)?",
+)
+def counted_from_now(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two weeks ago", "a year from now": as precise as the unit."""
+    way = match["way"].lower()
+    count, unit = parse_number(match["number"]), match["unit"].lower()
+    sign = -1 if way in ("ago", "back") else 1
+    published = context.published
+    if unit == "quarters" or unit == "quarter":
+        unit = "quarter"
+    if count is None:
+        return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor="publication")
+    if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (named := context.last_period()):
+        value = shifted(named.value or "", -1, "year")
+        if named.precision in ("quarter", "half", "month") and value and context_is_current(named, context):
+            return dated(match.span(), value, "named")
+    if published is None:
+        return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor="none")
+    value = counted(published, sign * count, unit)
+    if value is None:
+        return None
+    return dated(match.span(), value, "publication", "TIME" if "T" in value else "DATE")
+
+
+def context_is_current(named: Reading, context: Context) -> bool:
+    """Whether the period named last lies near the publication, so that "a year ago" compares with it."""
+    return context.published is None or (named.first is not None and abs((named.first - context.published).days) < 400)
+
+
+def counted(day: date, count: float, unit: str) -> str | None:
+    """The value that lies `count` units from the day, as precise as the unit; None beyond the calendar."""
+    code, size = UNIT_WORDS[unit]
+    if code.startswith("T"):
+        return f"{day.isoformat()}TXX:XX"
+    if size == 10:
+        count, code = count * 10, "Y"
+    if code in ("C", "L", "S") or abs(count) > 10000:
+        return None
+    if count != int(count):
+        count, code = {"Y": (count * 12, "M"), "M": (count * 4, "W"), "W": (count * 7, "D"), "Q": (count * 3, "M")}.get(code, (count, code))
+    if code == "W" and size == 2:
+        count *= 2
+    precision = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year"}[code]
+    try:
+        return value_at(shift(day, precision, round(count)), precision)
+    except (ValueError, OverflowError):
+        return None
+
+
+@rule(
+    "unit",
+    pattern=rf"{_AGO}{NUMBER}[\s-]+{UNIT}\s+(?P<way>earlier|later|before|after(?:wards?)?|previously|prior|beforehand|after\s+that|before\s+that)\b(?!\s+than)",
+)
+def counted_from_named(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a year earlier", "three days later": from the date named last."""
+    count, unit, way = parse_number(match["number"]), match["unit"].lower(), match["way"].lower()
+    sign = 1 if way.startswith(("later", "after")) else -1
+    code = UNIT_WORDS[unit][0]
+    following = context.text[match.end() : match.end() + 12]
+    if way in ("before", "after", "prior") and re.match(r"\s+(?:the|a|an|his|her|its|their|he|she|it|they|[A-Z]\w|to\b|\w+ing\b)", following):
+        return None
+    if count is None:
+        return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if code == "Y" and count == int(count) and sign < 0 and (period := context.last_period()) and period.value:
+        value = shifted(period.value, -int(count), "year")
+        return dated(match.span(), value, "named") if value else None
+    named = context.last_named
+    if named is None or named.first is None:
+        if context.published is None or sign > 0:
+            return None
+        value = counted(context.published, sign * count, unit)
+        return dated(match.span(), value, "publication", "TIME" if "T" in value else "DATE") if value else None
+    if code.startswith("T"):
+        return dated(match.span(), f"{named.first.isoformat()}TXX:XX", "named", "TIME") if named.precision in ("day", "time") else None
+    value = counted(named.first, sign * count, unit)
+    return dated(match.span(), value, "named") if value else None

@@ -1,0 +1,146 @@
+"""Quarters and halves of years, and the "periods" by which companies compare them with the year before."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.dates.calendar import plus_months, shifted, value_at
+from transforms.dates.context import Context
+from transforms.dates.lexicon import YEAR, parse_year
+from transforms.dates.reading import Reading, dated, rule
+
+_WHICH = r"(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
+_NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
+_OWNER = r"(?P<owner>(?:this|last|next)\s+year['’]?s?|(?P<own_year>(?:19|20)\d\d)(?:['’]s)?|the\s+year-(?:ago|earlier)|year-(?:ago|earlier)|(?:the\s+)?(?:same|comparable|corresponding)(?:\s+year-(?:ago|earlier))?)"
+
+
+@rule(
+    "quarter",
+    pattern=rf"(?:(?:the|its|their|a|in)\s+)?(?:{_OWNER}\s+)?(?P<fiscal>fiscal[\s-]+)?{_WHICH}[\s-]+(?:fiscal[\s-]+|calendar[\s-]+)?(?P<unit>quarter|half)\b(?!s|[\s-]*(?:dozen|century|hour|back|of\s+the\s+(?:game|match|season)))(?:(?:\s+of|,)?\s+(?:{YEAR}|(?P<relative>this|last|next)\s+year|(?P<ago>a\s+year\s+(?:ago|earlier))|(?P<the_year>the\s+year))\b)?",
+)
+def quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """ "third-quarter", "the first half of 1990", "next year's first quarter", "the year-ago third quarter"."""
+    nth, unit = _NTH[match["nth"].lower()], match["unit"].lower()
+    if unit == "half":
+        if nth > 2 and match["nth"].lower() not in ("final", "last") or not _is_half(match):
+            return None
+        nth = min(nth, 2)
+    elif match["nth"].lower() == "last" and not (match["year"] or match["relative"] or match["own_year"]):
+        return None
+    year, anchor = _year(match, nth, unit, context)
+    letter = "Q" if unit == "quarter" else "H"
+    return dated(match.span(), f"{year:04d}-{letter}{nth}" if year else f"XXXX-{letter}{nth}", anchor)
+
+
+def _is_half(match: re.Match[str]) -> bool:
+    return bool(match["owner"] or match["fiscal"] or parse_year(match) or match["relative"] or match["ago"] or match["the_year"])
+
+
+def _year(match: re.Match[str], nth: int, unit: str, context: Context) -> tuple[int | None, str]:
+    year = parse_year(match) or (int(match["own_year"]) if match["own_year"] else None)
+    if year is not None:
+        return year, "none"
+    if context.published is None:
+        return None, "none"
+    published = context.published
+    owner = (match["owner"] or "").lower()
+    relative = (match["relative"] or "").lower() or next((word for word in ("this", "last", "next") if owner.startswith(word)), "")
+    if relative:
+        return published.year + {"this": 0, "last": -1, "next": 1}[relative], "publication"
+    begins = 3 * nth - 2 if unit == "quarter" else 6 * nth - 5
+    latest = published.year - (begins > published.month)
+    if match["ago"] or "year-" in owner:
+        return latest - 1, "publication"
+    if latest == published.year and begins + (3 if unit == "quarter" else 6) <= published.month and context.tense(*match.span()) == "future":
+        return latest + (published.month > 9 and nth == 1), "publication"
+    if latest < published.year and context.tense(*match.span()) == "future":
+        return published.year, "publication"
+    return latest, "publication"
+
+
+@rule(
+    "year",
+    "quarter_code",
+    pattern=r"(?:\bQ(?P<q>[1-4])|\bH(?P<h>[12]))(?:[\s-]+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b)?|(?P<year2>(?:19|20)\d\d)[\s-]+(?:Q(?P<q2>[1-4])|H(?P<h2>[12]))\b",
+    flags=re.RegexFlag(0),
+)
+def quarter_code(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Q3 2024", "H1"."""
+    quarter_number, half = match["q"] or match["q2"], match["h"] or match["h2"]
+    year = match["year"] or match["year2"]
+    months, nth = (3, int(quarter_number)) if quarter_number else (6, int(half))
+    letter = "Q" if quarter_number else "H"
+    if year:
+        return dated(match.span(), f"{year}-{letter}{nth}", "none")
+    if not quarter_number:
+        return None
+    if context.published is None:
+        return Reading(*match.span(), "DATE", f"XXXX-{letter}{nth}", precision="quarter")
+    latest = context.published.year - (months * (nth - 1) + 1 > context.published.month)
+    return dated(match.span(), f"{latest:04d}-{letter}{nth}", "publication")
+
+
+@rule(
+    "unit",
+    pattern=r"(?:the|its|their|that|this|last)\s+(?:latest\s+|most\s+recent\s+|current\s+|past\s+|same\s+)?(?P<unit>quarter)\b(?!s|-|\s+(?:of\s+(?:a|the)|century|mile|dollar|final|back))(?P<ago>\s+(?:a\s+year\s+(?:ago|earlier)|last\s+year))?",
+)
+@rule(
+    "period",
+    pattern=r"(?:the|that)\s+(?:latest|most\s+recent|current|same)\s+(?P<unit>period)\b(?!s)(?P<ago>,?\s+(?:a\s+year\s+(?:ago|earlier)|last\s+year))?",
+)
+def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the quarter", "the latest period": the one named last, else the last one completed (the running one after "this")."""
+    words = match.group().lower()
+    named = context.last_with("quarter") if "quarter" in words else context.last_period()
+    running = words.startswith("this") or "current" in words
+    if named is not None and named.value and not running and not words.startswith("last"):
+        value, anchor = named.value, "named"
+        if context.published and named.first and named.first.year < context.published.year and "latest" in words:
+            value = _completed(context)
+    elif context.published is None or "period" in words:
+        return Reading(*match.span(), "DATE", None, precision="unknown") if "same" not in words else None
+    else:
+        value, anchor = value_at(context.published, "quarter") if running else _completed(context), "publication"
+    if match["ago"]:
+        value = shifted(value, -1, "year") or value
+    return dated(match.span(), value, anchor)
+
+
+def _completed(context: Context) -> str:
+    """The quarter that was over when the article appeared."""
+    assert context.published is not None
+    return value_at(plus_months(context.published.replace(day=1), -3), "quarter")
+
+
+@rule("quarter_year", pattern=r"(?:(?:the|its)\s+)?(?P<year>(?:19|20)\d\d)\s+(?P<unit>quarter|period)\b(?!s)")
+def quarter_in_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 1988 quarter", "the 1988 period": the period named last, in that year."""
+    named = context.last_with("quarter") if match["unit"].lower() == "quarter" else context.last_period()
+    if named is None or not named.value or named.precision not in ("quarter", "half", "month"):
+        return dated(match.span(), match["year"], "none")
+    return dated(match.span(), match["year"] + named.value[4:], "named")
+
+
+@rule(
+    "year_ago",
+    pattern=r"(?:(?:the|a)\s+)?(?:(?:same|comparable|corresponding)\s+)?(?:year-(?:ago|earlier)|prior-year|previous-year)(?:\s+(?P<unit>quarter|period|month|half|week))?\b",
+)
+@rule(
+    "period",
+    pattern=r"(?:the\s+)?(?:same|comparable|corresponding|like)\s+(?P<unit>period|quarter|month)(?:\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year))",
+)
+def year_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the year-earlier quarter", "year-ago", "the corresponding period last year": a year before the period named last."""
+    named = context.last_period()
+    unit = (match["unit"] or "").lower()
+    if unit == "quarter" and (named is None or named.precision != "quarter"):
+        named = context.last_with("quarter") or named
+    if named is not None and named.value and named.precision != "year":
+        near = context.published is None or named.first is None or (context.published - named.first).days < 400
+        value = shifted(named.value, -1, "year") if near else named.value
+        return dated(match.span(), value, "named") if value else None
+    if context.published is None:
+        return Reading(*match.span(), "DATE", None, precision="year")
+    if unit == "quarter":
+        return dated(match.span(), shifted(_completed(context), -1, "year"), "publication")
+    return dated(match.span(), f"{context.published.year - 1:04d}", "publication")

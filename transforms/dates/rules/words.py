@@ -1,0 +1,45 @@
+"""Words that point to the past, the present or the future without a day, and words for sets."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.dates.context import Context
+from transforms.dates.lexicon import WORDS, either
+from transforms.dates.reading import Reading, rule
+
+_NOT_AFTER = {
+    "now": re.compile(r"[-\s]?(?:defunct|famous|infamous|then)\b", re.IGNORECASE),
+    "once": re.compile(r"(?:,|\s+(?:the|a|he|she|it|they|we|in\s+a|again|more|every|per|and\s+for)\b)", re.IGNORECASE),
+    "current": re.compile(r"\s+(?:account|of|accounts)\b", re.IGNORECASE),
+    "annual": re.compile(r"", re.IGNORECASE),
+    "future": re.compile(r"\s+of\b|s\b", re.IGNORECASE),
+    "the future": re.compile(r"\s+of\b", re.IGNORECASE),
+    "one day": re.compile(r"\s+(?:after|before|later|earlier|ago|in|last|when|of)\b|['’-]", re.IGNORECASE),
+    "soon": re.compile(r"\s+(?:after|as|thereafter|afterwards?)\b", re.IGNORECASE),
+    "the past": re.compile(
+        r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|summers?)\b|\s+(?:day|week|month|quarter|year|decade|century)\b",
+        re.IGNORECASE,
+    ),
+    "in the past": re.compile(
+        r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?)\b|\s+(?:day|week|month|quarter|year|decade|century)\b",
+        re.IGNORECASE,
+    ),
+}
+_NOT_BEFORE = {
+    "now": re.compile(r"\b(?:until|from|by)\s*$(?!)"),
+    "once": re.compile(r"\b(?:at|more\s+than|just|only|all\s+at)\s*$"),
+    "soon": re.compile(r"\b(?:as|too|so|how)\s*$"),
+}
+
+
+@rule("word", pattern=rf"(?P<word>{either(WORDS)})\b")
+def word(match: re.Match[str], context: Context) -> Reading | None:
+    """ "now", "recently", "the near future", "daily"."""
+    name = " ".join(match["word"].lower().split())
+    kind, value = WORDS[name]
+    after, before = _NOT_AFTER.get(name), _NOT_BEFORE.get(name)
+    if (after and after.match(context.text, match.end())) or (before and before.search(context.before(match.start()))):
+        return None
+    start = match.start() + (3 if name == "in the past" else 0)
+    return Reading(start, match.end(), kind, value, anchor="publication" if kind == "DATE" else "none")
