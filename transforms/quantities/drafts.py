@@ -1,0 +1,251 @@
+"""Drafts: numerals with the units beside them, joined to ranges, fractions of ("one in five") and lists that share a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.quantities import numerals, units
+from transforms.quantities.numerals import Numeral
+from transforms.quantities.units import Unit
+
+_SIGN = re.compile(r"(?:(?<![\w.)\]%])[-−–]|\b(?:minus|negative)[ -])$", re.I)
+_SUFFIX = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9/²³])|(MM|mm|Mn)(?![A-Za-z])")
+_SUFFIX_SCALE = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6, "mn": 1e6}
+_RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to ")
+_AND_GAP = re.compile(r" and ")
+_OR_GAP = re.compile(r" or |-or-|- or ")
+_LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) ")
+_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately |an estimated |as many as )?$", re.I)
+_FROM = re.compile(r"\b(?:from|anywhere from) (?:about |around |roughly |some |as (?:little|few|low|many|much) as |just |nearly |up to )?$", re.I)
+_RATIO_GAP = re.compile(r" (?:in|out of(?: every)?|of every|in every|for every) ")
+_RATIO_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000))
+_NO_RATIO_AFTER = re.compile(r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|cities|countries|states|places|languages|provinces|districts|areas|towns|villages|regions|games|matches|attempts|starts)\b")
+
+
+@dataclass(slots=True)
+class Draft:
+    """One quantity in the making; `after` is the end of the whole expression with its unit."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    low: float
+    high: float
+    kind: str = "count"
+    unit: str | None = None
+    unit_start: int | None = None
+    unit_end: int | None = None
+    factor: float = 1.0
+    is_range: bool = False
+    is_change: bool = False
+    reason: str | None = None
+
+    @property
+    def after(self) -> int:
+        """Where the expression ends, unit included."""
+        return max(self.end, self.unit_end or 0)
+
+
+def make(text: str, found: Sequence[Numeral], refused: dict[int, str]) -> list[Draft]:
+    """Drafts of all numerals, in order; `refused` are those (by start) that claim nothing, so that they join nobody."""
+    drafts = [_draft(text, numeral, refused.get(numeral.start)) for numeral in found]
+    _share(text, drafts)
+    return _join(text, drafts)
+
+
+def _draft(text: str, numeral: Numeral, reason: str | None) -> Draft:
+    draft = Draft(numeral, numeral.start, numeral.end, numeral.value, numeral.value, reason=reason)
+    if numeral.form == "part":
+        draft.kind, draft.unit = "fraction", "%"
+        draft.low = draft.high = round(numeral.value, 2)
+    if reason is not None or numeral.form == "multiplier":
+        return draft
+    money = units.currency_before(text, numeral.start)
+    sign = _SIGN.search(text, max(numeral.start - 10, 0), money[0] if money else numeral.start)
+    if numeral.form in ("digits", "words") and sign is not None and _is_sign(text, sign):
+        draft.start = sign.start()
+        draft.low, draft.high = -numeral.value, -numeral.value
+    _take_suffix(text, draft, money is not None)
+    if money is not None:
+        draft.kind, draft.unit = "money", money[1]
+        draft.unit_start, draft.unit_end = money[0], numeral.start
+        draft.start = min(draft.start, money[0])
+        _take_rate(text, draft, _repeated_currency(text, draft))
+        return draft
+    unit = units.unit_after(text, numeral.end, numeral.form == "digits", numeral.value, numeral.has_scale)
+    if unit is not None:
+        _take_unit(text, draft, unit)
+    return draft
+
+
+def _is_sign(text: str, sign: re.Match[str]) -> bool:
+    mark = sign.group()
+    before = text[sign.start() - 1 : sign.start()]
+    return len(mark) > 1 or not (before.isalnum() or before in ",)")
+
+
+def _take_suffix(text: str, draft: Draft, is_money: bool) -> None:
+    """ "$5m", "3k", "12.3m tonnes": a letter that multiplies."""
+    numeral = draft.numeral
+    if numeral.form != "digits" or numeral.has_scale:
+        return
+    match = _SUFFIX.match(text, numeral.end + (1 if is_money and text[numeral.end : numeral.end + 1] == " " else 0))
+    if match is None:
+        return
+    letter = match.group()
+    if not is_money:
+        if match.start() != numeral.end or letter not in ("k", "K", "m"):
+            return
+        if letter == "m" and units.is_millions(text, match.end()) is False:
+            return
+        if letter == "K" and numeral.value < 5 or (letter in "kK" and text.startswith((" race", " run", " video", " TV", " resolution"), match.end())):
+            return
+    numerals.rescale(numeral, _SUFFIX_SCALE[letter.lower()], match.end())
+    draft.low = draft.high = numeral.value if draft.low >= 0 else -numeral.value
+    draft.end = match.end()
+
+
+def _repeated_currency(text: str, draft: Draft) -> int:
+    """End of a currency word that repeats the sign ("$5 million USD", "$3 million dollars")."""
+    unit = units.unit_after(text, draft.end, True, draft.numeral.value, draft.numeral.has_scale)
+    if unit is not None and unit.kind == "money" and unit.factor == 1.0:
+        if unit.symbol != "USD" or draft.unit == "USD":
+            draft.unit = unit.symbol
+        draft.end = unit.end
+        return unit.end
+    return draft.end
+
+
+def _take_unit(text: str, draft: Draft, unit: Unit) -> None:
+    draft.kind, draft.unit = unit.kind, unit.symbol
+    draft.unit_start, draft.unit_end = unit.start, unit.end
+    _apply_factor(draft, unit.factor)
+    if draft.numeral.form == "part" and unit.kind != "percent":
+        draft.low = draft.high = draft.numeral.mantissa * unit.factor
+    if unit.kind in ("money", "percent", "points"):
+        draft.end = unit.end
+    if unit.kind in ("money", "measure"):
+        _take_rate(text, draft, unit.end)
+
+
+def _apply_factor(draft: Draft, factor: float) -> None:
+    if factor != 1.0:
+        draft.low, draft.high = numerals.exact(draft.low * factor), numerals.exact(draft.high * factor)
+        draft.factor = factor
+
+
+def _take_rate(text: str, draft: Draft, end: int) -> None:
+    rate = units.rate_after(text, end)
+    if rate is not None and draft.unit and "/" not in draft.unit:
+        draft.unit = f"{draft.unit}/{rate[0]}"
+        draft.unit_end = rate[1]
+
+
+def _share(text: str, drafts: list[Draft]) -> None:
+    """ "80 and 96 cents", "10 to 12 million": from right to left a bare number takes unit and scale of its neighbour."""
+    for i in range(len(drafts) - 2, -1, -1):
+        left, right = drafts[i], drafts[i + 1]
+        if left.reason or right.reason or right.start < left.end:
+            continue
+        gap = text[left.after : right.start]
+        if len(gap) > 9 or not _LIST_GAP.fullmatch(gap):
+            continue
+        if left.numeral.form == "vague" or right.numeral.form not in ("digits", "words"):
+            continue
+        same_sort = left.unit is None or left.unit == right.unit or (left.kind == right.kind == "money" and left.unit_end is not None)
+        if right.numeral.has_scale and not left.numeral.has_scale and same_sort and left.numeral.form != "part":
+            if gap.strip() != "," and left.numeral.value < 1000 and (left.numeral.value < right.numeral.mantissa or (gap.strip() in ("and", "or") and left.unit is None and right.unit is not None)):
+                numerals.rescale(left.numeral, right.numeral.scale)
+                left.low = left.high = left.numeral.value if left.low >= 0 else -left.numeral.value
+        if left.unit is None and right.unit is not None and left.kind == "count":
+            if right.kind == "duration" and gap.strip() == ",":
+                continue
+            if right.unit_end is not None and right.unit_end <= right.numeral.start and gap.strip() not in ("-", "–", "—", "to", "and", "or"):
+                continue
+            if right.unit_end is not None and right.unit_end <= right.numeral.start and _FROM.search(text, max(left.start - 16, 0), left.start) is None and gap.strip() in ("and", "or", "to"):
+                continue  # 40 and $50: nothing is shared forwards
+            left.kind, left.unit = right.kind, right.unit
+            _apply_factor(left, right.factor)
+
+
+def _join(text: str, drafts: list[Draft]) -> list[Draft]:
+    joined: list[Draft] = []
+    i = 0
+    while i < len(drafts):
+        left = drafts[i]
+        right = drafts[i + 1] if i + 1 < len(drafts) else None
+        if right is not None and not left.reason and not right.reason and right.start >= left.after and right.start - left.after <= 18:
+            if _is_ratio(text, left, right):
+                joined.append(_ratio(left, right))
+                i += 2
+                continue
+            if _is_range(text, left, right):
+                joined.append(_range(text, left, right))
+                i += 2
+                continue
+        joined.append(left)
+        i += 1
+    return joined
+
+
+def _is_ratio(text: str, left: Draft, right: Draft) -> bool:
+    """ "one in five", "three out of four"; not "two in 10 days"."""
+    if left.unit is not None or right.unit is not None or left.numeral.has_scale or left.is_range:
+        return False
+    if not _RATIO_GAP.fullmatch(text, left.after, right.start):
+        return False
+    whole = right.numeral.value
+    plausible = whole in _RATIO_WHOLES and 0 < left.numeral.value < whole
+    return plausible and (left.numeral.value <= 9 or whole >= 100) and _NO_RATIO_AFTER.match(text, right.end) is None
+
+
+def _ratio(left: Draft, right: Draft) -> Draft:
+    share = round(100 * left.numeral.value / right.numeral.value, 2)
+    return Draft(left.numeral, left.start, right.end, share, share, kind="ratio", unit="%")
+
+
+def _is_range(text: str, left: Draft, right: Draft) -> bool:
+    if "vague" in (left.numeral.form, right.numeral.form) and not (left.numeral.form == right.numeral.form):
+        return False
+    if left.unit is not None and right.unit is not None and left.unit != right.unit:
+        return False
+    if left.unit is not None and right.unit is None:
+        return False
+    if left.high >= right.low or left.factor != right.factor:
+        return False
+    gap = text[left.after : right.start]
+    if _BETWEEN.search(text, max(left.start - 32, 0), left.start):
+        return bool(_AND_GAP.fullmatch(gap) or _RANGE_GAP.fullmatch(gap))
+    if _OR_GAP.fullmatch(gap):
+        return right.numeral.mantissa == left.numeral.mantissa + 1 and right.numeral.mantissa <= 10 and left.numeral.scale == right.numeral.scale
+    if not _RANGE_GAP.fullmatch(gap):
+        return False
+    if "to" in gap and (origin := _FROM.search(text, max(left.start - 28, 0), left.start)) is not None:
+        return not _is_change(text, origin.start())
+    return True
+
+
+_CHANGE = re.compile(
+    r"\b(?:rose|risen|rises?|rising|increas\w+|grow\w*|grew|climb\w*|jump\w*|soar\w*|surg\w+|went|gone|going|goes|mov\w+|rais\w+|lift\w*|boost\w*|expand\w*|doubl\w+|tripl\w+|fall\w*|fell"
+    r"|drop\w*|declin\w+|decreas\w+|cut\w*|reduc\w+|lower\w*|shr[iau]nk\w*|slip\w*|slid\w*|slash\w*|down|up|chang\w+|swell\w*|swollen|revis\w+|upgrad\w+|downgrad\w+|narrow\w*|widen\w*|edg\w+|dip\w*|improv\w+|extend\w*|shift\w*|trim\w*|bring\w*|brought|ballooned|dwindl\w+|plung\w+|plummet\w*|tumbl\w+|leap\w*|leapt|hik\w+|scal\w+|eas\w+|rebound\w*)\b",
+    re.I,
+)
+_RANGE_CUE = re.compile(r"\b(?:rang\w+|var\w+|anywhere|between|span\w*|aged?|ages)\b", re.I)
+
+
+def _is_change(text: str, start: int) -> bool:
+    """Whether "from A to B" tells of a change: a verb of change stands before it in the sentence."""
+    left = text[max(start - 90, 0) : start]
+    left = left[max(left.rfind(mark) for mark in (". ", "\n", "; ")) + 1 :]
+    return _CHANGE.search(left) is not None and _RANGE_CUE.search(left[-24:]) is None
+
+
+def _range(text: str, left: Draft, right: Draft) -> Draft:
+    between = _BETWEEN.search(text, max(left.start - 32, 0), left.start)
+    start = between.start() if between else left.start
+    return Draft(
+        left.numeral, start, right.end, left.low, right.high, right.kind if right.unit else left.kind, right.unit or left.unit,
+        right.unit_start, right.unit_end, right.factor, is_range=True,
+    )  # fmt: skip

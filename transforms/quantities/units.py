@@ -1,0 +1,176 @@
+"""Units beside a numeral: currencies, percent, measures, durations and their rates, from seeds/language.
+
+It reads what the text writes next to the number; the nouns of counted things are syntax and not read here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.language import tables
+
+_WORD = re.compile(
+    r"[ \u00a0\u202f-]?("
+    r"%-?points?|%|％|‰|[°º] ?[CF](?![A-Za-z])|[°º″℃℉]|[€£$¢₽]"
+    r"|(?:U\.S\.?|[A-Za-zµμ]+)(?:/[A-Za-z]+[²³23]?(?![A-Za-z]))*[²³]?(?:(?<=m)[23](?!\d))?)"
+)
+_MOST_WORDS = 4
+_RATE = re.compile(r"(?: ?/ ?|[ -](?:(per)|an?|each|every)[ -])([A-Za-z²³]+(?: [a-z]+)?)")
+_RATE_OF = re.compile(r" of (?:[a-z]+ ){1,3}(?:(per)|an?|each|every) ([a-z]+)")
+# after "37m" these show that it is metres; any other lower-case word that it is millions of something
+_DIMENSION = re.compile(
+    r"\s*(?:[-(),.;:/×]|$|\s(?:x|by|deep|high|long|wide|tall|thick|above|below|from|away|north|south|east|west|off|up|down|and|or|to|in|on|at|for|with|of water"
+    r"|sprint|race|hurdles|freestyle|relay|final|backstroke|butterfly|breaststroke|dash|swim|distance|radius|depth|height|run|pool|waves?|under)\b)"
+)
+_GLUED_ONLY = frozenset("V W h s d m g l t L".split())
+_MONEY_OF_POUNDS = re.compile(r" (?:of|in) (?:\w+ ){0,2}?(?:aid|debts?|damage|fund\w*|investments?|tax\w*|savings?|cash|money|public|revenue|sales|income|loans?|profits?)\b|(?! of\b)")
+_WON_VERB = re.compile(r" (?:the|a|an|gold|silver|bronze|by|in|at|their|his|her|it|more|seats?|re-?election|medals?|prizes?|awards?|and|with|over)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as written: symbol, kind (a Quantity's), factor to that symbol, span."""
+
+    symbol: str
+    kind: str
+    factor: float
+    start: int
+    end: int
+
+
+@cache
+def _after() -> dict[str, tuple[str, str, float]]:
+    entries: dict[str, tuple[str, str, float]] = {}
+    for row in tables.rows("units"):
+        if row["kind"] != "denominator":
+            _enter(entries, row["text"], (row["symbol"], row["kind"], 1.0))
+    for row in tables.rows("currencies"):
+        if row["position"] == "after" and row["text"] not in ("pounds", "pound"):
+            _enter(entries, row["text"], (row["code"], "money", float(row["factor"])))
+    return entries
+
+
+def _enter(entries: dict[str, tuple[str, str, float]], text: str, entry: tuple[str, str, float]) -> None:
+    key = text.replace("-", " ")
+    entries[key] = entry
+    if len(key) > 3:
+        entries.setdefault(key.lower(), entry)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """First words of the units of several words."""
+    return frozenset(key.split(" ")[0] for key in _after() if " " in key)
+
+
+@cache
+def _before() -> dict[str, str]:
+    return {row["text"]: row["code"] for row in tables.rows("currencies") if row["position"] == "before"}
+
+
+@cache
+def _denominators() -> dict[str, str]:
+    named = {}
+    for row in tables.rows("units"):
+        if row["kind"] in ("denominator", "duration", "measure") and "/" not in row["symbol"]:
+            named[row["text"].replace("-", " ")] = row["symbol"]
+    return named
+
+
+def currency_before(text: str, start: int) -> tuple[int, str] | None:
+    """Start and ISO code of a currency sign before the number that starts there: "US$", "Rs ", "EUR "."""
+    end = start
+    if end and text[end - 1] in " \u00a0":
+        end -= 1
+    last = text[end - 1 : end]
+    if not last or last.islower() and last not in "łrkphčL" or not (last.isalpha() or last in "$£€¥₹₽₩₪₦₱฿₫₴₺₸₵₡₲₼₾৳=./"):
+        return None
+    codes = _before()
+    for length in range(min(5, end), 0, -1):
+        sign = text[end - length : end]
+        code = codes.get(sign)
+        if code is None or (sign[0].isalpha() and end > length and text[end - length - 1].isalnum()):
+            continue
+        if sign == "R" and end < start:
+            return None
+        return end - length, code
+    return None
+
+
+def unit_after(text: str, end: int, digits: bool, value: float, has_scale: bool) -> Unit | None:
+    """The longest unit written after the number that ends there; `digits` False where the number is in words."""
+    match = _WORD.match(text, end)
+    if match is None:
+        return None
+    glued = match.start(1) == end
+    found: Unit | None = None
+    parts: list[str] = []
+    entries = _after()
+    unit_start = match.start(1)
+    hyphen = text[end : end + 1] == "-"
+    for _ in range(_MOST_WORDS):
+        parts.append(match.group(1))
+        key = " ".join(parts)
+        entry = entries.get(key) or (entries.get(key.lower()) if len(key) > 3 else None)
+        if entry is None and key.lower() in ("pounds", "pound"):
+            entry = _pounds(text, match.end(), has_scale)
+        if entry is not None and _fits(text, key, match.end(), digits, glued or hyphen, value, has_scale):
+            found = Unit(*entry, unit_start, match.end())
+        if len(parts) == 1 and parts[0] not in _starts() and parts[0].lower() not in _starts():
+            break
+        match = _WORD.match(text, match.end())
+        if match is None:
+            break
+    return found
+
+
+def _pounds(text: str, end: int, has_scale: bool) -> tuple[str, str, float]:
+    """Pounds are money in millions or where the text has the sign, else weight."""
+    money = has_scale or "£" in text
+    if text.startswith(" of", end):
+        money = money and _MONEY_OF_POUNDS.match(text, end) is not None
+    return ("GBP", "money", 1.0) if money else ("lb", "measure", 1.0)
+
+
+def _fits(text: str, key: str, end: int, digits: bool, joined: bool, value: float, has_scale: bool) -> bool:
+    if end < len(text) and (text[end].isalnum() or text[end] in "’'_") and key[-1].isalnum():
+        return False
+    if len(key) <= 3 and key.isalpha() and key not in ("yen", "yr", "won") and not digits:
+        return key in ("RMB", "USD", "EUR", "GBP", "day", "sen", "tons", "ton")
+    if len(key) == 1 and key in _GLUED_ONLY and not joined:
+        return key in "mgtl" and not has_scale and not text.startswith("'", end)
+    if key in ("second", "minute", "degree") and not joined:
+        return value <= 1
+    if key == "won":
+        return (has_scale or value >= 1000) and _WON_VERB.match(text, end) is None
+    if key == "degrees" and not digits:
+        return re.match(r" (?:warm|cold|cool|hot|below|above|of warming|north|south|east|west|higher|lower|in\b)", text[end : end + 12]) is not None
+    if key == "p":
+        return text[end : end + 2] != ".m"
+    if key in ("kilo", "kilos", "min", "sec"):
+        return digits or joined or key == "kilos"
+    return True
+
+
+def is_millions(text: str, end: int) -> bool:
+    """Whether the "m" that ends there, after a plain number, stands for million rather than metres."""
+    return _DIMENSION.match(text, end) is None
+
+
+def rate_after(text: str, end: int) -> tuple[str, int] | None:
+    """Symbol and end of "a barrel", "per day", "/tonne" after a unit; "per" takes any noun, "a" only a known one."""
+    match = _RATE.match(text, end) or _RATE_OF.match(text, end)
+    if match is None:
+        return None
+    word = match.group(2)
+    known = _denominators()
+    first = word.split(" ")[0]
+    for candidate in (word, first):
+        symbol = known.get(candidate) or known.get(candidate.lower())
+        if symbol is not None:
+            return symbol, match.start(2) + len(candidate)
+    if match.group(1) and first.islower():
+        return first.rstrip("s"), match.start(2) + len(first)
+    return None
