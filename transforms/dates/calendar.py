@@ -97,8 +97,8 @@ def value_at(day: date, precision: str) -> str:
         "half": f"{day.year:04d}-H{(day.month + 5) // 6}",
         "season": season_at(day),
         "year": f"{day.year:04d}",
-        "decade": f"{day.year // 10:03d}X",
-        "century": f"{day.year // 100:02d}XX",
+        "decade": f"{day.year // 10:03d}",
+        "century": f"{day.year // 100:02d}",
     }[precision]
 
 

@@ -26,7 +26,7 @@ class Context:
 
     def remember(self, reading: Reading) -> None:
         """Take note of a resolved date, so that later phrases can point back to it."""
-        if reading.first is None or reading.last is None or reading.type not in ("DATE", "TIME"):
+        if reading.first is None or reading.last is None or reading.type not in ("DATE", "TIME") or reading.is_comparison:
             return
         self._named.append(reading)
         self._by_precision["day" if reading.precision == "time" else reading.precision] = reading

@@ -13,11 +13,12 @@ from transforms.dates.calendar import ONE_DAY, interval
 from transforms.dates.context import Context
 from transforms.dates.expression import TimeExpression
 from transforms.dates.lexicon import DAY_PARTS, HOLIDAYS, MONTHS, MULTIPLIERS, NUMBERS, ORDINALS, SEASONS, UNIT_WORDS, WEEKDAYS, WORDS
-from transforms.dates.reading import RULES, Reading
+from transforms.dates.reading import RULES, Handler, Reading
 from transforms.dates.rules import clock, days, durations, month_dates, numeric_dates, periods, quarters, words, years
 from transforms.language.document import Document
 
-_RULE_MODULES = (numeric_dates, month_dates, years, quarters, days, clock, periods, durations, words)
+# the order in which rules are tried: what is more particular comes first
+_MODULES = [module.__name__ for module in (numeric_dates, month_dates, quarters, years, words, days, clock, periods, durations)]
 _TOKEN = re.compile(r"[^\W_]+")
 _WORDS_BACK = 9
 _LONGEST_GAP = 4
@@ -55,6 +56,12 @@ def _triggers() -> dict[str, tuple[str, ...]]:
     add(("seventeen", "eighteen", "nineteen", "two"), "spoken_year")
     add(("fiscal",), "fiscal")
     return {word: tuple(dict.fromkeys(kinds)) for word, kinds in classes.items()}
+
+
+@cache
+def _rules(kind: str) -> list[tuple[re.Pattern[str], Handler]]:
+    """The rules of a class in the order of their modules."""
+    return sorted(RULES.get(kind, ()), key=lambda entry: _MODULES.index(entry[1].__module__))
 
 
 _INNER = frozenset(
@@ -121,7 +128,7 @@ class _Finder(Context):
             if position and self.text[position - 1] in "'’" and position - 1 >= done and self.text[position].isdigit():
                 position -= 1
             for kind in kinds:
-                for pattern, handler in RULES.get(kind, ()):
+                for pattern, handler in _rules(kind):
                     match = pattern.match(self.text, position)
                     if match is None or match.end() < end:
                         continue

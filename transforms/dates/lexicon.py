@@ -35,7 +35,7 @@ MONTH = rf"(?P<month>(?:{either(_full_months)})\b|(?:{either(_short_months)})\b\
 _full_days = [word for word in WEEKDAYS if word.endswith("day")]
 _short_days = [word for word in WEEKDAYS if word not in _full_days]
 WEEKDAY = rf"(?P<weekday>(?:{either(_full_days)})\b|(?:{either(_short_days)})\b\.?)"
-DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?(?![\d:%]|[.,]\d|\s?(?:percent|per\s+cent|million|billion|thousand)\b)\b"
+DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th)\b)?(?![\d%]|[.,:]\d|\s?(?:percent|per\s+cent|million|billion|thousand)\b)\b"
 _teen = either([word for word, number in NUMBERS.items() if 10 <= number < 20])
 _tens = either([word for word, number in NUMBERS.items() if number >= 20])
 _digit = either([word for word, number in NUMBERS.items() if 1 <= number < 10])

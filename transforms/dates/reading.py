@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A phrase understood. `value` may be a bare clock time ("T17:00") whose day its neighbours give."""
+    """A phrase understood. `value` may be a bare clock time ("T17:00") whose day its neighbours give.
+
+    `is_comparison` marks "a year earlier" and the like: later phrases don't point back to these.
+    """
 
     start: int
     end: int
@@ -26,6 +29,7 @@ class Reading:
     last: date | None = None
     precision: str = "unknown"
     anchor: str = "none"
+    is_comparison: bool = False
 
 
 Handler = Callable[[re.Match[str], "Context"], "Reading | list[Reading] | None"]
@@ -44,7 +48,7 @@ def rule(*classes: str, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> Ca
     return register
 
 
-def dated(span: tuple[int, int], value: str | None, anchor: str, kind: str = "DATE") -> Reading:
+def dated(span: tuple[int, int], value: str | None, anchor: str, kind: str = "DATE", is_comparison: bool = False) -> Reading:
     """A reading whose days follow from its value."""
     first, last, precision = interval(value)
-    return Reading(*span, kind, value, first, last, precision, anchor)
+    return Reading(*span, kind, value, first, last, precision, anchor, is_comparison)

@@ -10,8 +10,6 @@ from transforms.dates.context import Context
 from transforms.dates.lexicon import EARLY, HOLIDAYS, WEEKDAY, WEEKDAYS, YEAR, either, parse_year
 from transforms.dates.reading import Reading, dated, rule
 
-_SET_NUMBER = re.compile(r"^(?:each|every)$")
-
 
 def weekday_number(match: re.Match[str]) -> int | None:
     """1 for Monday to 7 for Sunday; None where the word is hardly a weekday ("sun", "wed")."""
@@ -71,9 +69,14 @@ def _weekday_near(day: date, number: int, which: str, week: str, match: re.Match
         return day - (behind or 7) * ONE_DAY
     if which in ("next", "coming", "this coming", "following"):
         return day + (7 - behind) * ONE_DAY
-    if behind and context.tense(*match.span()) == "future":
+    if behind and not _has_thing(match, context) and context.tense(*match.span()) == "future":
         return day + (7 - behind) * ONE_DAY
     return day - behind * ONE_DAY
+
+
+def _has_thing(match: re.Match[str], context: Context) -> bool:
+    """ "Wednesday's ruling": a thing that has been."""
+    return bool(re.match(r"['’]s\s", context.text[match.end() : match.end() + 3]))
 
 
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}

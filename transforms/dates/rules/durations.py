@@ -159,13 +159,22 @@ def span(match: re.Match[str], context: Context) -> Reading | None:
     number = match["number"].lower()
     if number in ("a", "an") and not _is_length(match, unit, context):
         return None
-    if number.endswith("second") or (code in ("WE", "S") and number in ("a", "an")):
+    if unit.startswith(("second", "quarter")) and not _is_short(match, number, context):
+        return None
+    if code in ("WE", "S") and number in ("a", "an"):
         return None
     count = parse_number(number)
     if re.search(r"and\s+a\s+half$", match.group().lower()) and count is not None and not number.endswith("half"):
         count += 0.5
     first, last, anchor = _ending(count, unit, context, match.end())
     return Reading(match.start(), match.end(), "DURATION", duration_value(count, unit), first, last, _precision(unit), anchor)
+
+
+def _is_short(match: re.Match[str], number: str, context: Context) -> bool:
+    """Whether "second" is no ordinal and "quarter" no fraction."""
+    if _PLURAL.search(match["unit"]) and "-" not in match.group():
+        return True
+    return number not in ("a", "an") and not (match["unit"].lower().startswith("quarter") and re.match(r"three[\s-]quarters", match.group().lower()))
 
 
 _RATE_BEFORE = re.compile(

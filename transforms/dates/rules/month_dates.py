@@ -29,7 +29,7 @@ def _month(match: re.Match[str]) -> int | None:
     return number if word[0].isupper() else None
 
 
-@rule("month", pattern=rf"{_WEEKDAY}{EARLY}{MONTH}\s?{DAY}(?:{_YEAR})?")
+@rule("month", "weekday", pattern=rf"{_WEEKDAY}{EARLY}{MONTH}\s?{DAY}(?:{_YEAR})?")
 @rule(
     "month",
     pattern=rf"{_WEEKDAY}(?:the\s+)?(?<![\d,.$]){DAY}(?:\s+of)?[\s-]?{MONTH}(?:[\s,-]{YEAR}|{_YEAR.replace('?P<year>', '?P<year2>').replace('?P<short_year>', '?P<short_year2>').replace('?P<spoken_year>', '?P<spoken_year2>')})?",
@@ -103,7 +103,7 @@ def nearest_year(context: Context, month: int, day: int, position: int) -> tuple
     """
     named = context.last_named
     published = context.published
-    if named is not None and named.first is not None and named.anchor == "none" and named.precision in ("day", "month", "year"):
+    if named is not None and named.first is not None and named.anchor == "none" and named.precision in ("day", "month"):
         if published is None or (abs(named.first.year - published.year) > 1 and context.in_sentence(named, position)):
             return named.first.year, "named"
     if published is None:
@@ -111,6 +111,10 @@ def nearest_year(context: Context, month: int, day: int, position: int) -> tuple
     years = [year for year in (published.year - 1, published.year, published.year + 1) if _is_day(year, month, day)]
     if not years:
         return published.year, "publication"
+    ended = re.search(r"\b(?:ended|since|was|were)(?:\s+on)?$", context.before(position))
+    past = [year for year in years if date(year, month, day) <= published]
+    if ended and past:
+        return max(past), "publication"
     return min(years, key=lambda year: abs((date(year, month, day) - published).days)), "publication"
 
 

@@ -136,7 +136,7 @@ def _is_season(match: re.Match[str], context: Context) -> bool:
     after = context.text[match.end() : match.end() + 20].lower()
     if word in ("fall", "spring") and re.match(r"\s+(?:of|in|to|from|for|into|by|on|below|short|behind)\b|s\b|\s+\d", after):
         return False
-    return bool(re.search(r"\b(?:in|by|since|until|during|of|from|through|over|throughout|for|before|after)$", before)) and (
+    return bool(re.search(r"\b(?:in|into|by|since|until|during|of|from|through|over|throughout|for|before|after)$", before)) and (
         word != "fall" or match["which"] is not None
     )
 
@@ -175,7 +175,7 @@ def counted_from_now(match: re.Match[str], context: Context) -> Reading | None:
     if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (named := context.last_period()):
         value = shifted(named.value or "", -1, "year")
         if named.precision in ("quarter", "half", "month") and value and context_is_current(named, context):
-            return dated(match.span(), value, "named")
+            return dated(match.span(), value, "named", is_comparison=True)
     if published is None:
         return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor="none")
     value = counted(published, sign * count, unit)
@@ -225,7 +225,7 @@ def counted_from_named(match: re.Match[str], context: Context) -> Reading | None
         return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if code == "Y" and count == int(count) and sign < 0 and (period := context.last_period()) and period.value:
         value = shifted(period.value, -int(count), "year")
-        return dated(match.span(), value, "named") if value else None
+        return dated(match.span(), value, "named", is_comparison=True) if value else None
     named = context.last_named
     if named is None or named.first is None:
         if context.published is None or sign > 0:

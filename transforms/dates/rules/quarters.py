@@ -16,6 +16,9 @@ _OWNER = r"(?P<owner>(?:this|last|next)\s+year['’]?s?|(?P<own_year>(?:19|20)\d
 
 @rule(
     "quarter",
+    "unit",
+    "year",
+    "year_ago",
     pattern=rf"(?:(?:the|its|their|a|in)\s+)?(?:{_OWNER}\s+)?(?P<fiscal>fiscal[\s-]+)?{_WHICH}[\s-]+(?:fiscal[\s-]+|calendar[\s-]+)?(?P<unit>quarter|half)\b(?!s|[\s-]*(?:dozen|century|hour|back|of\s+the\s+(?:game|match|season)))(?:(?:\s+of|,)?\s+(?:{YEAR}|(?P<relative>this|last|next)\s+year|(?P<ago>a\s+year\s+(?:ago|earlier))|(?P<the_year>the\s+year))\b)?",
 )
 def quarter(match: re.Match[str], context: Context) -> Reading | None:
@@ -29,7 +32,8 @@ def quarter(match: re.Match[str], context: Context) -> Reading | None:
         return None
     year, anchor = _year(match, nth, unit, context)
     letter = "Q" if unit == "quarter" else "H"
-    return dated(match.span(), f"{year:04d}-{letter}{nth}" if year else f"XXXX-{letter}{nth}", anchor)
+    is_comparison = bool(match["ago"]) or "year-" in (match["owner"] or "").lower()
+    return dated(match.span(), f"{year:04d}-{letter}{nth}" if year else f"XXXX-{letter}{nth}", anchor, is_comparison=is_comparison)
 
 
 def _is_half(match: re.Match[str]) -> bool:
@@ -97,6 +101,8 @@ def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
         value, anchor = named.value, "named"
         if context.published and named.first and named.first.year < context.published.year and "latest" in words:
             value = _completed(context)
+        if "latest" in words and context.published and named.last and named.last >= context.published and named.precision == "quarter":
+            value = _completed(context)
     elif context.published is None or "period" in words:
         return Reading(*match.span(), "DATE", None, precision="unknown") if "same" not in words else None
     else:
@@ -112,13 +118,13 @@ def _completed(context: Context) -> str:
     return value_at(plus_months(context.published.replace(day=1), -3), "quarter")
 
 
-@rule("quarter_year", pattern=r"(?:(?:the|its)\s+)?(?P<year>(?:19|20)\d\d)\s+(?P<unit>quarter|period)\b(?!s)")
+@rule("quarter_year", "year", pattern=r"(?:(?:the|its)\s+)?(?P<year>(?:19|20)\d\d)\s+(?P<unit>quarter|period)\b(?!s)")
 def quarter_in_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 1988 quarter", "the 1988 period": the period named last, in that year."""
     named = context.last_with("quarter") if match["unit"].lower() == "quarter" else context.last_period()
     if named is None or not named.value or named.precision not in ("quarter", "half", "month"):
         return dated(match.span(), match["year"], "none")
-    return dated(match.span(), match["year"] + named.value[4:], "named")
+    return dated(match.span(), match["year"] + named.value[4:], "named", is_comparison=True)
 
 
 @rule(
@@ -138,9 +144,9 @@ def year_ago(match: re.Match[str], context: Context) -> Reading | None:
     if named is not None and named.value and named.precision != "year":
         near = context.published is None or named.first is None or (context.published - named.first).days < 400
         value = shifted(named.value, -1, "year") if near else named.value
-        return dated(match.span(), value, "named") if value else None
+        return dated(match.span(), value, "named", is_comparison=True) if value else None
     if context.published is None:
         return Reading(*match.span(), "DATE", None, precision="year")
     if unit == "quarter":
-        return dated(match.span(), shifted(_completed(context), -1, "year"), "publication")
-    return dated(match.span(), f"{context.published.year - 1:04d}", "publication")
+        return dated(match.span(), shifted(_completed(context), -1, "year"), "publication", is_comparison=True)
+    return dated(match.span(), f"{context.published.year - 1:04d}", "publication", is_comparison=True)

@@ -11,9 +11,7 @@ from transforms.dates.reading import Reading, rule
 _NOT_AFTER = {
     "now": re.compile(r"[-\s]?(?:defunct|famous|infamous|then)\b", re.IGNORECASE),
     "once": re.compile(r"(?:,|\s+(?:the|a|he|she|it|they|we|in\s+a|again|more|every|per|and\s+for)\b)", re.IGNORECASE),
-    "current": re.compile(r"\s+(?:account|of|accounts)\b", re.IGNORECASE),
-    "annual": re.compile(r"", re.IGNORECASE),
-    "future": re.compile(r"\s+of\b|s\b", re.IGNORECASE),
+    "current": re.compile(r"\s+(?:accounts?|of|(?:\w+\s+)?(?:week|month|quarter|half|season|year|decade|century|period))\b", re.IGNORECASE),
     "the future": re.compile(r"\s+of\b", re.IGNORECASE),
     "one day": re.compile(r"\s+(?:after|before|later|earlier|ago|in|last|when|of)\b|['’-]", re.IGNORECASE),
     "soon": re.compile(r"\s+(?:after|as|thereafter|afterwards?)\b", re.IGNORECASE),

@@ -20,6 +20,7 @@ _COUNTED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PLURAL_AFTER = re.compile(r"\s+(?:[a-z-]+\s+)?[a-z]{3,}(?<!s)s\b(?!\s+(?:said|was|is|has|were)\b)")
+_NOUN_AFTER = re.compile(r"\s+(?!(?:and|or|to|in|when|as|at|by|but|that|with|from|on|which|who|was|were|is|are|has|had|will|would|after|before)\b)[a-z]{3,}")
 _NOT_BEFORE = re.compile(
     r"(?:[$£€¥#№]|\bno\.?|\bresolution|\bnumbers?|\bsection|\bpage|\bbox|\broom|\bflight|\bact|\bwindows|\broute|\bhighway|\bboeing|\bairbus|rs\.?|\d[.,/:])\s?$"
 )
@@ -65,7 +66,8 @@ def _is_year(number: int, before: str, text: str, end: int) -> bool:
     if is_plural and (_HEDGE_BEFORE.search(before) or not re.search(r"(?:\b(?:the|its|their|his|her|our|my|your|this|that)|['’]s|s['’])$", before)):
         return False
     if _HEDGE_BEFORE.search(before):
-        return bool(re.search(r"\b(?:than|of|for|and|to|around|about|with)$", before)) and not re.match(r"\s+[a-z]+", text[end : end + 12])
+        is_weak = bool(re.search(r"\b(?:than|of|for|and|to|around|about|with)$", before))
+        return is_weak and (bool(re.search(r"\b[12]\d{3}(?:\s*,)?\s+(?:and|to)$", before)) or not _NOUN_AFTER.match(text, end))
     return True
 
 
@@ -109,17 +111,17 @@ def decade(match: re.Match[str], context: Context) -> Reading | None:
         start = hundreds + _TENS[groups["word"].lower()]
         if re.search(r"\b(?:in|into|through)\s+(?:his|her|their|my)\s*$", context.before(match.start(), 30)):
             return None
-        return dated(match.span(), f"{start // 10}X", "none")
+        return dated(match.span(), f"{start // 10}", "none")
     figures = groups["figures"].lstrip("'’")
     if len(figures) == 2:
         if not re.search(r"['’]|\bthe\b", match.group()) or re.search(
             r"\b(?:his|her|their|my|degrees|temperatures|highs|lows)\b", context.before(match.start(), 40)
         ):
             return None
-        return dated(match.span(), f"19{figures[0]}X", "none")
+        return dated(match.span(), f"19{figures[0]}", "none")
     if figures.endswith("00"):
-        return dated(match.span(), f"{figures[:2]}XX" if not groups["early2"] else f"{figures[:3]}X", "none")
-    return dated(match.span(), f"{figures[:3]}X", "none")
+        return dated(match.span(), f"{figures[:2]}" if not groups["early2"] else f"{figures[:3]}", "none")
+    return dated(match.span(), f"{figures[:3]}", "none")
 
 
 @rule(
@@ -131,7 +133,7 @@ def century(match: re.Match[str], context: Context) -> Reading | None:
     number = parse_ordinal(match["ordinal"])
     if match["bc"] or not 1 <= number <= 22:
         return None
-    return dated(match.span(), f"{number - 1:02d}XX", "none")
+    return dated(match.span(), f"{number - 1:02d}", "none")
 
 
 @rule("era", pattern=r"(?:in\s+)?(?P<year>\d{1,4})\s?(?:B\.C\.E?\.?|BCE?)")
