@@ -1,0 +1,113 @@
+"""Who is responsible for each number of an article, by cue, scope, quotation and naming."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.attribution import quotes, scope, speakers
+from transforms.attribution.attribution import NONE, Attribution
+from transforms.attribution.naming import Names
+from transforms.language import nlp
+from transforms.language.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class _Hop:
+    """One link with its place: sentence, cue span and speaker in the article."""
+
+    sentence: int
+    link: scope.Link
+    text: str
+    start: int
+    end: int
+    name: str
+
+
+def attribute(document: Document, spans: Sequence[tuple[int, int]]) -> list[Attribution]:
+    """The attribution of each number span (start, end in code points of the article), in the order given."""
+    document.parse(sorted({document.sentence_at(start).index for start, _ in spans}))
+    reader = _Reader(document, Names(document), {})
+    return [reader.attribute(start, end) for start, end in spans]
+
+
+@dataclass
+class _Reader:
+    document: Document
+    names: Names
+    voices: dict[int, quotes.Voice | None]
+
+    def attribute(self, start: int, end: int) -> Attribution:
+        sentence = self.document.sentence_at(start)
+        doc = self.document.doc(sentence.index)
+        span = nlp.tokens_between(doc, start - sentence.start, end - sentence.start)
+        found = [(sentence.index, link) for link in scope.links(doc, span.root)]
+        quotation = next((i for i, q in enumerate(self.document.quotations) if q.start <= start < q.end), None)
+        is_quoted = False
+        if quotation is not None:
+            voice = quotes.voice(self.document, quotation, self.voices)
+            if voice is not None:
+                is_quoted = True
+                if not any(s == voice.sentence and link.first == voice.link.first for s, link in found):
+                    found = self._inside(found, quotation)
+                    found.append((voice.sentence, voice.link))
+            elif found:
+                is_quoted = True
+        hops = [hop for hop in (self._hop(*item) for item in found) if hop is not None]
+        if not hops:
+            return NONE
+        return self._attribution(hops, "direct" if is_quoted else "indirect")
+
+    def _inside(self, found: list[tuple[int, scope.Link]], quotation: int) -> list[tuple[int, scope.Link]]:
+        """Links within the quotation whose speaker is somebody else than the one who is quoted."""
+        q = self.document.quotations[quotation]
+        kept = []
+        for index, link in found:
+            if link.speaker is None:
+                continue
+            doc, base = self.document.doc(index), self.document.sentences[index].start
+            token = doc[link.speaker]
+            if q.start <= base + token.idx < q.end and token.pos_ != "PRON":
+                kept.append((index, link))
+        return kept
+
+    def _hop(self, index: int, link: scope.Link) -> _Hop | None:
+        if link.speaker is None:
+            return None
+        doc, base = self.document.doc(index), self.document.sentences[index].start
+        head = doc[link.speaker]
+        if speakers.is_time(head):
+            return None
+        described = speakers.describe(head)
+        words = doc[described.first : described.last]
+        start, end = base + words.start_char, base + words.end_char
+        text = self.document.text[start:end]
+        return _Hop(index, link, text, start, end, self._name(described.kind, head.lower_, text, start))
+
+    def _name(self, kind: str, head: str, text: str, start: int) -> str:
+        if kind == "pronoun":
+            return self.names.pronoun(text, start) or text
+        text = text.removesuffix("'s").removesuffix("’s").strip(" ,.")
+        if kind == "person":
+            return self.names.fullest(text, self._title_sex(start))
+        if kind == "organisation":
+            return self.names.fullest(text)
+        if len(text.split()) == 1:
+            return self.names.noun(text, start) or text
+        return text
+
+    def _title_sex(self, start: int) -> str:
+        before = self.document.text[max(0, start - 6) : start].split()
+        return {"Mr.": "m", "Mr": "m", "Mrs.": "f", "Mrs": "f", "Ms.": "f", "Ms": "f"}.get(before[-1] if before else "", "")
+
+    def _attribution(self, hops: list[_Hop], quote: str) -> Attribution:
+        origin = hops[0]
+        chain = tuple(dict.fromkeys(hop.name for hop in reversed(hops)))
+        doc, base = self.document.doc(origin.sentence), self.document.sentences[origin.sentence].start
+        cue = doc[origin.link.first : origin.link.last]
+        cue_start, cue_end = base + cue.start_char, base + cue.end_char
+        return Attribution(
+            source=origin.name, source_text=origin.text, source_start=origin.start, source_end=origin.end,
+            chain=chain if len(chain) > 1 else (), cue_text=self.document.text[cue_start:cue_end], cue_start=cue_start, cue_end=cue_end,
+            quote=quote, commitment=origin.link.cue.commitment, sentence=origin.sentence,
+        )  # fmt: skip

@@ -1,0 +1,209 @@
+"""One name for a source across its article: partial names, pronouns and nouns ("the agency") to the fullest name.
+
+Works on the article's characters; no knowledge of the world beyond the tables of titles and organisations' words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from transforms.attribution import speakers
+from transforms.language import tables
+from transforms.language.document import Document
+
+_WORD = r"(?:[A-Z][\w]*(?:[’'\-.][A-Z]?\w+)*\.?|[A-Z]\.)"
+_PARTICLE = r"(?:de|del|della|di|da|van|von|der|den|al|el|bin|ibn|ben|la|le|du|dos|y)"
+_RUN = re.compile(rf"{_WORD}(?:[ \xa0]+(?:{_PARTICLE}[ \xa0]+){{0,2}}{_WORD})*")
+_STOP = frozenset(
+    "the a an this that these those it he she they we i you in on at by for from but and or so as if when while after before since there here his "
+    "her its their our my what who how why where which however meanwhile earlier later last next some many most more all no not one two three with "
+    "under over also still yet then now about according monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
+_MALE = frozenset(("he", "him", "his", "himself"))
+_FEMALE = frozenset(("she", "her", "hers", "herself"))
+_PLURAL = frozenset(("they", "them", "their", "themselves", "we", "us", "our"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a name: span and words without titles."""
+
+    start: int
+    end: int
+    text: str
+    sex: str
+    is_organisation: bool
+
+
+@dataclass
+class Names:
+    """The names of one article."""
+
+    document: Document
+    _cache: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def mentions(self) -> list[Name]:
+        """Every run of capitalised words, in order, with titles cut off."""
+        found = []
+        for match in _RUN.finditer(self.document.text):
+            name = _as_name(match)
+            if name is not None:
+                found.append(name)
+        return found
+
+    @cached_property
+    def _by_last(self) -> dict[str, Counter[str]]:
+        table: dict[str, Counter[str]] = {}
+        for name in self.mentions:
+            words = name.text.split()
+            if len(words) > 1:
+                table.setdefault(words[-1], Counter())[name.text] += 1
+        return table
+
+    @cached_property
+    def _sexes(self) -> dict[str, str]:
+        """Sex by name as the titles of the article or the table of given names tell it."""
+        known: dict[str, str] = {}
+        for name in self.mentions:
+            if name.sex:
+                known.setdefault(name.text, name.sex)
+        return known
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.mentions]
+
+    def sex_of(self, name: str) -> str:
+        """m, f or an empty string."""
+        return self._sexes.get(name) or given_names().get(name.split()[0].lower(), "")
+
+    def fullest(self, name: str, sex: str = "") -> str:
+        """The fullest form in which the article names the person or body."""
+        words = name.split()
+        if not words:
+            return name
+        if len(words) == 1:
+            options = self._by_last.get(words[0])
+            if options:
+                fitting = [(-count, option) for option, count in options.items()
+                           if not (sex and self.sex_of(option) and self.sex_of(option) != sex) and not _is_organisation(option.split())]  # fmt: skip
+                if fitting:
+                    return min(fitting)[1]
+            if words[0].isupper() and len(words[0]) > 1:
+                return self._expanded(words[0])
+        return name
+
+    def _expanded(self, acronym: str) -> str:
+        """`UNHCR` where the article writes `United Nations High Commissioner for Refugees (UNHCR)`."""
+        at = self.document.text.find(f"({acronym})")
+        if at < 0:
+            return acronym
+        before = self.document.text[max(0, at - 120) : at].rstrip()
+        words = before.split()
+        letters = [letter for letter in acronym.lower() if letter.isalpha()]
+        for count in range(len(letters), min(len(words), len(letters) + 4) + 1):
+            tail = words[-count:]
+            if tail[0][:1].lower() == letters[0] and tail[0][:1].isupper():
+                return " ".join(tail)
+        return acronym
+
+    def pronoun(self, word: str, position: int) -> str | None:
+        """The person or body that a pronoun at the position most likely stands for."""
+        word = word.lower()
+        if word in _MALE or word in _FEMALE:
+            return self._person(position, "m" if word in _MALE else "f")
+        return None
+
+    def _person(self, position: int, sex: str) -> str | None:
+        sentence = self.document.sentence_at(position)
+        for index in range(sentence.index, max(sentence.index - 8, -1), -1):
+            current = self.document.sentences[index]
+            end = position if index == sentence.index else current.end
+            names = self._between(current.start, end)
+            if index != sentence.index and _starts_with_pronoun(current.text):
+                continue
+            for name in names:
+                if name.is_organisation or self._is_quoted(name):
+                    continue
+                full = self.fullest(name.text, name.sex or sex)
+                known = name.sex or self.sex_of(full)
+                if known == sex or (not known and (len(full.split()) > 1)):
+                    return full
+        return None
+
+    def _between(self, start: int, end: int) -> list[Name]:
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return self.mentions[first:last]
+
+    def _is_quoted(self, name: Name) -> bool:
+        return any(q.start <= name.start < q.end for q in self.document.quotations if q.start <= name.start)
+
+    def noun(self, phrase: str, position: int) -> str | None:
+        """The named form of "the agency", "the poll", "the sources": the nearest earlier phrase with that noun and a name or modifier."""
+        word = phrase.split()[-1]
+        before = self.document.text[:position]
+        pattern = re.compile(rf"((?:[A-Z][\w.’'/&-]*[ \xa0]+){{1,6}}){re.escape(word)}\b", re.IGNORECASE if False else 0)
+        capital = re.compile(rf"((?:[A-Z][\w.’'/&-]*[ \xa0]+(?:of[ \xa0]+)?){{1,6}}){re.escape(word.capitalize())}\b")
+        best = None
+        for expression in (capital, pattern):
+            for match in expression.finditer(before):
+                text = _without_stops(match.group())
+                if len(text.split()) > 1 and (best is None or match.start() > best[0]):
+                    best = (match.start(), text)
+        return best[1] if best else None
+
+
+def _without_stops(text: str) -> str:
+    words = text.split()
+    while words and words[0].lower() in _STOP | {"new", "latest"}:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _starts_with_pronoun(text: str) -> bool:
+    first = text.split(maxsplit=1)[0].lower() if text.split() else ""
+    return first in _MALE or first in _FEMALE
+
+
+def _as_name(match: re.Match[str]) -> Name | None:
+    words = match.group().split()
+    start = match.start()
+    sex = ""
+    while words and (words[0].lower() in _STOP or words[0].lower().rstrip(".") in speakers.titles()):
+        sex = _title_sexes().get(words[0].lower().rstrip("."), sex)
+        start += len(words[0]) + 1
+        words = words[1:]
+    for i in range(len(words) - 1, 0, -1):
+        if words[i - 1].lower().rstrip(".") in speakers.titles() or words[i - 1].endswith(("’s", "'s", "’", "'")):
+            sex = _title_sexes().get(words[i - 1].lower().rstrip("."), sex)
+            words = words[i:]
+            start = match.end() - len(" ".join(words))
+            break
+    if not words:
+        return None
+    text = re.sub(r"[’']s?$", "", " ".join(words))
+    if text.endswith(".") and not re.search(r"\b(?:Jr|Sr|Inc|Co|[A-Z])\.$", text):
+        text = text[:-1]
+    if not text:
+        return None
+    return Name(start, match.end(), text, sex, _is_organisation(text.split()))
+
+
+def _is_organisation(words: list[str]) -> bool:
+    return any(word.lower() in speakers.organisation_words() for word in words) or (words[-1].isupper() and len(words[-1]) > 1)
+
+
+def _title_sexes() -> dict[str, str]:
+    return {row["title"]: row["sex"] for row in tables.rows("titles") if row["sex"]}
+
+
+def given_names() -> dict[str, str]:
+    """Sex by common given name, lower-case."""
+    return {}

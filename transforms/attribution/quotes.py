@@ -1,0 +1,142 @@
+"""Whose words a quotation holds: the cue before it, behind it, or in the paragraphs around it.
+
+Cues are looked for in the characters beside the marks; the sentence with the cue is parsed only when one is found.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.attribution import cues, speakers
+from transforms.attribution.scope import Link
+from transforms.language.document import Document
+from transforms.language.quotations import Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_AFTER = re.compile(r"[^\n\"“]{0,220}")
+_PARAGRAPH = re.compile(r"\n\s*\n|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The link that gives a quotation its speaker, and the sentence where it stands."""
+
+    sentence: int
+    link: Link
+
+
+def voice(document: Document, number: int, memo: dict[int, Voice | None]) -> Voice | None:
+    """The voice of quotation `number` (its index in the document), None when nobody is named; `memo` keeps what was found."""
+    if number in memo:
+        return memo[number]
+    memo[number] = None
+    found = _behind(document, document.quotations[number]) or _ahead(document, document.quotations[number]) or _from_neighbours(document, number, memo)
+    memo[number] = found
+    return found
+
+
+def _behind(document: Document, quotation: Quotation) -> Voice | None:
+    """`"…," the mayor said`, `"…?" asked the mayor`."""
+    text = document.text
+    if not quotation.is_closed:
+        return None
+    inside = text[quotation.start : quotation.end].rstrip("\"”'»’ ")
+    after = _AFTER.match(text, quotation.end)
+    tail = after.group() if after else ""
+    if not tail.strip() or inside.endswith(".") and not tail.lstrip()[:1].islower():
+        return None
+    if not inside.endswith((",", "?", "!", "—", "–", "-", "…")) and not tail.startswith((",", " ", "—")):
+        return None
+    tail = re.split(r"(?<=[a-z0-9)][.!?;])\s", tail, maxsplit=1)[0]
+    match = cues.verb_pattern().search(tail)
+    if match is None:
+        return None
+    return _verb_at(document, quotation.end + match.start(), after_quote=quotation.end)
+
+
+def _ahead(document: Document, quotation: Quotation) -> Voice | None:
+    """`The mayor said: "…"`, `The mayor said, "…"`, or a paragraph that ends with a colon before the quotation."""
+    text = document.text
+    before = text[max(0, quotation.start - 300) : quotation.start]
+    stripped = before.rstrip()
+    sentence = document.sentence_at(quotation.start)
+    if sentence.start == quotation.start and not stripped.endswith(":"):
+        return None
+    start = quotation.start - len(before)
+    matches = list(cues.verb_pattern().finditer(before))
+    for match in reversed(matches):
+        if document.sentence_at(start + match.start()).index < document.sentence_at(start + len(stripped) - 1).index:
+            break
+        between = before[match.end() :]
+        if not stripped.endswith((":", ",")) and len(between.split()) > 12:
+            continue
+        found = _verb_at(document, start + match.start())
+        if found is not None:
+            return found
+    return None
+
+
+def _verb_at(document: Document, position: int, after_quote: int | None = None) -> Voice | None:
+    sentence = document.sentence_at(position)
+    doc = document.doc(sentence.index)
+    token = next((t for t in doc if sentence.start + t.idx <= position < sentence.start + t.idx + len(t)), None)
+    if token is None:
+        return None
+    rows = cues.verb_cues(token)
+    if not rows or rows[0].takes == "evidence":
+        return None
+    subject = speakers.subject_of(token)
+    if subject is not None and speakers.is_time(subject):
+        subject = None
+    if subject is not None and after_quote is not None and sentence.start + subject.idx < after_quote:
+        subject = _between(doc, after_quote - sentence.start, token.i) or subject
+    if subject is None and after_quote is not None:
+        subject = _between(doc, after_quote - sentence.start, token.i)
+    if subject is None:
+        return None
+    return Voice(sentence.index, Link(rows[0], token.i, token.i + 1, subject.i))
+
+
+def _between(doc: Doc, character: int, verb: int):
+    """The noun between a quotation's end and the verb, where the parse goes astray."""
+    for token in doc[:verb]:
+        if token.idx >= character and token.pos_ in ("PROPN", "NOUN", "PRON"):
+            while token.dep_ == "compound" and token.head.i < verb and token.head.i > token.i:
+                token = token.head
+            return token
+    return None
+
+
+def _from_neighbours(document: Document, number: int, memo: dict[int, Voice | None]) -> Voice | None:
+    """A quotation without a cue goes on in the voice of the one before it, in this paragraph or the last."""
+    text, quotation = document.text, document.quotations[number]
+    if number == 0:
+        return None
+    previous = document.quotations[number - 1]
+    gap = text[previous.end : quotation.start]
+    if len(quotation_words(text, quotation)) < 3:
+        return None
+    breaks = len(re.findall(r"\n\s*\n|\n", gap))
+    if breaks == 0:
+        return voice(document, number - 1, memo)
+    if breaks == 1 and not gap.strip() and not previous.is_closed:
+        return voice(document, number - 1, memo)
+    if breaks == 1 and _opens_paragraph(text, quotation):
+        own = document.sentence_at(quotation.start)
+        before = document.sentences[max(own.index - 1, 0)]
+        if previous.end >= before.start or len(gap) < 200:
+            return voice(document, number - 1, memo)
+    return None
+
+
+def quotation_words(text: str, quotation: Quotation) -> list[str]:
+    """The words inside."""
+    return text[quotation.start : quotation.end].split()
+
+
+def _opens_paragraph(text: str, quotation: Quotation) -> bool:
+    return not text[max(0, quotation.start - 60) : quotation.start].rsplit("\n", 1)[-1].strip()

@@ -1,0 +1,235 @@
+"""Which cues of a sentence cover a number: walking from the number up through the clauses that hold it.
+
+The result is a list of links, innermost first; who the speakers are in the article is settled elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.attribution import cues, speakers
+from transforms.attribution.cues import Cue
+from transforms.language import tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CLAUSES = frozenset(("ccomp", "xcomp", "parataxis", "csubj", "csubjpass"))
+_OBJECTS = frozenset(("dobj", "attr", "oprd", "prep", "nummod", "npadvmod", "dative", "pcomp", "acl", "advcl"))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A cue that covers a number: token range `first` to `last` of the cue, head token of the `speaker` if it has one."""
+
+    cue: Cue
+    first: int
+    last: int
+    speaker: int | None
+
+
+def document_nouns() -> dict[str, str]:
+    """Nouns of documents, surveys and data by lemma, with their kind."""
+    return {row["noun"]: row["kind"] for row in tables.rows("source_nouns")}
+
+
+def is_document(token: Token) -> bool:
+    """Whether the token is a document, a poll or data ("report", "figures"), so that what it shows is its claim."""
+    return document_nouns().get(token.lemma_.lower()) in ("document", "survey")
+
+
+def is_body(token: Token) -> bool:
+    """Whether the token can publish findings: a document or a named organisation."""
+    if is_document(token):
+        return True
+    if token.pos_ == "PROPN":
+        described = speakers.describe(token)
+        return described.kind == "organisation"
+    return token.lower_ in speakers.organisation_words()
+
+
+def links(doc: Doc, token: Token) -> list[Link]:
+    """The cues that cover the token, innermost first, each once."""
+    found: list[Link] = []
+    node, came_from = token, None
+    path = {token.i}
+    while True:
+        found.extend(_adjuncts(node, came_from, path, token))
+        if node.head == node:
+            break
+        parent = node.head
+        link = _governor(node, parent, token)
+        if link is not None:
+            found.append(link)
+        came_from, node = node, parent
+        path.add(node.i)
+    if not found:
+        tail = _parenthetical(doc, token)
+        if tail is not None:
+            found.append(tail)
+    unique: dict[int, Link] = {}
+    for link in found:
+        unique.setdefault(link.first, link)
+    return list(unique.values())
+
+
+def _governor(child: Token, parent: Token, number: Token) -> Link | None:
+    """The parent as a cue that takes the child as its content."""
+    noun = cues.noun_cue(parent)
+    if noun is not None:
+        return _noun_link(noun, child, parent)
+    for cue in cues.verb_cues(parent):
+        if _takes(cue, child, parent, number):
+            subject = speakers.subject_of(parent)
+            if subject is not None and (subject.i == child.i or _is_inside(subject, number)):
+                continue
+            if cue.takes == "evidence" and (subject is None or not is_document(subject)):
+                continue
+            last = parent.i + len(cue.text.split())
+            return Link(cue, parent.i, last, subject.i if subject is not None else None)
+    return None
+
+
+def _is_inside(subject: Token, number: Token) -> bool:
+    return subject.left_edge.i <= number.i <= subject.right_edge.i
+
+
+def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
+    if child.dep_ in _CLAUSES:
+        return cue.takes != "evidence" or True
+    if child.dep_ == "nsubjpass" and cue.takes == "number":
+        return any(c.dep_ == "agent" for c in parent.children)
+    if cue.takes == "clause":
+        return child.dep_ in ("dobj", "dep", "advcl") and _is_clause(child) and child.i > parent.i
+    return child.dep_ in _OBJECTS and child.i > parent.i
+
+
+def _is_clause(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+
+
+def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
+    """"X's estimate of 12", "the claim that 12 …", "a pledge by X to send 12"."""
+    if child.i < noun.i:
+        return None
+    if child.dep_ not in ("acl", "ccomp", "prep", "relcl", "appos", "xcomp"):
+        return None
+    if child.dep_ == "prep" and child.lower_ not in ("of", "that", "for"):
+        return None
+    if child.dep_ in ("relcl", "appos") and cue.commitment != "claims":
+        return None
+    owner = owner_of(noun)
+    if owner is None:
+        return None
+    return Link(cue, noun.i, noun.i + 1, owner.i)
+
+
+def owner_of(noun: Token) -> Token | None:
+    """Whose estimate, claim or figures: the possessor or the phrase with "by" or "from"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _adjuncts(node: Token, came_from: Token | None, path: set[int], number: Token) -> list[Link]:
+    """Phrases beside the path: "according to X", "in a poll by X", "X said" put in, "citing X"."""
+    found = []
+    for child in node.children:
+        if child.i in path:
+            continue
+        link = _according(child) or _in_document(child, node) or _inserted(child, node) or _citing(child, node, number)
+        if link is not None and not (child.left_edge.i <= number.i <= child.right_edge.i):
+            found.append(link)
+    return found
+
+
+def _according(child: Token) -> Link | None:
+    if child.lower_ == "according":
+        to = next((c for c in child.children if c.lower_ == "to"), None)
+        if to is None and child.i + 1 < len(child.doc) and child.nbor().lower_ == "to":
+            to = child.nbor()
+        if to is None:
+            return None
+        target = next((c for c in to.children if c.dep_ in ("pobj", "pcomp", "dobj")), None)
+        if target is None:
+            target = next((c for c in child.children if c.dep_ in ("pobj", "dobj") and c.i > to.i), None)
+        return Link(Cue("according to", "preposition", "says", "clause"), child.i, to.i + 1, target.i if target is not None else None)
+    return None
+
+
+def _in_document(child: Token, node: Token) -> Link | None:
+    """"in a poll", "by the ministry's count", "in X's view"."""
+    if child.dep_ not in ("prep", "agent") or child.lower_ not in ("in", "by", "per"):
+        return None
+    noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+    if noun is None:
+        return None
+    kind = document_nouns().get(noun.lemma_.lower())
+    cue = Cue(child.lower_, "preposition", "says", "clause")
+    if child.lower_ == "per" and child.i == child.sent.start:
+        return Link(cue, child.i, child.i + 1, noun.i)
+    if child.lower_ == "in" and kind == "survey":
+        return Link(cue, child.i, child.i + 1, noun.i)
+    if noun.lemma_.lower() in ("count", "tally", "estimate", "reckoning", "account", "calculation", "view", "word", "opinion", "estimation") and node.pos_ in ("VERB", "AUX"):
+        owner = owner_of(noun)
+        if owner is not None:
+            return Link(cue, child.i, noun.i + 1, owner.i)
+    return None
+
+
+def _inserted(child: Token, node: Token) -> Link | None:
+    """"…, the minister said, …" hung below the clause that it speaks."""
+    if child.dep_ not in ("ccomp", "parataxis", "advcl", "dep", "relcl", "conj") or child.pos_ not in ("VERB", "AUX"):
+        return None
+    rows = cues.verb_cues(child)
+    if not rows or rows[0].takes == "evidence":
+        return None
+    if any(c.dep_ in ("ccomp", "xcomp") and c.i > child.i for c in child.children):
+        return None
+    is_as = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in child.children)
+    if child.dep_ in ("advcl", "conj", "relcl") and not is_as:
+        return None
+    if child.dep_ == "ccomp" and child.i > node.i and not _after_comma(child):
+        return None
+    if any(c.dep_ == "dobj" for c in child.children) and not is_as:
+        return None
+    subject = speakers.subject_of(child)
+    return Link(rows[0], child.i, child.i + 1, subject.i) if subject is not None else None
+
+
+def _after_comma(child: Token) -> bool:
+    left = child.left_edge.i
+    return left > 0 and child.doc[left - 1].text in (",", "–", "—", "--", "”", '"', "-")
+
+
+def _citing(child: Token, node: Token, number: Token) -> Link | None:
+    if child.lower_ != "citing" and not (child.lower_ == "quoting"):
+        return None
+    target = next((c for c in child.children if c.dep_ == "dobj"), None)
+    if target is None or node.pos_ not in ("VERB", "AUX"):
+        return None
+    return Link(Cue("cite", "verb", "says", "number"), child.i, child.i + 1, target.i)
+
+
+def _parenthetical(doc: Doc, number: Token) -> Link | None:
+    """A cue with its speaker behind the last comma or in the middle between commas, where the parser lost the thread."""
+    for verb in doc:
+        rows = cues.verb_cues(verb)
+        if not rows or rows[0].takes == "evidence" or verb.i <= number.i:
+            continue
+        subject = speakers.subject_of(verb)
+        if subject is None or abs(subject.i - verb.i) > 25:
+            continue
+        left = min(subject.left_edge.i, verb.i)
+        if left <= number.i or left == 0 or doc[left - 1].text not in (",", "”", '"', "''"):
+            continue
+        if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i for c in verb.children):
+            continue
+        if any(doc[i].text in (";",) for i in range(number.i, left)):
+            continue
+        return Link(rows[0], verb.i, verb.i + 1, subject.i)
+    return None

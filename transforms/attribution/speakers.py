@@ -1,0 +1,213 @@
+"""Who a cue belongs to: the subject (or agent) of a verb of saying, and the words that name it.
+
+Works on one parsed sentence; the article-wide name is given in `naming`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transforms.language import tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SUBJECTS = ("nsubj", "csubj", "expl")
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_INHERIT = ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep")
+_POSTMODIFIERS = frozenset("of for from in at on with by to against about near under between among".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The words of a speaker in one sentence: token range `first` to `last` (exclusive), `head`, and whether by name."""
+
+    head: int
+    first: int
+    last: int
+    kind: str  # pronoun, person, organisation or nominal
+
+
+def titles() -> frozenset[str]:
+    """Lower-case words that stand before a person's name."""
+    return tables.words("titles", "title")
+
+
+def organisation_words() -> frozenset[str]:
+    """Lower-case words that end organisations' names."""
+    return tables.words("organisation_words", "word")
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """The token that heads the speaker of this verb, through passives, participles, coordination and relative clauses."""
+    passive = None
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS and child.dep_ != "expl":
+            if child.lower_ in _RELATIVE:
+                return _antecedent(verb)
+            return child
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+        if child.dep_ == "nsubjpass":
+            passive = child
+    if passive is not None:
+        return None
+    return _inverted(verb) or _inherited(verb, depth)
+
+
+def _antecedent(verb: Token) -> Token | None:
+    clause = verb
+    while clause.dep_ == "conj" and clause.head != clause:
+        clause = clause.head
+    return clause.head if clause.dep_ in ("relcl", "acl") else None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """`"…," said the mayor`: the parser sometimes calls the speaker an object."""
+    if verb.lower_ not in ("said", "says", "wrote", "asked", "added", "explained", "replied", "recalled"):
+        return None
+    for child in verb.rights:
+        if child.dep_ in ("dobj", "npadvmod", "attr", "oprd", "dep") and child.pos_ in ("PROPN", "NOUN", "PRON") and child.i - verb.i <= 6:
+            if child.lower_.rstrip("s") not in _TIMES:
+                return child
+    return None
+
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year morning evening night afternoon "
+    "january february march april may june july august september october november december time day".split()
+)
+
+
+def is_time(token: Token) -> bool:
+    """Whether the token names a day, month or like span, and so is no speaker."""
+    return token.lower_.rstrip("s") in _TIMES
+
+
+def _inherited(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    if depth > 4 or head == verb:
+        return None
+    if verb.dep_ == "acl":
+        return head
+    if verb.dep_ == "relcl":
+        return head if any(c.lower_ in _RELATIVE and c.dep_ in _SUBJECTS for c in verb.children) else None
+    if verb.dep_ == "prep" or head.dep_ == "prep" or head.pos_ in ("ADP", "SCONJ"):
+        governor = head.head
+        if head.lower_ == "as":  # "is quoted as saying", "was cited by Interfax as saying"
+            return next((c for c in governor.children if c.dep_ in ("nsubjpass", "dobj")), None) or subject_of(governor, depth + 1)
+        return subject_of(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ in _INHERIT and head.pos_ in ("VERB", "AUX") and (verb.dep_ != "ccomp" or verb.tag_ == "VBG"):
+        found = subject_of(head, depth + 1)
+        if found is None:
+            found = next((c for c in head.children if c.dep_ == "nsubjpass"), None) if verb.tag_ == "VBG" else None
+        return found
+    return None
+
+
+def describe(head: Token) -> Speaker:
+    """The speaker's words: what stands before the head, and the short phrases that belong to it behind."""
+    doc = head.doc
+    if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "DT"):
+        return Speaker(head.i, head.i, head.i + 1, "pronoun")
+    named = _apposed_name(head)
+    if named is not None:
+        head = named
+    if head.pos_ == "PROPN":
+        first, last = _name_run(head)
+        kind = "organisation" if is_organisation(doc, first, last) else "person"
+        if kind == "person":
+            first = _after_titles(doc, first, last)
+        else:
+            first, last = _organisation(head, first, last)
+        return Speaker(head.i, first, last, kind)
+    return Speaker(head.i, _left(head), _right(head), "nominal")
+
+
+def _apposed_name(head: Token) -> Token | None:
+    """`the mayor, Ivan Petrov,` is named by the apposition, unless that only adds an office."""
+    if head.pos_ != "NOUN":
+        return None
+    for child in head.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i and child.lower_ not in organisation_words():
+            return child
+    return None
+
+
+def _name_run(head: Token) -> tuple[int, int]:
+    doc, first, last = head.doc, head.i, head.i + 1
+    while first > 0 and _in_name(doc[first - 1], first - 1 > 0):
+        first -= 1
+    while last < len(doc) and doc[last].pos_ == "PROPN" and (doc[last].head == head or doc[last].dep_ in ("flat", "compound")) and doc[last].text[:1].isupper():
+        last += 1
+    return first, last
+
+
+def _in_name(token: Token, inside: bool) -> bool:
+    if token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS"):
+        return True
+    if token.text in ("-", "/", "&") and not token.whitespace_:
+        return True
+    return token.dep_ in ("compound", "amod") and token.text[:1].isupper() and token.i + 1 < len(token.doc)
+
+
+def is_organisation(doc: Doc, first: int, last: int) -> bool:
+    """Whether a run of name words names an organisation rather than a person, by its words and form."""
+    words = [doc[i].text for i in range(first, last)]
+    final = words[-1]
+    if any(word.lower() in organisation_words() for word in words[-1:]) or final.isupper() and len(final) > 1:
+        return True
+    return any(word.lower() in organisation_words() and word[:1].isupper() for word in words) or "/" in words
+
+
+def _after_titles(doc: Doc, first: int, last: int) -> int:
+    for i in range(last - 2, first - 1, -1):
+        word = doc[i].lower_.rstrip(".")
+        if word in titles() or doc[i].tag_ == "POS" or (doc[i].text.islower() and doc[i].pos_ == "NOUN"):
+            return i + 1
+    return first
+
+
+def _organisation(head: Token, first: int, last: int) -> tuple[int, int]:
+    doc = head.doc
+    owner = next((c for c in head.children if c.dep_ == "poss" and c.i < first), None)
+    if owner is not None and owner.pos_ == "PROPN":
+        first = _name_run(owner)[0]
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "on") and child.i == last:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and inner.pos_ == "PROPN":
+                last = min(_trim(doc, child.i, inner.right_edge.i + 1), first + 12)
+    return first, last
+
+
+def _left(head: Token) -> int:
+    doc, first = head.doc, head.left_edge.i
+    for i in range(head.i - 1, first - 1, -1):
+        if doc[i].text in (",", ";", ":", '"', "“", "”", "(", ")") or doc[i].pos_ in ("VERB", "AUX", "SCONJ") and doc[i].dep_ not in ("amod", "compound"):
+            first = i + 1
+            break
+    while first < head.i and (doc[first].dep_ in ("det", "cc", "mark", "predet", "preconj") or doc[first].pos_ in ("ADV", "PUNCT", "CCONJ", "ADP")) and doc[first].lower_ not in ("no",):
+        first += 1
+    return first
+
+
+def _right(head: Token) -> int:
+    last = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in _POSTMODIFIERS and child.i == last:
+            last = _trim(head.doc, child.i, child.right_edge.i + 1)
+        elif child.dep_ == "conj" and child.i - last <= 3 and child.pos_ in ("NOUN", "PROPN"):
+            last = _trim(head.doc, last, child.i + 1)
+        elif child.dep_ not in ("cc", "case"):
+            break
+    return last
+
+
+def _trim(doc: Doc, start: int, end: int) -> int:
+    """End of the phrase before the first comma, clause or the limit of nine words."""
+    for i in range(start, min(end, start + 9)):
+        if doc[i].text in (",", ";", ":", "(", '"', "“", "-", "–", "—") or doc[i].dep_ in ("relcl",) or doc[i].tag_ in ("WDT", "WP"):
+            return i
+    return min(end, start + 9)
