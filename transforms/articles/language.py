@@ -1,0 +1,47 @@
+"""Which language a text is in: detected when it is long enough to tell, otherwise what the document says."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.articles.found import Found
+from transforms.articles.trust import in_order
+
+LONG_ENOUGH = 120
+"""Characters from which a detected language is worth more than a declared one."""
+_SAMPLE = 4000
+_URLS = re.compile(r"https?://\S+")
+
+
+def decide(found: Found, text: str) -> tuple[str, str]:
+    """ISO 639-1 code and its evidence; "und" when nothing tells."""
+    letters = _URLS.sub(" ", text[:_SAMPLE])
+    if len(letters) >= LONG_ENOUGH:
+        found.say("language", "detected", detect(letters))
+    for said in in_order(found, "language"):
+        code = re.split(r"[-_]", said.value.strip().lower())[0]
+        if re.fullmatch(r"[a-z]{2,3}", code):
+            return _ISO_639_2.get(code, code), said.evidence
+    return detect(letters), "detected"
+
+
+def detect(text: str) -> str:
+    """The likeliest language by py3langid."""
+    from py3langid import classify  # loading its model takes half a second: only processes that read articles pay it
+
+    return str(classify(text)[0])
+
+
+_ISO_639_2 = {
+    "eng": "en",
+    "deu": "de",
+    "ger": "de",
+    "fra": "fr",
+    "fre": "fr",
+    "spa": "es",
+    "ita": "it",
+    "por": "pt",
+    "ara": "ar",
+    "rus": "ru",
+    "ukr": "uk",
+}
