@@ -86,6 +86,10 @@ def _nearest(words: list[tuple[str, int, int]], is_duration: bool) -> Hedge | No
     return None
 
 
+# before these the article is no sign that the number was known: "approaching the two-year mark"
+_BEFORE_THE = frozenset(("approaching", "nearing", "near", "than", "exceed", "exceeded", "exceeding", "topped", "surpassed", "surpass"))
+
+
 def _is_hedge(words: list[tuple[str, int, int]], length: int, is_duration: bool) -> bool:
     previous = words[-length - 1][0] if len(words) > length else ""
     phrase = words[-1][0] if length == 1 else ""
@@ -101,6 +105,8 @@ def _is_hedge(words: list[tuple[str, int, int]], length: int, is_duration: bool)
 
 
 def _without_filler(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]] | None:
+    if len(words) > 1 and words[-1][0] == "the" and words[-2][0] in _BEFORE_THE:
+        return words[:-1]
     for filler in _FILLERS:
         if tuple(word for word, _, _ in words[-len(filler) :]) == filler:
             return words[: -len(filler)]

@@ -18,7 +18,7 @@ _AND_GAP = re.compile(r" and ")
 _OR_GAP = re.compile(r" or |-or-|- or ")
 _LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) ")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately |an estimated |as many as )?$", re.I)
-_FROM = re.compile(r"\b(?:from|anywhere from) (?:about |around |roughly |some |as (?:little|few|low|many|much) as |just |nearly |up to )?$", re.I)
+_FROM = re.compile(r"\b(?:from|anywhere from) (?:about |around |roughly |some |as (?:little|few|low|many|much) as |just |nearly |up to |only |(?:the|a|its|their|an?) (?:[a-z]+ ){0,2})?$", re.I)
 _RATIO_GAP = re.compile(r" (?:in|out of(?: every)?|of every|in every|for every) ")
 _RATIO_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000))
 _NO_RATIO_AFTER = re.compile(r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|cities|countries|states|places|languages|provinces|districts|areas|towns|villages|regions|games|matches|attempts|starts)\b")
@@ -124,7 +124,7 @@ def _take_unit(text: str, draft: Draft, unit: Unit) -> None:
     _apply_factor(draft, unit.factor)
     if draft.numeral.form == "part" and unit.kind != "percent":
         draft.low = draft.high = draft.numeral.mantissa * unit.factor
-    if unit.kind in ("money", "percent", "points"):
+    if unit.kind in ("money", "percent", "points") and "/" not in unit.symbol:
         draft.end = unit.end
     if unit.kind in ("money", "measure"):
         _take_rate(text, draft, unit.end)
@@ -222,13 +222,13 @@ def _is_range(text: str, left: Draft, right: Draft) -> bool:
         return right.numeral.mantissa == left.numeral.mantissa + 1 and right.numeral.mantissa <= 10 and left.numeral.scale == right.numeral.scale
     if not _RANGE_GAP.fullmatch(gap):
         return False
-    if "to" in gap and (origin := _FROM.search(text, max(left.start - 28, 0), left.start)) is not None:
+    if "to" in gap and (origin := _FROM.search(text, max(left.start - 40, 0), left.start)) is not None:
         return not _is_change(text, origin.start())
     return True
 
 
 _CHANGE = re.compile(
-    r"\b(?:rose|risen|rises?|rising|increas\w+|grow\w*|grew|climb\w*|jump\w*|soar\w*|surg\w+|went|gone|going|goes|mov\w+|rais\w+|lift\w*|boost\w*|expand\w*|doubl\w+|tripl\w+|fall\w*|fell"
+    r"\b(?:rose|risen|rises?|rising|increas\w+|grow\w*|grew|climb\w*|jump\w*|soar\w*|surg\w+|went|gone|going|goes|mov\w+|rais\w+|lift\w*|boost\w*|expand\w*|doubl\w*|tripl\w*|fall\w*|fell"
     r"|drop\w*|declin\w+|decreas\w+|cut\w*|reduc\w+|lower\w*|shr[iau]nk\w*|slip\w*|slid\w*|slash\w*|down|up|chang\w+|swell\w*|swollen|revis\w+|upgrad\w+|downgrad\w+|narrow\w*|widen\w*|edg\w+|dip\w*|improv\w+|extend\w*|shift\w*|trim\w*|bring\w*|brought|ballooned|dwindl\w+|plung\w+|plummet\w*|tumbl\w+|leap\w*|leapt|hik\w+|scal\w+|eas\w+|rebound\w*)\b",
     re.I,
 )

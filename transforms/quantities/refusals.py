@@ -1,4 +1,8 @@
-"""Numerals whose wording alone shows that they claim nothing: dates, names, references, scores, ages, idioms."""
+"""Numerals whose wording alone shows that they claim nothing: dates, names, references, scores, ages, idioms.
+
+Two passes: before units are read (so that a refused number lends nothing to its neighbours), and after, for what only
+shows beside a unit. The reasons are schema.NOT_CLAIM_REASONS.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,100 @@ import re
 from collections.abc import Sequence
 
 from transforms.dates.expression import TimeExpression
+from transforms.quantities import clock, names, wording
 from transforms.quantities.drafts import Draft
 from transforms.quantities.numerals import Numeral
 
 DROP = "drop"
+_DURATION_NEXT = re.compile(r"[ -](?:\w+[ -])?(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))\b", re.I)
+_OLD = re.compile(r"[ -]olds?\b|[ -]of[ -]age\b", re.I)
+_AGED = re.compile(r"\b(?:aged|ages?|age of|under-|over-)(?: between| from)? ?$", re.I)
+_AGE_AFTER = re.compile(r" (?:and|or) (?:older|over|younger|under|up|above)\b")
+_PLACES_AFTER = re.compile(
+    r"(?: or (?:so|more))?(?:['’])?(?:,? (?:ago|later|earlier|before|after|prior|beforehand|afterwards?|from now|hence|since|into|to go|previously|on from|out from|down the)\b)", re.I
+)
+_PLACES_BEFORE = re.compile(
+    r"\b(?:(?:past|last|next|previous|coming|first|final|following|preceding|recent|opening|closing|latest|past few|ensuing|intervening|initial)"
+    r"|in|after|every|until|before|since|these|those|in (?:about|around|under|just|as little as|less than|more than|over|only|the)"
+    r"|after (?:about|around|just|nearly|almost|more than|less than|over|only|the))\s+$",
+    re.I,
+)
+_MORE_TIMES = re.compile(
+    r" times (?:as|more|less|fewer|the|that|those|what|its|his|her|their|our|higher|larger|greater|faster|bigger|stronger|better|worse|lower|smaller|longer|heavier|likelier|likely|over|deadlier|cheaper|older|hotter|brighter|richer)\b"
+    r"|[ -]?fold\b|x\b|[ -]times\b(?= (?:earnings|sales|revenue|leverage))"
+)  # fmt: skip
+_CALIBRE = re.compile(
+    r" ?-?(?:shells?|artillery|howitzers?|mortars?|rounds?|guns?|cannons?|calib(?:er|re)s?|ammunition|ammo|pistols?|rifles?|bullets?|machine|tanks?|grenades?|casings?|handguns?|lens(?:es)?|film|projectiles?|munitions?|rockets?)\b"
+)
+_CALIBRES = frozenset(("mm", "cm", "in"))
+_LIST_GAP = re.compile(r" and | or | to |[-–]|, (?:and )?| [A-Z][\w.]* ")
+_COUNTED_NEXT = re.compile(r"%| (?:[a-z]+ )?(?:people|men|women|children|percent|per cent|[a-z]+s)\b")
+_BAR_AGE = re.compile(r"[ -](?:min|minute)s?[ -]read\b")
 
 
 def before_units(text: str, found: Sequence[Numeral], dates: Sequence[TimeExpression]) -> dict[int, str]:
     """Start of a numeral -> reason, or DROP for what is no quantity at all."""
-    return {}
+    spans = [(d.start, d.end) for d in dates if d.type in ("DATE", "TIME")]
+    refused: dict[int, str] = {}
+    covered, why = 0, ""
+    at = 0
+    for i, numeral in enumerate(found):
+        if numeral.start < covered:
+            refused[numeral.start] = DROP
+            continue
+        while at < len(spans) and spans[at][1] <= numeral.start:
+            at += 1
+        if at < len(spans) and spans[at][0] <= numeral.start and numeral.end <= spans[at][1] + 1:
+            refused[numeral.start] = "duration_placing" if _DURATION_NEXT.match(text, numeral.end) else DROP
+            continue
+        earlier = found[i - 1] if i else None
+        why, end = _why(text, numeral, earlier, refused.get(earlier.start) if earlier else None)
+        if not why and earlier is not None and refused.get(earlier.start) in ("reference", "name") and _carries(text, earlier, numeral):
+            why, end = refused[earlier.start], numeral.end
+        if why:
+            refused[numeral.start] = why
+            covered = max(covered, end)
+    return refused
+
+
+def _carries(text: str, earlier: Numeral, numeral: Numeral) -> bool:
+    """ "sections 4, 5 and 6", "parts 120-130": a plain number that goes on a list of references."""
+    if earlier.form != numeral.form or numeral.has_scale or not _LIST_GAP.fullmatch(text, earlier.end, numeral.start):
+        return False
+    return _COUNTED_NEXT.match(text, numeral.end) is None
+
+
+def _why(text: str, numeral: Numeral, earlier: Numeral | None, earlier_reason: str | None) -> tuple[str, int]:
+    if numeral.form == "digits" or (numeral.form == "part" and text[numeral.start].isdigit()):
+        return clock.refuse(text, numeral, earlier, earlier_reason) or names.refuse(text, numeral) or ("", 0)
+    if numeral.form == "multiplier":
+        return wording.idiom(text, numeral) or ("multiplier", numeral.end)
+    if numeral.form == "part":
+        return wording.part(text, numeral) or ("", 0)
+    return wording.refuse(text, numeral) or names.refuse_word(text, numeral) or ("", 0)
 
 
 def after_units(text: str, draft: Draft) -> str | None:
     """The reason that shows only when unit and range are known."""
+    after = draft.after
+    if draft.kind == "duration":
+        if _OLD.match(text, after) or _AGED.search(text, max(draft.start - 20, 0), draft.start):
+            return "age"
+        if _BAR_AGE.match(text, draft.end):
+            return "furniture"
+        if _PLACES_AFTER.match(text, after):
+            return "duration_placing"
+        if text[draft.end : draft.end + 1] != "-" and _PLACES_BEFORE.search(text, max(draft.start - 32, 0), draft.start):
+            return "duration_placing"
+        return None
+    if draft.kind == "count":
+        if _MORE_TIMES.match(text, draft.end):
+            return "multiplier"
+        if draft.high < 121 and (_AGED.search(text, max(draft.start - 20, 0), draft.start) or (_AGE_AFTER.match(text, draft.end) and draft.high >= 5)):
+            return "age"
+        if draft.numeral.form == "digits" and text[draft.end : draft.end + 1].isalpha():
+            return names.glued(text, draft.end)
+        return None
+    if draft.kind == "measure" and draft.unit in _CALIBRES and _CALIBRE.match(text, after):
+        return "name"
     return None

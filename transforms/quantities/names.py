@@ -1,0 +1,132 @@
+"""Numbers that are part of a name or a reference: model names, units of armies, resolutions, rooms, indices."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.language import tables
+from transforms.quantities import units
+from transforms.quantities.numerals import Numeral
+
+_WORD_BEFORE = re.compile(r"([A-Za-z&][\w&'’/]*(?:\.[A-Za-z])*\.?)[ \u00a0]$")
+_PAIR_BEFORE = re.compile(r"(?:,| and| or| to|-|–)[ ]?$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…]['\"”’)]?\s+|\n\s*|[\"“‘(—–]\s?)$")
+_COUNT_NEXT = re.compile(
+    r"[ -](?:people|persons|men|women|children|percent|per cent|%|million|billion|thousand|hundred|dead|killed|wounded|injured|missing|others?|more|of the|of them|were|have|died)\b|%"
+)
+_PLURAL_NEXT = re.compile(r" (?:[a-z]+(?:-[a-z]+)? ){0,2}?(?!this\b|has\b|was\b|is\b|as\b|its\b|his\b|us\b|plus\b|across\b|does\b|says\b)[a-z]{2,}[^su\W]s\b")
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_GLUED = re.compile(r"[A-Za-z][\w-]*")
+_HYPHENED = re.compile(r"([A-Za-z][\w.]*)[-‑]$")
+_FREE_PREFIXES = frozenset(
+    "minus mid pre post sub under over non about nearly around a some every per to from of and or by between plus the roughly with at-least least than only".split()
+)
+_NUMBER_WORDS = re.compile(r"[A-Z]")
+_COUNTING_PARTS = re.compile(r"\b(?:[Aa]nother|[Aa]ll|[Ss]ome|[Aa]bout)\s$")
+
+
+@cache
+def _designators() -> dict[str, tuple[str, str]]:
+    return {row["word"]: (row["reason"], row["case"]) for row in tables.rows("designators")}
+
+
+def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
+    """Reason and end for a number of digits that belongs to a name."""
+    start, end = numeral.start, numeral.end
+    last = text[start - 1 : start]
+    if last == "#":
+        return "reference", end
+    if last in "-‑" and last:
+        return _after_hyphen(text, start, end)
+    if last in ("/", "_", "@") and text[start - 2 : start - 1].isalnum():
+        return "name", end
+    if numeral.has_scale or last not in (" ", "\u00a0"):
+        return None
+    before = _WORD_BEFORE.search(text, max(start - 28, 0), start)
+    if before is None:
+        return None
+    word = before.group(1)
+    designator = _designators().get(word.lower())
+    if designator is not None:
+        reason, case = designator
+        if (case == "any" or word[0].isupper()) and not _is_counted_after_designator(text, word, end):
+            return reason, end
+    if word[0].isupper() and _is_name(text, numeral, word, before.start(1)):
+        return "name", end
+    return None
+
+
+def _is_counted_after_designator(text: str, word: str, end: int) -> bool:
+    """ "on the flight 12 people died", "no 5 percent rise": the word before numbers nothing."""
+    if _COUNT_NEXT.match(text, end):
+        return True
+    return word.lower() == "no" and not word[0].isupper()
+
+
+def _after_hyphen(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """ "Su-35", "Covid-19", "last-32"; not "minus-260" nor the second half of "10-15"."""
+    before = _HYPHENED.search(text, max(start - 24, 0), start)
+    if before is None:
+        return None
+    word = before.group(1)
+    if word.lower() in ("mid", "pre", "post", "early", "late"):
+        return "date", end
+    if word.lower() in ("under", "over"):
+        return ("age", end) if text[end : end + 1] in ("s", "’", "'") or re.match(r"[ -](?:year|age)", text[end : end + 5]) else None
+    if word.lower() in _FREE_PREFIXES:
+        return None
+    return "name", end
+
+
+def _is_name(text: str, numeral: Numeral, word: str, at: int) -> bool:
+    """Whether a capitalised word inside a sentence and the plain number after it are a name ("Apollo 11", "Nasdaq 100")."""
+    digits = text[numeral.start : numeral.end]
+    if word.endswith(("'s", "’s", "s'", "s’")) or "," in digits or len(digits) > 5 or word.lower().rstrip(".") in _CALENDAR or word.endswith(".") and len(word) > 3:
+        return False
+    follows = text[numeral.end : numeral.end + 1]
+    if follows in ("%", "-", "–", "°") or (follows and (follows.isalpha())) or _COUNT_NEXT.match(text, numeral.end):
+        return False
+    if _SENTENCE_START.search(text, max(at - 4, 0), at) is not None or at == 0:
+        return False
+    if _PLURAL_NEXT.match(text, numeral.end):
+        return False
+    if units.unit_after(text, numeral.end, True, numeral.value, False) is not None:
+        return False
+    return not is_title_case(text, numeral.start)
+
+
+def is_title_case(text: str, position: int) -> bool:
+    """Whether the line is set like a headline, so that a capital means nothing."""
+    first = text.rfind("\n", 0, position) + 1
+    last = text.find("\n", position)
+    line = text[max(first, position - 120) : min(last if last >= 0 else len(text), position + 120)]
+    words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", line) if len(word) > 3]
+    return len(words) >= 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def refuse_word(text: str, numeral: Numeral) -> tuple[str, int] | None:
+    """ "Group of Seven", "BBC One": a capital on a number word inside a sentence."""
+    start, end = numeral.start, numeral.end
+    before = _WORD_BEFORE.search(text, max(start - 28, 0), start)
+    if before is not None and not text[start].isupper():
+        designator = _designators().get(before.group(1).lower())
+        if designator is not None and designator[1] == "any" and before.group(1).lower() not in ("no", "level", "day", "week", "season", "round", "game", "class", "title", "type", "numbers", "stage") and not _COUNT_NEXT.match(text, end) and not re.match(r" [a-z]+s\b", text[end : end + 14]):
+            return designator[0], end
+        return None
+    if not text[start].isupper() or text[start : start + 2].isupper():
+        return None
+    if before is None or _SENTENCE_START.search(text, max(start - 4, 0), start) is not None:
+        return None
+    if is_title_case(text, start):
+        return None
+    return "name", end
+
+
+def glued(text: str, end: int) -> str | None:
+    """The reason of a number with letters glued to it that are no unit: "5G", "737s", "4K"."""
+    match = _GLUED.match(text, end)
+    return "name" if match is not None else None

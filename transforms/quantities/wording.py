@@ -1,0 +1,113 @@
+"""Number words that count nothing: "one" as a pronoun, idioms, halves of a game, thirds that are ordinals."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.language import tables
+from transforms.quantities.numerals import Numeral, lexicon
+
+_ONE_AFTER = re.compile(
+    r" of (?:the|those|these|them|us|its|his|her|their|my|our|your|many|several|only|just|a|an|whose|which|whom|two|three|four|five|six|seven|eight|nine|ten|\d+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s?|this|that)\b"
+    r"|['’]s\b| (?:can|cannot|can[’']t|could|should|must|might|would|may|needs|wonders|wants|thinks|expects|feels|finds|knows|sees|whose|who|which|another)\b|self\b"
+)
+_ONE_BEFORE = re.compile(
+    r"\b(?:no|this|that|the|each|every|any|which|such|other|another|every single|first|last|next|right|wrong|whole|loved|little|young|old|new|good|bad|big|great|only the|some|new|real|final|previous|current|different|similar|former|latter|long|short|early|earlier|later|tough|hard|easy|better|best|worst|difficult|serious|important|main|key|popular|smaller|larger|bigger|second|third|fourth)[ -]$",
+    re.I,
+)
+_ONE_STOP = re.compile(r"[.,;:!?)\"”]|$|\n| (?:is|was|has|that|to|for|in|on|with|and|or|but|by|from|at|as|where|when)\b")
+_ADJECTIVE_BEFORE = re.compile(r"\b(?:a|an|the|this|that)(?: [a-z-]+){1,3} $", re.I)
+_COUNT_BEFORE = re.compile(r"(?:ing|ed|least|only|just|another|than|shot|hit|left|and|or|lost|won|found|to|got|had|has|have|with)\s$", re.I)
+_PART_NEXT = re.compile(
+    r" (?:of|the|all|his|her|its|their|our|my|your|those|these|that|this|as|who|what|an?(?= (?:per ?cent|percentage|point|billion|million|dozen)))\b|[- ]percent\b|[- ](?:per cent|point|percentage)\b"
+)
+_PART_STOP = re.compile(r"[.,;:!?)\"”]|$|\n| (?:were|was|are|is|have|has|had|said|say|would|will|did|do|believe|think|in|to|on|by|from|came|went|who|since|after|for|and|over|during|compared|at|than|more|less|fewer|supported?|opposed?|favou?r(?:ed)?)\b")
+_PART_HEDGE = re.compile(r"\b(?:by|about|nearly|almost|than|over|roughly|around|some|least|only|just|other|approximately|under|below|above|up to|exactly|lost|owns?|owned|remaining|to|or)\s$", re.I)
+_PART_TIME = re.compile(r"\b(?:first|second|latter|opening|final|third|fourth|in|per|each|every|last|next|this|early|late)[ -]$", re.I)
+_HALF_UNIT = re.compile(r"(?:[ -]an?)?[ -](?:hour|day|century|year|mile|kilomet(?:re|er)|decade|month|minute|second|inch|pound|ton|tonne|acre|pint|gallon|litre|liter|cup|teaspoon|tablespoon|met(?:re|er)|ounce|dozen|million|billion)s?\b")
+
+
+def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
+    """Reason and end for a number word that counts nothing."""
+    found = idiom(text, numeral)
+    if found is not None:
+        return found
+    if text.startswith((" o'clock", " o’clock"), numeral.end) or re.match(r" o['’]clock", text[numeral.end : numeral.end + 8], re.I):
+        return "time", numeral.end
+    if numeral.value == 1 and text[numeral.start : numeral.end].lower() == "one":
+        return _one(text, numeral)
+    return None
+
+
+@cache
+def _idioms() -> dict[str, re.Pattern[str]]:
+    """The idioms of each numeral word, as one pattern; it must match around the word."""
+    by_word: dict[str, list[str]] = {}
+    words = lexicon()
+    for row in tables.rows("numeral_idioms"):
+        first = next((w for w in re.findall(r"[a-z]+", row["phrase"].lower()) if w in words), None)
+        if first is not None:
+            by_word.setdefault(first, []).append(row["phrase"].lower())
+    return {word: re.compile("|".join(rf"(?<![\w-]){re.escape(p)}(?!\w)" for p in sorted(phrases, key=len, reverse=True))) for word, phrases in by_word.items()}
+
+
+@cache
+def _idiom_reasons() -> dict[str, str]:
+    return {row["phrase"].lower(): row["reason"] for row in tables.rows("numeral_idioms")}
+
+
+_QUALIFIED = re.compile(r"(?:\b(?:for|in|only|just|than|least|about|within|nearly|almost|after|lasting|per|another|over|every|up to|a|than)|\d) $", re.I)
+
+
+def idiom(text: str, numeral: Numeral) -> tuple[str, int] | None:
+    """The idiom that the word stands in."""
+    start = numeral.start
+    word = re.match(r"[A-Za-z]+", text[start : numeral.end])
+    pattern = _idioms().get(word.group().lower()) if word else None
+    if pattern is None:
+        return None
+    floor = max(start - 14, 0)
+    for match in pattern.finditer(text[floor : numeral.end + 24].lower()):
+        if match.start() <= start - floor < match.end():
+            phrase = match.group()
+            if re.fullmatch(r"one (?:day|minute|morning|evening|night|afternoon|time|moment)", phrase) and _QUALIFIED.search(text, max(start - 10, 0), start):
+                continue
+            if phrase == "for one" and not re.match(r"[,.;]|$", text[numeral.end : numeral.end + 1]):
+                continue
+            if phrase in ("one side", "one step", "one thing", "one last") and text[start - 6 : start].lower() == "least ":
+                continue
+            return _idiom_reasons()[phrase], max(numeral.end, floor + match.end())
+    return None
+
+
+def _one(text: str, numeral: Numeral) -> tuple[str, int] | None:
+    start, end = numeral.start, numeral.end
+    if text[start - 1 : start] == "-" and text[end : end + 1] != "-":
+        return "idiom", end
+    if _ONE_AFTER.match(text, end):
+        return "pronoun", end
+    if _ONE_BEFORE.search(text, max(start - 16, 0), start):
+        return "pronoun", end
+    if _ONE_STOP.match(text, end) and _ADJECTIVE_BEFORE.search(text, max(start - 40, 0), start) and not _COUNT_BEFORE.search(text, max(start - 10, 0), start):
+        return "pronoun", end
+    if re.match(r"[.;!?\"”]|$|\n", text[end : end + 1]) and not _COUNT_BEFORE.search(text, max(start - 10, 0), start):
+        return "pronoun", end
+    return None
+
+
+def part(text: str, numeral: Numeral) -> tuple[str, int] | None:
+    """Halves, thirds and quarters without a number before them: a share, or a time, an ordinal, an idiom."""
+    start, end = numeral.start, numeral.end
+    word = text[start:end].lower()
+    if not re.fullmatch(r"(?:an? )?(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)", word):
+        return None
+    if _HALF_UNIT.match(text, end) and (word.endswith("half") or word.endswith("quarter")):
+        return None
+    if _PART_TIME.search(text, max(start - 9, 0), start) and not (word == "half" and re.search(r"\b(?:in|last|next|this)\s$", text[max(start - 6, 0) : start], re.I) and text.startswith(" of", end)):
+        return "idiom", end
+    if _PART_NEXT.match(text, end):
+        return None
+    if _PART_STOP.match(text, end) and _PART_HEDGE.search(text, max(start - 14, 0), start):
+        return None
+    return ("idiom" if word.endswith("half") else "ordinal"), end
