@@ -1,4 +1,4 @@
-"""A load's name and folder: what one run of the nightly job leaves behind beside the frames."""
+"""A load's name, its folders and the rows that steps leave for it beside the frames."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,11 +7,17 @@ from pathlib import Path
 import dagster as dg
 import polars as pl
 
-from orchestration.io_manager import scan_days, write_days, write_parquet
+from orchestration.io_manager import scan_days, write_days
 from orchestration.settings import settings
-from transforms.schema import CHECK_RESULTS, QUARANTINE, TABLES
+from orchestration.warehouse.folders import Warehouse
+from transforms.schema import QUARANTINE, STAGES, TABLES
 
 RUN_CHARACTERS = 8
+
+
+def warehouse_folders() -> Warehouse:
+    """The warehouse of the present settings."""
+    return Warehouse(settings().data_folder, settings().keep_versions, settings().duckdb_memory)
 
 
 def load_id_of(run: dg.DagsterRun, instance: dg.DagsterInstance) -> str:
@@ -27,9 +33,9 @@ def load_id(context: dg.AssetExecutionContext) -> str:
     return load_id_of(context.run, context.instance)
 
 
-def load_folder(name: str) -> Path:
-    """Where the load's record and check results lie."""
-    return settings().loads_folder / name
+def partition_label(days: Sequence[str]) -> str:
+    """One day, or first/last of a range."""
+    return days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
 
 
 def keep_quarantine(stage: str, rows: pl.DataFrame, days: Sequence[str]) -> None:
@@ -37,25 +43,17 @@ def keep_quarantine(stage: str, rows: pl.DataFrame, days: Sequence[str]) -> None
     write_days(settings().assets_folder / "quarantine" / stage, QUARANTINE, rows.select(*QUARANTINE.frame_schema()), days)
 
 
-def quarantine_of(stages: Sequence[str], days: Sequence[date]) -> pl.DataFrame:
-    """The quarantined rows of these stages and days; a stage that never ran on a day has none."""
-    frames = [QUARANTINE.empty()]
-    for stage in stages:
-        folder = settings().assets_folder / "quarantine" / stage
-        present = [day.isoformat() for day in days if (folder / f"{day}.parquet").is_file()]
-        frames.append(scan_days(folder, QUARANTINE, present).collect())
-    return pl.concat(frames)
+def quarantine_of(days: Sequence[date]) -> pl.DataFrame:
+    """The quarantined rows of all stages on these days; a stage that never ran on a day has none."""
+    folder = settings().assets_folder / "quarantine"
+    return pl.concat([QUARANTINE.empty(), *(_present(folder / stage, "quarantine", days) for stage in STAGES)])
 
 
 def frame_of(asset: str, days: Sequence[date]) -> pl.DataFrame:
     """The asset's frame of these days; days that were never built are left out."""
-    folder = settings().assets_folder / asset
-    present = [day.isoformat() for day in days if (folder / f"{day}.parquet").is_file()]
-    return scan_days(folder, TABLES[asset], present).collect()
+    return _present(settings().assets_folder / asset, asset, days)
 
 
-def keep_check_results(name: str, table: str, rows: pl.DataFrame) -> None:
-    """Write the check results of one table of this load."""
-    folder = load_folder(name) / "checks"
-    folder.mkdir(parents=True, exist_ok=True)
-    write_parquet(rows.select(*CHECK_RESULTS.table_schema()), folder / f"{table}.parquet")
+def _present(folder: Path, table: str, days: Sequence[date]) -> pl.DataFrame:
+    present = [day.isoformat() for day in days if (folder / f"{day.isoformat()}.parquet").is_file()]
+    return scan_days(folder, TABLES[table], present).collect()

@@ -1,0 +1,1 @@
+"""The assets, one module a step: landed → articles → mentions and dates → claims → warehouse."""

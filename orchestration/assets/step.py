@@ -1,0 +1,62 @@
+"""What every step does with its frame: validate, quarantine failing rows, keep the results, hand the frame on with its figures."""
+
+from collections.abc import Iterator
+from time import monotonic
+from typing import Any
+
+import dagster as dg
+import polars as pl
+
+from orchestration.checks import check_events, check_specs
+from orchestration.loads import keep_quarantine, load_id, partition_label, warehouse_folders
+from orchestration.metadata import definition_metadata, frame_metadata
+from orchestration.partitions import SINGLE_RUN, arrival_days, today
+from orchestration.warehouse import records
+
+StepEvent = dg.Output[pl.DataFrame] | dg.AssetCheckResult
+
+
+def one_asset(table: str, group: str, kinds: set[str]) -> dict[str, Any]:
+    """The arguments of `@asset` for the frame of a table: partitions, group, kinds, columns, checks."""
+    return {
+        "name": table,
+        "group_name": group,
+        "kinds": kinds,
+        "metadata": definition_metadata(table),
+        "check_specs": check_specs(table),
+        "partitions_def": arrival_days(),
+        "backfill_policy": SINGLE_RUN,
+    }
+
+
+def asset_out(table: str, description: str, kinds: set[str]) -> dg.AssetOut:
+    """One output of a multi-asset for the frame of a table."""
+    return dg.AssetOut(key=table, description=description, kinds=kinds, metadata=definition_metadata(table))
+
+
+def checked(
+    context: dg.AssetExecutionContext,
+    table: str,
+    frame: pl.DataFrame,
+    faults: pl.DataFrame,
+    started: float,
+    *,
+    output: str = "result",
+    **related: pl.DataFrame,
+) -> Iterator[StepEvent]:
+    """Yield the rows of `frame` that hold, with figures and check results; the others join `faults` in quarantine.
+
+    `related` are the frames that some expectations compare with; `started` is `monotonic()` at the step's start.
+    """
+    # importing Great Expectations costs seconds and 100 MB, which only a step that validates should pay
+    from expectations.run import validate
+
+    days = list(context.partition_keys)
+    warehouse = warehouse_folders()
+    validation = validate(table, frame, context=related, history=records.read_loads(warehouse), today=today())
+    quarantined = pl.concat([faults.select(validation.quarantined.columns), validation.quarantined])
+    keep_quarantine(table, quarantined, days)
+    records.write_checks(warehouse, load_id(context), table, validation.results, partition_label(days))
+    seconds = monotonic() - started
+    yield dg.Output(validation.passed, output, metadata=frame_metadata(table, validation.passed, seconds, quarantined.height))
+    yield from check_events(table, validation.results, partition_label(days))

@@ -1,0 +1,147 @@
+"""`claims extract`: the claims of one text or a JSONL file on the screen, without touching the warehouse."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from orchestration.cli.console import EXIT_NOTHING_READ, clean, err, fail, note, out
+
+if TYPE_CHECKING:
+    from transforms.extract import ArticleText
+
+CLAIM_FIELDS = (
+    "number_text", "comparator", "low", "high", "trend", "unit", "counted", "metric", "subject", "place", "status", "source",
+    "source_chain", "quote", "stated_on", "period", "sentence",
+)  # fmt: skip
+STANDARD_INPUT = Path("-")
+
+
+class Format(StrEnum):
+    """How the claims are printed."""
+
+    table = "table"
+    jsonl = "jsonl"
+
+
+def extract(
+    file: Annotated[Path, typer.Argument(help="Text file, or .jsonl with id, text, published, publisher, title; - reads standard input.", allow_dash=True)],
+    published: Annotated[str | None, typer.Option(help="Publication date, as YYYY-MM-DD; needed for 'on Monday', 'last week'.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published the text.")] = None,
+    output: Annotated[Format, typer.Option("--format", help="A table to read, or one JSON object a line.")] = Format.table,
+) -> None:
+    """Print the claims of a text without touching the warehouse.
+
+    [bold]claims extract article.txt --published 2024-10-28[/bold]
+
+    [bold]cat articles.jsonl | claims extract - --format jsonl > claims.jsonl[/bold]
+    """
+    day = _day(published, "--published")
+    articles = list(_articles(_content(file), str(file), day, publisher))
+    if not articles:
+        fail(f"{file}: empty; expected a text or JSONL rows with id and text", code=EXIT_NOTHING_READ)
+    undated = sum(article.published is None for _, article in articles)
+    if undated:
+        note(f"{undated} of {len(articles)} texts have no publication date: only absolute dates are resolved; give --published YYYY-MM-DD.")
+    with err.status(f"reading {len(articles)} text{'s' if len(articles) != 1 else ''} …"):
+        from transforms.extract import extract as extract_text
+
+        for name, article in articles:
+            extraction = extract_text(article)
+            claims = [row for row in extraction.mentions if row["is_claim"]]
+            if output is Format.jsonl:
+                row = {"id": name, "claims": [_as_json(claim) for claim in claims]}
+                sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+            else:
+                _print(name if len(articles) > 1 else None, article.text, claims, extraction.dates)
+
+
+def _content(file: Path) -> str:
+    try:
+        raw = sys.stdin.buffer.read() if file == STANDARD_INPUT else file.read_bytes()
+        return raw.decode("utf-8-sig")
+    except OSError as error:
+        fail(f"{file}: {error.strerror}; expected a readable text file, or - for standard input", code=EXIT_NOTHING_READ)
+    except UnicodeDecodeError as error:
+        fail(f"{file}: byte {error.start} is not UTF-8; convert it, or use `claims load`, which recognises encodings", code=EXIT_NOTHING_READ)
+
+
+def _articles(content: str, origin: str, published: date | None, publisher: str | None) -> Iterator[tuple[str, "ArticleText"]]:
+    from transforms.extract import ArticleText
+
+    if not _is_jsonl(content):
+        if content.strip():
+            yield Path(origin).stem, ArticleText(content.replace("\r\n", "\n"), published, publisher)
+        return
+    for number, line in enumerate(content.splitlines(), start=1):
+        if line.strip():
+            row = _row(line, f"{origin}, line {number}")
+            own = _day(row.get("published"), f'{origin}, line {number}: "published"')
+            yield str(row["id"]), ArticleText(row["text"], own or published, row.get("publisher") or publisher, row.get("title"))
+
+
+def _is_jsonl(content: str) -> bool:
+    first = next((line for line in content.splitlines() if line.strip()), "")
+    if not first.lstrip().startswith("{"):
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except ValueError:
+        return False
+
+
+def _row(line: str, where: str) -> Mapping[str, Any]:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        fail(f"{where}: not JSON ({error}); expected an object with id and text", code=EXIT_NOTHING_READ)
+    if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("text"), str):
+        fail(f'{where}: expected an object with "id" and a text in "text"', code=EXIT_NOTHING_READ)
+    return row
+
+
+def _day(value: object, what: str) -> date | None:
+    if value is None or value == "":
+        return None
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        fail(f'{what} is "{clean(value)}"; expected an ISO 8601 date, such as 2024-10-28', code=EXIT_NOTHING_READ)
+
+
+def _as_json(claim: Mapping[str, Any]) -> dict[str, Any]:
+    return {"start": claim["char_start"], "end": claim["char_end"], **{name: claim[name] for name in CLAIM_FIELDS}}
+
+
+def _print(name: str | None, text: str, claims: list[dict[str, Any]], dates: list[dict[str, Any]]) -> None:
+    from orchestration.cli.rendering import claims_table, highlighted, legend
+
+    if name:
+        out.rule(clean(name), align="left")
+    out.print(claims_table(claims))
+    out.print(f"{len(claims)} claim{'s' if len(claims) != 1 else ''}")
+    if not claims:
+        return
+    out.print()
+    for start, end in dict.fromkeys((claim["sentence_start"], claim["sentence_end"]) for claim in claims):
+        here = [claim for claim in claims if claim["sentence_start"] == start]
+        out.print(highlighted(text[start:end], start, spans_of(here, dates, text)), soft_wrap=False)
+        out.print()
+    out.print(legend())
+
+
+def spans_of(claims: list[dict[str, Any]], dates: list[dict[str, Any]], text: str) -> list[tuple[int | None, int | None, str]]:
+    """The spans of dates, sources, cues and numbers of these claims of one sentence, in the order in which to paint them."""
+    used = {claim[name] for claim in claims for name in ("stated_date_id", "period_date_id")}
+    spans: list[tuple[int | None, int | None, str]] = [(row["char_start"], row["char_end"], "date") for row in dates if row["date_id"] in used]
+    for claim in claims:
+        if claim["source_text"]:
+            at = text.find(claim["source_text"], claim["sentence_start"], claim["sentence_end"])
+            spans.append((at, at + len(claim["source_text"]), "source") if at >= 0 else (None, None, "source"))
+        spans.append((claim["cue_start"], claim["cue_end"], "cue"))
+    return spans + [(claim["char_start"], claim["char_end"], "number") for claim in claims]

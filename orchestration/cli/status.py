@@ -1,0 +1,98 @@
+"""`claims status`: the last loads, failed checks, the quarantine by reason, the published version, feeds' health."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import typer
+
+from orchestration.cli.console import cell, clean, note, out, short_path
+
+LOADS_SHOWN = 5
+OUTCOME_STYLES = {"published": "green", "unchanged": "dim", "stopped": "red", "failed": "bold red"}
+
+
+def status(
+    loads: Annotated[int, typer.Option(help="How many loads to show.")] = LOADS_SHOWN,
+) -> None:
+    """Show how the last loads went, what is in quarantine and why, and which version readers see."""
+    from orchestration.loads import warehouse_folders
+    from orchestration.warehouse import records
+    from orchestration.warehouse.folders import Warehouse
+
+    warehouse: Warehouse = warehouse_folders()
+    _print_published(warehouse)
+    rows = records.read_loads(warehouse).tail(loads).reverse().to_dicts()
+    if not rows:
+        note("nothing was loaded yet; run `claims load PATH`")
+        return
+    _print_loads(rows)
+    failed = records.read_checks(warehouse, [rows[0]["load_id"]]).filter(~records_passed())
+    _print_checks(failed.to_dicts())
+    _print_quarantine()
+
+
+def records_passed() -> "Any":
+    import polars as pl
+
+    return pl.col("passed")
+
+
+def _print_published(warehouse: "Any") -> None:
+    if not warehouse.link.exists():
+        out.print("warehouse: none yet", markup=False)
+        return
+    size = warehouse.link.stat().st_size / 1e6
+    out.print(f"warehouse: {short_path(warehouse.link)} → {warehouse.link.resolve().name}, {size:,.1f} MB", markup=False, soft_wrap=True)
+
+
+def _print_loads(rows: list[dict[str, Any]]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title="Loads, newest first", title_justify="left", header_style="bold")
+    for name in ("started", "outcome", "days", "articles", "claims", "+", "−", "quarantined", "message"):
+        table.add_column(name, justify="right" if name in ("articles", "claims", "+", "−", "quarantined") else "left", overflow="fold")
+    for row in rows:
+        started: datetime = row["started_at"]
+        table.add_row(
+            f"{started:%Y-%m-%d %H:%M} UTC",
+            Text(row["outcome"], style=OUTCOME_STYLES[row["outcome"]]),
+            f"{row['first_day']}" + (f" – {row['last_day']}" if row["last_day"] != row["first_day"] else ""),
+            *(str(row[name]) for name in ("article_count", "claim_count", "claims_added", "claims_removed", "quarantined_count")),
+            cell(row["message"]),
+        )
+    out.print(table)
+
+
+def _print_checks(failed: list[dict[str, Any]]) -> None:
+    from rich.table import Table
+
+    if not failed:
+        out.print("expectations: all of the last load's held", markup=False)
+        return
+    table = Table(title="Expectations that did not hold in the last load", title_justify="left", header_style="bold")
+    for name in ("table", "expectation", "severity", "observed", "rows"):
+        table.add_column(name, overflow="fold")
+    for row in failed:
+        table.add_row(*(cell(row[name]) for name in ("table_name", "check_name", "severity", "observed_value", "failing_count")))
+    out.print(table)
+
+
+def _print_quarantine() -> None:
+    from rich.table import Table
+
+    from orchestration.landing.store import landed_days
+    from orchestration.loads import quarantine_of
+    from orchestration.settings import settings
+
+    rows = quarantine_of(landed_days(settings().data_folder))
+    if rows.is_empty():
+        out.print("quarantine: empty", markup=False)
+        return
+    table = Table(title="Quarantine by reason", title_justify="left", header_style="bold")
+    for name in ("stage", "reason", "rows", "last", "for example"):
+        table.add_column(name, overflow="fold", justify="right" if name == "rows" else "left")
+    for (stage, reason), group in rows.sort("stage", "reason").group_by("stage", "reason", maintain_order=True):
+        last = group.sort("arrival_date").tail(1).to_dicts()[0]
+        table.add_row(cell(stage), cell(reason), str(group.height), str(last["arrival_date"]), cell(clean(last["detail"])[:160]))
+    out.print(table)

@@ -1,0 +1,44 @@
+"""The lasting Dagster instance that the command line, the nightly load and the UI share."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import dagster as dg
+from dagster._core.instance.ref import InstanceRef
+
+from orchestration.settings import PROJECT, root
+
+CONFIG_FILE = "dagster.yaml"
+
+
+@contextmanager
+def lasting_instance() -> Iterator[dg.DagsterInstance]:
+    """The instance of the present root: `DAGSTER_HOME` where it is set, else `.dagster/` beside dagster.yaml.
+
+    The working folder becomes the root, because dagster.yaml names its folders relative to it.
+    """
+    os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "1")
+    os.chdir(root())
+    if os.environ.get("DAGSTER_HOME"):
+        with dg.DagsterInstance.get() as instance:
+            yield instance
+        return
+    home = root() / ".dagster"
+    home.mkdir(exist_ok=True)
+    with dg.DagsterInstance.from_ref(InstanceRef.from_dir(str(home), config_dir=str(_config_folder()))) as instance:
+        yield instance
+
+
+def _config_folder() -> Path:
+    return root() if (root() / CONFIG_FILE).is_file() else PROJECT
+
+
+def initialise() -> None:
+    """Create the instance's databases; three processes that do so at once on an empty folder corrupt them."""
+    with lasting_instance() as instance:
+        instance.get_runs(limit=1)
+        instance.event_log_storage.get_maximum_record_id()
+        if instance.schedule_storage is not None:
+            instance.schedule_storage.all_instigator_state()
