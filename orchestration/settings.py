@@ -4,6 +4,8 @@ Relative paths count from the root: `CLAIMS_ROOT`, else the folder of this proje
 """
 
 import os
+import re
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
@@ -13,6 +15,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONFIG_NAME = "claims.toml"
+_CRON_FIELD = re.compile(r"[\dA-Za-z*/,-]+")
 
 
 def root() -> Path:
@@ -72,6 +75,21 @@ class Settings(BaseSettings):
             raise ValueError(f'time_zone is "{value}"; expected an IANA name, such as Europe/Vienna')
         return value
 
+    @field_validator("schedule_cron")
+    @classmethod
+    def _cron_is_valid(cls, value: str) -> str:
+        if len(value.split()) != 5 or not all(_CRON_FIELD.fullmatch(field) for field in value.split()):
+            raise ValueError(f'schedule_cron is "{value}"; expected five cron fields, such as 0 2 * * * for two at night')
+        return value
+
+    @field_validator("first_day")
+    @classmethod
+    def _day_is_iso(cls, value: str) -> str:
+        try:
+            return date.fromisoformat(value).isoformat()
+        except ValueError:
+            raise ValueError(f'first_day is "{value}"; expected an ISO 8601 date, such as 2024-01-01') from None
+
     @model_validator(mode="after")
     def _absolute_paths(self) -> "Settings":
         for name in ("data_folder", "inbox_folder", "feeds_file", "seeds_folder"):
@@ -112,3 +130,23 @@ def _settings_of(folder: Path) -> Settings:
 def settings() -> Settings:
     """The settings of the present root, read once a process. ValidationError names a wrong setting and its value."""
     return _settings_of(root())
+
+
+def forget_settings() -> None:
+    """Read the settings anew with the next call; for tests that change the environment."""
+    _settings_of.cache_clear()
+
+
+def settings_table() -> str:
+    """All settings as a Markdown table: name, variable, default, meaning."""
+    lines = ["| `claims.toml` | environment | default | meaning |", "| --- | --- | --- | --- |"]
+    for name, field in Settings.model_fields.items():
+        default = field.get_default()
+        if field.default_factory is not None:
+            shown = "all cores"
+        elif default == PROJECT / "seeds/articles":
+            shown = "`seeds/articles` of the project"
+        else:
+            shown = "none" if default is None else f"`{str(default).lower() if isinstance(default, bool) else default}`"
+        lines.append(f"| `{name}` | `CLAIMS_{name.upper()}` | {shown} | {field.description} |")
+    return "\n".join(lines)

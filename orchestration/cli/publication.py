@@ -1,10 +1,13 @@
 """`claims rollback`: put an earlier published version back before the readers."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from orchestration.cli.console import cell, fail, out
+
+if TYPE_CHECKING:
+    from orchestration.warehouse.publish import Version
 
 
 def rollback(
@@ -24,10 +27,19 @@ def rollback(
 
     warehouse = warehouse_folders()
     if listing:
-        _list(warehouse_versions=publish.versions(warehouse))
+        _list(publish.versions(warehouse))
         return
     try:
         now = publish.rollback(warehouse, version, reason)
     except WarehouseError as error:
         fail(str(error))
-    out.print(f"published: {now}", markup=False)
+    out.print(f"published: {now.name}", markup=False)
+
+
+def _list(versions: "list[Version]") -> None:
+    from rich.table import Table
+
+    table = Table("version", "published", "size", header_style="bold")
+    for version in versions:
+        table.add_row(cell(version.name), "now" if version.is_published else "", f"{version.size_bytes / 1e6:,.1f} MB")
+    out.print(table)
