@@ -11,7 +11,7 @@ from typing import Any
 
 import polars as pl
 
-from transforms.articles import assemble, formats, plain, records
+from transforms.articles import assemble, formats, mail, newsml, page, pdf, plain, records
 from transforms.articles.decoding import beginning
 from transforms.articles.forgotten import NOTHING, Forgotten
 from transforms.articles.found import Fault, Found, Reader, Unusable
@@ -26,10 +26,14 @@ LONGEST_ROW = 2_000_000
 READERS: dict[str, Reader] = {
     formats.TEXT: plain.read,
     formats.MARKDOWN: plain.read,
+    formats.HTML: page.read,
     formats.JSON: records.read_json,
     formats.JSONL: records.read_jsonl,
     formats.CSV: records.read_csv,
     formats.PARQUET: records.read_parquet,
+    formats.NEWSML: newsml.read,
+    formats.MAIL: mail.read,
+    formats.PDF: pdf.read,
 }
 
 

@@ -80,7 +80,8 @@ def read_csv(data: bytes, landed: dict[str, Any], limits: Limits) -> Iterator[Fo
                     {str(key): value for key, value in record.items()},
                 )
                 continue
-            yield from one({key: value for key, value in record.items() if value}, index, where, limits)
+            if any(record.values()):
+                yield from one({key: value for key, value in record.items() if value}, index, where, limits)
     except csv.Error as error:
         raise Unusable("malformed", f"{landed['origin']}, after row {index + 1}: {error}; expected CSV with quoted texts") from error
 
@@ -94,7 +95,8 @@ def read_parquet(data: bytes, landed: dict[str, Any], limits: Limits) -> Iterato
     _expect_text_column(frame.columns, landed["origin"], limits)
     for index, record in enumerate(frame.iter_rows(named=True)):
         plain = {key: value.isoformat() if isinstance(value, date | datetime) else value for key, value in record.items() if value is not None}
-        yield from one(plain, index, f"{landed['origin']}, row {index + 1}", limits)
+        if plain:
+            yield from one(plain, index, f"{landed['origin']}, row {index + 1}", limits)
 
 
 def one(record: object, index: int, where: str, limits: Limits) -> Iterator[Found | Fault]:
