@@ -31,6 +31,19 @@ def attribute(document: Document, spans: Sequence[tuple[int, int]]) -> list[Attr
     return [reader.attribute(start, end) for start, end in spans]
 
 
+_AUTHOR = frozenset("i we you us me one".split())
+
+
+def _origins(document: Document, found: list[tuple[int, scope.Link]]) -> list[tuple[int, scope.Link]]:
+    """The links that are steps of a chain: an inner link only counts if somebody else speaks in it and claims to know."""
+    kept = list(found[-1:])
+    for index, link in reversed(found[:-1]):
+        speaker = document.doc(index)[link.speaker]
+        if speaker.pos_ != "PRON" and link.cue.kind not in ("thought", "intent") and link.cue.text not in ("tell", "call"):
+            kept.insert(0, (index, link))
+    return kept
+
+
 @dataclass
 class _Reader:
     document: Document
@@ -41,33 +54,38 @@ class _Reader:
         sentence = self.document.sentence_at(start)
         doc = self.document.doc(sentence.index)
         span = nlp.tokens_between(doc, start - sentence.start, end - sentence.start)
-        found = [(sentence.index, link) for link in scope.links(doc, span.root)]
+        found = [(sentence.index, link) for link in scope.links(doc, span.root) if self._speaks(sentence.index, link)]
         quotation = next((i for i, q in enumerate(self.document.quotations) if q.start <= start < q.end), None)
         is_quoted = False
         if quotation is not None:
             voice = quotes.voice(self.document, quotation, self.voices)
             if voice is not None:
                 is_quoted = True
-                if not any(s == voice.sentence and link.first == voice.link.first for s, link in found):
-                    found = self._inside(found, quotation)
-                    found.append((voice.sentence, voice.link))
+                found = self._inside(found, quotation, voice)
+                found.append((voice.sentence, voice.link))
             elif found:
                 is_quoted = True
-        hops = [hop for hop in (self._hop(*item) for item in found) if hop is not None]
+        hops = [hop for hop in (self._hop(*item) for item in _origins(self.document, found)) if hop is not None]
         if not hops:
             return NONE
         return self._attribution(hops, "direct" if is_quoted else "indirect")
 
-    def _inside(self, found: list[tuple[int, scope.Link]], quotation: int) -> list[tuple[int, scope.Link]]:
+    def _speaks(self, index: int, link: scope.Link) -> bool:
+        """Whether the speaker can be a source: not the author ("as I mentioned") and not those whom a poll asked."""
+        if link.speaker is None:
+            return False
+        head = self.document.doc(index)[link.speaker]
+        if head.lower_ in _AUTHOR:
+            return False
+        return not (head.lower_ in ("%", "percent") or head.pos_ == "NUM" or any(c.lower_ in ("%", "percent") for c in head.children))
+
+    def _inside(self, found: list[tuple[int, scope.Link]], quotation: int, voice: quotes.Voice) -> list[tuple[int, scope.Link]]:
         """Links within the quotation whose speaker is somebody else than the one who is quoted."""
         q = self.document.quotations[quotation]
         kept = []
         for index, link in found:
-            if link.speaker is None:
-                continue
             doc, base = self.document.doc(index), self.document.sentences[index].start
-            token = doc[link.speaker]
-            if q.start <= base + token.idx < q.end and token.pos_ != "PRON":
+            if q.start <= base + doc[link.first].idx < q.end and doc[link.speaker].pos_ != "PRON":
                 kept.append((index, link))
         return kept
 

@@ -18,12 +18,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One row of the table: `kind` verb, noun, preposition or hint; `commitment`; what it `takes` (clause, number, evidence)."""
+    """One row of the table.
+
+    `kind` is speech, thought, intent, evidence (verbs), noun, preposition or hint; `commitment` says, claims, denies,
+    confirms or expects; `takes` a clause, also a number as its object, or only a quote.
+    """
 
     text: str
     kind: str
     commitment: str
     takes: str
+
+
+VERB_KINDS = ("speech", "thought", "intent", "evidence")
 
 
 @cache
@@ -32,7 +39,8 @@ def table() -> dict[tuple[str, str], tuple[Cue, ...]]:
     found: dict[tuple[str, str], list[Cue]] = {}
     for row in tables.rows("cues"):
         cue = Cue(row["cue"], row["kind"], row["commitment"], row["takes"])
-        found.setdefault((cue.text.split()[0], cue.kind), []).append(cue)
+        kind = "verb" if cue.kind in VERB_KINDS else cue.kind
+        found.setdefault((cue.text.split()[0], kind), []).append(cue)
     return {key: tuple(cues) for key, cues in found.items()}
 
 
@@ -84,7 +92,7 @@ def verb_pattern() -> re.Pattern[str]:
     """Finite and participle forms of every verb cue that takes a clause or a quotation, as whole words."""
     forms: set[str] = set()
     for (first, kind), cues in table().items():
-        if kind == "verb" and any(cue.takes != "evidence" for cue in cues):
+        if kind == "verb" and any(cue.kind != "evidence" for cue in cues):
             forms.update(inflected(first))
     return re.compile(r"\b(?:" + "|".join(sorted(forms, key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE)
 

@@ -9,13 +9,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from transforms.attribution import speakers
 from transforms.language import tables
 from transforms.language.document import Document
 
-_WORD = r"(?:[A-Z][\w]*(?:[’'\-.][A-Z]?\w+)*\.?|[A-Z]\.)"
+_WORD = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr)\.|(?:[A-Z]\.)+(?=[ \xa0])|(?:[A-Z]\.){2,}|[A-Z]\w*(?:[’'\-.&]\w+)*)"
 _PARTICLE = r"(?:de|del|della|di|da|van|von|der|den|al|el|bin|ibn|ben|la|le|du|dos|y)"
 _RUN = re.compile(rf"{_WORD}(?:[ \xa0]+(?:{_PARTICLE}[ \xa0]+){{0,2}}{_WORD})*")
 _STOP = frozenset(
@@ -52,10 +52,15 @@ class Names:
         """Every run of capitalised words, in order, with titles cut off."""
         found = []
         for match in _RUN.finditer(self.document.text):
-            name = _as_name(match)
+            name = _as_name(match, self._common)
             if name is not None:
                 found.append(name)
         return found
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """Words that the article also writes small: in a headline's capitals they are no part of a name."""
+        return frozenset(re.findall(r"\b[a-z]{3,}\b", self.document.text))
 
     @cached_property
     def _by_last(self) -> dict[str, Counter[str]]:
@@ -91,10 +96,10 @@ class Names:
         if len(words) == 1:
             options = self._by_last.get(words[0])
             if options:
-                fitting = [(-count, option) for option, count in options.items()
+                fitting = [(option.split()[0].lower() not in given_names(), -count, option) for option, count in options.items()
                            if not (sex and self.sex_of(option) and self.sex_of(option) != sex) and not _is_organisation(option.split())]  # fmt: skip
                 if fitting:
-                    return min(fitting)[1]
+                    return min(fitting)[2]
             if words[0].isupper() and len(words[0]) > 1:
                 return self._expanded(words[0])
         return name
@@ -172,11 +177,11 @@ def _starts_with_pronoun(text: str) -> bool:
     return first in _MALE or first in _FEMALE
 
 
-def _as_name(match: re.Match[str]) -> Name | None:
+def _as_name(match: re.Match[str], common: frozenset[str]) -> Name | None:
     words = match.group().split()
     start = match.start()
     sex = ""
-    while words and (words[0].lower() in _STOP or words[0].lower().rstrip(".") in speakers.titles()):
+    while words and (words[0].lower() in _STOP or words[0].lower() in common and words[0].lower() not in given_names() or words[0].lower().rstrip(".") in speakers.titles()):
         sex = _title_sexes().get(words[0].lower().rstrip("."), sex)
         start += len(words[0]) + 1
         words = words[1:]
@@ -200,10 +205,12 @@ def _is_organisation(words: list[str]) -> bool:
     return any(word.lower() in speakers.organisation_words() for word in words) or (words[-1].isupper() and len(words[-1]) > 1)
 
 
+@cache
 def _title_sexes() -> dict[str, str]:
     return {row["title"]: row["sex"] for row in tables.rows("titles") if row["sex"]}
 
 
+@cache
 def given_names() -> dict[str, str]:
     """Sex by common given name, lower-case."""
-    return {}
+    return {row["name"]: row["sex"] for row in tables.rows("given_names")}

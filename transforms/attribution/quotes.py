@@ -87,7 +87,7 @@ def _verb_at(document: Document, position: int, after_quote: int | None = None) 
     if token is None:
         return None
     rows = cues.verb_cues(token)
-    if not rows or rows[0].takes == "evidence":
+    if not rows or rows[0].kind == "evidence":
         return None
     subject = speakers.subject_of(token)
     if subject is not None and speakers.is_time(subject):

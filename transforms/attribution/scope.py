@@ -6,6 +6,7 @@ The result is a list of links, innermost first; who the speakers are in the arti
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from transforms.attribution import cues, speakers
@@ -29,6 +30,7 @@ class Link:
     speaker: int | None
 
 
+@cache
 def document_nouns() -> dict[str, str]:
     """Nouns of documents, surveys and data by lemma, with their kind."""
     return {row["noun"]: row["kind"] for row in tables.rows("source_nouns")}
@@ -64,11 +66,17 @@ def links(doc: Doc, token: Token) -> list[Link]:
             found.append(link)
         came_from, node = node, parent
         path.add(node.i)
+    if not any(link.cue.text == "according to" for link in found):
+        found.extend(_according_anywhere(doc, token))
     if not found:
-        tail = _parenthetical(doc, token)
+        found.extend(_survey_anywhere(doc, token))
+    if not found:
+        tail = _parenthetical(doc, token) or _before_that(doc, token)
         if tail is not None:
             found.append(tail)
     unique: dict[int, Link] = {}
+    if any(link.cue.text != "in" for link in found):
+        found = [link for link in found if link.cue.text != "in"]
     for link in found:
         unique.setdefault(link.first, link)
     return list(unique.values())
@@ -84,7 +92,7 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
             subject = speakers.subject_of(parent)
             if subject is not None and (subject.i == child.i or _is_inside(subject, number)):
                 continue
-            if cue.takes == "evidence" and (subject is None or not is_document(subject)):
+            if cue.kind == "evidence" and (subject is None or not is_document(subject)):
                 continue
             last = parent.i + len(cue.text.split())
             return Link(cue, parent.i, last, subject.i if subject is not None else None)
@@ -96,10 +104,16 @@ def _is_inside(subject: Token, number: Token) -> bool:
 
 
 def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
-    if child.dep_ in _CLAUSES:
-        return cue.takes != "evidence" or True
+    if child.dep_ == "xcomp" and child.tag_ == "VB" and cue.kind != "evidence" and cue.commitment != "expects":
+        return False
+    if cue.takes == "quote" and child.i > parent.i:
+        return False
+    if child.dep_ in _CLAUSES or (cue.kind == "evidence" and child.i > parent.i):
+        return True
     if child.dep_ == "nsubjpass" and cue.takes == "number":
         return any(c.dep_ == "agent" for c in parent.children)
+    if cue.takes == "quote":
+        return False
     if cue.takes == "clause":
         return child.dep_ in ("dobj", "dep", "advcl") and _is_clause(child) and child.i > parent.i
     return child.dep_ in _OBJECTS and child.i > parent.i
@@ -161,6 +175,64 @@ def _according(child: Token) -> Link | None:
     return None
 
 
+def _according_anywhere(doc: Doc, number: Token) -> list[Link]:
+    """"according to X" at the head or the end of a sentence, or put in between commas, covers all of it."""
+    found = []
+    for token in doc:
+        if token.lower_ != "according":
+            continue
+        link = _according(token)
+        if link is None or link.speaker is None:
+            continue
+        described = speakers.describe(doc[link.speaker])
+        if not (token.i <= number.i < described.last):
+            found.append((abs(token.i - number.i) + (0 if token.i > number.i else 1000), link))
+    return [min(found, key=lambda pair: pair[0])[1]] if found else []
+
+
+def _survey_anywhere(doc: Doc, number: Token) -> list[Link]:
+    """"In the new Baltic Barometer poll, 40 percent …" and "… 18 percent in a new poll", however the parser hangs it."""
+    for token in doc:
+        if token.lower_ != "in" or token.dep_ != "prep":
+            continue
+        noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+        if noun is None or token.i <= number.i <= noun.right_edge.i and token.i > 0:
+            continue
+        if token.i == 0 and token.i < number.i < noun.i:
+            continue
+        if _is_survey(noun):
+            return [Link(Cue("in", "preposition", "says", "clause"), token.i, token.i + 1, noun.i)]
+    return []
+
+
+def _is_survey(noun: Token) -> bool:
+    """A survey that is named or counted, not "the polls" in general."""
+    if document_nouns().get(noun.lemma_.lower()) != "survey" and not (
+        noun.lower_ == "average" and any("poll" in t.lower_ for t in noun.subtree)
+    ):
+        return False
+    return noun.tag_ != "NNS" or any(c.dep_ in ("amod", "compound", "nummod", "poss", "nmod") for c in noun.children)
+
+
+def _before_that(doc: Doc, number: Token) -> Link | None:
+    """"…, noting that … 50": the cue's own conjunction stands before the number, though the parser hung it elsewhere."""
+    for i in range(number.i - 2, 0, -1):
+        if doc[i].text == ";":
+            return None
+        if doc[i].lower_ != "that":
+            continue
+        for verb in (doc[i - 1], doc[i - 2]) if i > 1 else (doc[i - 1],):
+            rows = cues.verb_cues(verb)
+            subject = speakers.subject_of(verb) if rows else None
+            if subject is not None and rows[0].kind != "evidence" and not _is_inside(subject, number):
+                return Link(rows[0], verb.i, verb.i + 1, subject.i)
+    return None
+
+
+_BY_COUNT = frozenset("count tally estimate reckoning account calculation estimation".split())
+_IN_VIEW = frozenset("view word opinion estimation telling".split())
+
+
 def _in_document(child: Token, node: Token) -> Link | None:
     """"in a poll", "by the ministry's count", "in X's view"."""
     if child.dep_ not in ("prep", "agent") or child.lower_ not in ("in", "by", "per"):
@@ -172,9 +244,10 @@ def _in_document(child: Token, node: Token) -> Link | None:
     cue = Cue(child.lower_, "preposition", "says", "clause")
     if child.lower_ == "per" and child.i == child.sent.start:
         return Link(cue, child.i, child.i + 1, noun.i)
-    if child.lower_ == "in" and kind == "survey":
+    if child.lower_ == "in" and kind == "survey" and _is_survey(noun):
         return Link(cue, child.i, child.i + 1, noun.i)
-    if noun.lemma_.lower() in ("count", "tally", "estimate", "reckoning", "account", "calculation", "view", "word", "opinion", "estimation") and node.pos_ in ("VERB", "AUX"):
+    owned = _BY_COUNT if child.lower_ == "by" else _IN_VIEW
+    if noun.lemma_.lower() in owned and node.pos_ in ("VERB", "AUX"):
         owner = owner_of(noun)
         if owner is not None:
             return Link(cue, child.i, noun.i + 1, owner.i)
@@ -186,7 +259,7 @@ def _inserted(child: Token, node: Token) -> Link | None:
     if child.dep_ not in ("ccomp", "parataxis", "advcl", "dep", "relcl", "conj") or child.pos_ not in ("VERB", "AUX"):
         return None
     rows = cues.verb_cues(child)
-    if not rows or rows[0].takes == "evidence":
+    if not rows:
         return None
     if any(c.dep_ in ("ccomp", "xcomp") and c.i > child.i for c in child.children):
         return None
@@ -198,7 +271,9 @@ def _inserted(child: Token, node: Token) -> Link | None:
     if any(c.dep_ == "dobj" for c in child.children) and not is_as:
         return None
     subject = speakers.subject_of(child)
-    return Link(rows[0], child.i, child.i + 1, subject.i) if subject is not None else None
+    if subject is None or (rows[0].kind == "evidence" and not is_document(subject)):
+        return None
+    return Link(rows[0], child.i, child.i + 1, subject.i)
 
 
 def _after_comma(child: Token) -> bool:
@@ -212,16 +287,18 @@ def _citing(child: Token, node: Token, number: Token) -> Link | None:
     target = next((c for c in child.children if c.dep_ == "dobj"), None)
     if target is None or node.pos_ not in ("VERB", "AUX"):
         return None
-    return Link(Cue("cite", "verb", "says", "number"), child.i, child.i + 1, target.i)
+    return Link(Cue("cite", "speech", "says", "number"), child.i, child.i + 1, target.i)
 
 
 def _parenthetical(doc: Doc, number: Token) -> Link | None:
     """A cue with its speaker behind the last comma or in the middle between commas, where the parser lost the thread."""
     for verb in doc:
         rows = cues.verb_cues(verb)
-        if not rows or rows[0].takes == "evidence" or verb.i <= number.i:
+        if not rows or verb.i <= number.i:
             continue
         subject = speakers.subject_of(verb)
+        if rows[0].kind == "evidence" and (subject is None or not is_document(subject)):
+            continue
         if subject is None or abs(subject.i - verb.i) > 25:
             continue
         left = min(subject.left_edge.i, verb.i)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 # a quotation that nobody closes ends with its paragraph; one that runs over paragraphs opens each of them anew
 _LONGEST = 4000
-_MARK = re.compile(r'["“”„«»]|\n\s*\n')
+_MARK = re.compile(r"""["“”„«»]|''|``|\n\s*\n""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,38 +24,42 @@ class Quotation:
 
 
 def find(text: str) -> list[Quotation]:
-    """Outermost quotations in double marks, in order. Single marks count as nested or apostrophes and are left out."""
+    """Outermost quotations in double marks, in order; two single marks count as a double one.
+
+    Single marks alone count as nested or apostrophes and are left out.
+    """
     found: list[Quotation] = []
     opened: int | None = None
     for match in _MARK.finditer(text):
-        mark, at = match.group(), match.start()
+        mark, at, end = match.group(), match.start(), match.end()
+        is_straight = mark in ('"', "''")
         if mark.startswith("\n"):
             if opened is not None:
                 found.append(Quotation(opened, at, is_closed=False))
                 opened = None
         elif opened is None:
-            if mark != "”" and mark != "»" and not (mark == '"' and not _can_open(text, at)):
+            if mark not in "”»" and not (is_straight and not _can_open(text, at, end)):
                 opened = at
-        elif mark in "”»“\"" and at - opened <= _LONGEST:
-            if mark == "“" or (mark == '"' and not _can_close(text, at)):
+        elif (is_straight or mark in "”»“") and at - opened <= _LONGEST:
+            if mark == "“" or (is_straight and not _can_close(text, at, end)):
                 found.append(Quotation(opened, at, is_closed=False))
                 opened = at
             else:
-                found.append(Quotation(opened, at + 1, is_closed=True))
+                found.append(Quotation(opened, end, is_closed=True))
                 opened = None
     if opened is not None:
         found.append(Quotation(opened, len(text), is_closed=False))
     return found
 
 
-def _can_open(text: str, at: int) -> bool:
-    after = text[at + 1 : at + 2]
-    before = text[at - 1 : at]
+def _can_open(text: str, at: int, end: int) -> bool:
+    after = text[end : end + 1]
+    before = text[at - 1 : at] if at else ""
     if before.isdigit() and not after.isalnum():
         return False  # inches
     return bool(after) and not after.isspace()
 
 
-def _can_close(text: str, at: int) -> bool:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+def _can_close(text: str, at: int, end: int) -> bool:
+    before, after = text[at - 1 : at], text[end : end + 1]
     return not (before.isspace() and bool(after) and not after.isspace())

@@ -13,6 +13,9 @@ CASES = [
     ("every paragraph opens anew", "“Forty died.\n\n“Ten lived,” she said.", ["“Forty died.", "“Ten lived,”"]),
     ("inches", 'A 12" pipe burst.', []),
     ("apostrophes", "The towns' 40 homes weren't hit.", []),
+    ("two single marks", "''Forty died,'' she said. ''Ten lived.''", ["''Forty died,''", "''Ten lived.''"]),
+    ("typewriter marks", "``Forty died,'' she said.", ["``Forty died,''"]),
+    ("a mark at the end of a line opens nothing", 'She left. "\n\nForty died.', []),
     ("guillemets", "He said «forty» twice.", ["«forty»"]),
 ]
 
