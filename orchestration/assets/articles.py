@@ -29,7 +29,7 @@ def articles(context: dg.AssetExecutionContext, landed: pl.DataFrame) -> Iterato
         read, unreadable = read_documents(documents, _bytes, limits(), forgotten(settings().data_folder))
         frames.append(read)
         faults.append(unreadable)
-        report("days read", number + 1, None)
+        report("articles", number + 1, None)
     yield from checked(context, "articles", pl.concat(frames), pl.concat(faults), started, landed=landed)
 
 

@@ -16,4 +16,4 @@ def claims(context: dg.AssetExecutionContext, mentions: pl.DataFrame, dates: pl.
     """Numeric claims: how many, of what, according to whom, said when, about when, and how firmly."""
     started = monotonic()
     frame = claim_frames.claims(mentions, dates, articles)
-    yield from checked(context, "claims", frame, QUARANTINE.empty(), started, articles=articles)
+    yield from checked(context, "claims", frame, QUARANTINE.empty(), started, articles=articles, mentions=mentions, dates=dates)

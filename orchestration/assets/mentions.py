@@ -10,6 +10,7 @@ from orchestration.assets.step import StepEvent, asset_out, checked
 from orchestration.checks import check_specs
 from orchestration.extraction import extract_articles
 from orchestration.partitions import SINGLE_RUN, arrival_days
+from orchestration.progress import report
 from orchestration.settings import settings
 from transforms.schema import QUARANTINE
 
@@ -31,8 +32,10 @@ KINDS = {"polars", "spacy", "parquet"}
 def mentions_and_dates(context: dg.AssetExecutionContext, articles: pl.DataFrame) -> Iterator[StepEvent]:
     """Every quantity and every time expression of the articles, read in one pass over their sentences."""
     started = last_logged = monotonic()
+    report("mentions_and_dates", 0, articles.height)
 
     def progress(done: int, total: int) -> None:
+        report("mentions_and_dates", done, total)
         nonlocal last_logged
         if monotonic() - last_logged >= PROGRESS_SECONDS:
             last_logged = monotonic()

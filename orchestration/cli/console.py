@@ -1,6 +1,7 @@
 """How the command line speaks: one console for answers, one for messages, one way to fail."""
 
 import re
+import sys
 import unicodedata
 from pathlib import Path
 from typing import NoReturn
@@ -9,8 +10,10 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+# wide enough for a table of claims where the output is a file or a pipe
+PIPE_WIDTH = 150
+out = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+err = Console(stderr=True, highlight=False, width=None if sys.stderr.isatty() else PIPE_WIDTH)
 
 EXIT_FAULT, EXIT_NOTHING_READ, EXIT_STOPPED = 1, 2, 3
 
