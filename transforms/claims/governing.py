@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _DEPTH = 24
 _CLAUSAL = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "csubjpass", "ROOT", "dep", "appos"})
 _OPENING = frozenset({"since", "after", "following", "from", "starting", "beginning"})
-_CLOSING = frozenset({"by", "until", "till", "before", "through"})
+_ENDING_BEFORE = frozenset({"before", "prior to", "ahead of"})
 _FAR = 9
 
 
@@ -32,10 +32,10 @@ def host_of(token: Token) -> Token:
     host = token
     for _ in range(_DEPTH):
         head = host.head
-        if head is host:
+        if head == host:
             break
         if host.dep_ in ("pobj", "prep", "pcomp", "npadvmod", "nummod", "compound", "conj", "appos", "advmod", "amod", "dep", "poss", "det", "punct", "quantmod", "nmod", "agent") and (
-            head.pos_ in ("ADP", "SCONJ", "ADV") or host is token or host.pos_ in ("ADP", "SCONJ", "ADV")
+            head.pos_ in ("ADP", "SCONJ", "ADV") or host == token or host.pos_ in ("ADP", "SCONJ", "ADV")
         ):
             host = head
             if host.pos_ not in ("ADP", "SCONJ", "ADV"):
@@ -50,7 +50,7 @@ def clause_of(token: Token) -> Token:
     current = token
     for _ in range(_DEPTH):
         head = current.head
-        if head is current or (is_verb(current) and current.dep_ in _CLAUSAL):
+        if head == current or (is_verb(current) and current.dep_ in _CLAUSAL):
             return current
         current = head
     return current
@@ -59,7 +59,7 @@ def clause_of(token: Token) -> Token:
 def path(token: Token) -> list[Token]:
     """The token and its ancestors, nearest first."""
     found = [token]
-    while token.head is not token and len(found) < 60:
+    while token.head != token and len(found) < 60:
         token = token.head
         found.append(token)
     return found
@@ -70,17 +70,36 @@ def distance(number: Token, date_root: Token) -> int:
     host = host_of(date_root)
     upward = path(number)
     verb, date_verb = clause_of(number), clause_of(host)
-    if host is number or (host in upward and host in upward[: upward.index(verb)] if verb in upward else host in upward[:2]):
+    below = upward[: upward.index(verb)] if verb in upward else upward
+    if host in below:
         return 0
-    if number in path(host) or (upward[1:2] and not is_verb(upward[1]) and upward[1] in path(host)):
-        return 0
-    if host is verb:
+    noun = next((token for token in upward[1:2] if not is_verb(token) and token.pos_ not in ("ADP", "SCONJ")), number)
+    if noun in path(host):
+        return 0 if _is_within(host, noun, number) else _FAR
+    if host == verb:
         return 1
     if _counts_other(host, number):
         return _FAR
-    if date_verb is verb:
+    if date_verb == verb:
         return 2
     return _between(upward, host, date_verb, verb)
+
+
+def _is_within(host: Token, noun: Token, number: Token) -> bool:
+    """Whether a date deep in the number's noun phrase dates that noun: no other counted noun and no aside between them."""
+    chain = path(host)
+    for token in chain[: chain.index(noun)]:
+        if _counts_other(token, number) or (token.dep_ == "relcl" and (token.head != noun or _is_aside(token))):
+            return False
+        if token.dep_ == "advcl" or (token.dep_ == "acl" and token.head != noun and token.tag_ == "VBG"):
+            return False
+    return True
+
+
+def _is_aside(clause: Token) -> bool:
+    """Whether a relative clause only tells more of its noun (", which began in 1995")."""
+    left = clause.left_edge
+    return left.i > 0 and left.nbor(-1).text == ","
 
 
 def _between(upward: list[Token], host: Token, date_verb: Token, verb: Token) -> int:
@@ -90,38 +109,65 @@ def _between(upward: list[Token], host: Token, date_verb: Token, verb: Token) ->
         below = upward[: upward.index(top)]
         if any(token.dep_ in ("ccomp", "parataxis") and token.head.lemma_ in SAYING for token in below):
             return _FAR
-        return 3 + (host is not date_verb and host not in upward)
+        return 3 + (host != date_verb and host not in upward)
     date_path = path(date_verb)
     if verb in date_path:
         below = date_path[: date_path.index(verb)]
-        deps = {token.dep_ for token in below}
+        deps = {_role(token) for token in below}
         if deps <= {"advcl", "conj", "prep", "pcomp", "pobj"}:
-            return 5
-        if deps <= {"relcl", "acl", "nsubj", "nsubjpass", "dobj", "pobj", "prep", "attr", "appos"}:
-            return 6
+            return _FAR if any(token.dep_ == "conj" and _changes_time(token, verb) for token in below) else 5
+        if deps <= {"relcl", "acl", "nsubj", "nsubjpass", "dobj", "pobj", "prep", "attr", "appos", "conj"}:
+            return _FAR if any(token.dep_ == "relcl" and _is_aside(token) for token in below) else 6
         return _FAR
     shared = next((token for token in upward if token in date_path), None)
-    if shared is not None and shared.lemma_ not in SAYING and is_verb(shared):
-        deps = {token.dep_ for token in (*date_path[: date_path.index(shared)], *upward[: upward.index(shared)]) if is_verb(token)}
-        return 7 if deps <= {"advcl", "conj"} else _FAR
+    if shared is not None and shared.lemma_ not in SAYING:
+        deps = {_role(t) for t in (*date_path[: date_path.index(shared)], *upward[: upward.index(shared)]) if is_verb(t)}
+        if deps <= {"advcl", "conj"}:
+            return 7
+        return 8 if deps <= {"advcl", "conj", "acl"} else _FAR
     return _FAR
+
+
+def _role(token: Token) -> str:
+    """The token's relation; a complement of anything but a verb of saying counts as a co-ordinated clause (loose parses)."""
+    return "conj" if token.dep_ == "ccomp" and token.head.lemma_ not in SAYING else token.dep_
+
+
+def _changes_time(clause: Token, verb: Token) -> bool:
+    """Whether one of two co-ordinated clauses speaks of the future and the other doesn't."""
+
+    def is_future(token: Token) -> bool:
+        return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "shall", "wo", "'ll", "’ll") for child in token.children)
+
+    return is_future(clause) != is_future(verb)
 
 
 def _counts_other(host: Token, number: Token) -> bool:
     """Whether the date hangs on a noun that has a number of its own, which is not this one."""
     if is_verb(host):
         return False
-    return any(child.dep_ == "nummod" and child is not number for child in host.children) and number not in host.subtree
+    return any(child.dep_ == "nummod" and child != number for child in host.children) and number not in host.subtree
+
+
+_BOUND = re.compile(
+    r"\b(since|by|until|till|before|prior\s+to|ahead\s+of|through|as\s+of|up\s+to|starting|beginning|from|after|following)"
+    r"(?:\s+(?:on|in|about|around|at\s+least|late|early|mid|the|last|end\s+of|beginning\s+of|start\s+of|as\s+early\s+as))*[\s-]*$"
+)
+_SINCE_CLAUSE = re.compile(r"\bsince\s+(?![^,;]*\b(?:said|told|reported)\b)[^,;.]{3,90}\s(?:in|on)\s+$")
 
 
 def bound(document: Document, expression: TimeExpression, date_root: Token, number: Token) -> str:
-    """`open` when the date begins the period ("since", "from"), `close` when it ends it ("by", "until"), else ``."""
+    """`open` when the date begins the period ("since", "from"), `close` or `before` when it ends it ("by", "before"), else empty."""
     start = document.sentence_at(expression.start).start
-    before = document.text[max(start, expression.start - 32) : expression.start].lower()
-    match = re.search(r"(?:\b(since|by|until|till|before|prior\s+to|ahead\s+of|through|as\s+of|up\s+to|starting|beginning|from|after|following))(?:\s+(?:on|in|about|around|at\s+least|late|early|mid|the|last|end\s+of|beginning\s+of|start\s+of|as\s+early\s+as))*[\s-]*$", before)
+    before = document.text[max(start, expression.start - 110) : expression.start].lower()
+    match = _BOUND.search(before[-40:])
     if match:
         word = " ".join(match[1].split())
-        return "open" if word in _OPENING else "close"
+        if word == "from" and re.match(r"['’]s\b", document.text[expression.end : expression.end + 3]):
+            return ""
+        return "open" if word in _OPENING else "before" if word in _ENDING_BEFORE else "close"
+    if _SINCE_CLAUSE.search(before):
+        return "open"
     upward = path(number)
     for token in path(date_root)[1:]:
         if token in upward:

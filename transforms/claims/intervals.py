@@ -46,6 +46,9 @@ def _span(text: str) -> tuple[date | None, date | None]:
 
 def ends(expression: TimeExpression) -> tuple[str, str]:
     """First and last end of a time expression as ISO texts of its own precision, empty where open."""
+    if expression.value and expression.value.startswith("FY"):
+        # its days are unknown, its year is not
+        return expression.value[2:], expression.value[2:]
     length = _LENGTHS.get(expression.precision, 10)
     return _text(expression.first, length), _text(expression.last, length)
 

@@ -29,6 +29,11 @@ _POINTS_BACK = re.compile(
 )
 _PAIR = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|mid-?)?", re.IGNORECASE)
 _PAIR_BEFORE = re.compile(r"\b(?:from|between)\s+(?:on\s+|in\s+|the\s+|early\s+|late\s+|mid-?)*$", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:the\s+)?(?:beginning|start)\s+of\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|over)\s+(?:[a-z]+\s+){0,3}[$€£¥]?[\d.,]+\s?(?:%|\w+){0,1}(?:\s+[a-z]+){0,3}?\s+(?:in|on|at|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_REACHED = re.compile(r"\b(?:from|of)\s+(?:the\s+|a\s+|its\s+|their\s+|current\s+|present\s+|[a-z]+ly\s+)*$", re.IGNORECASE)
 _SENTENCES_BACK = 8
 _WEAKEST = 8
 
@@ -77,7 +82,7 @@ def period(
 
 def _within(dates: Sequence[TimeExpression], start: int, end: int) -> list[TimeExpression]:
     """The expressions with days between two positions."""
-    return [d for d in dates if start <= d.start < end and (d.first is not None or d.last is not None) and d.type in ("DATE", "TIME", "DURATION")]
+    return [d for d in dates if start <= d.start < end and (d.first is not None or d.last is not None or (d.value or "").startswith("FY")) and d.type in ("DATE", "TIME", "DURATION")]
 
 
 def _is_past(expression: TimeExpression, document: Document) -> bool:
@@ -98,7 +103,7 @@ def _dates_saying(document: Document, expression: TimeExpression, attribution: A
             if _BESIDE.fullmatch(between) or (len(between) < 70 and _IN_PLACE.fullmatch(between) and end == attribution.cue_end):
                 return True
     for start in (attribution.cue_start, attribution.source_start):
-        if start is not None and expression.end <= start and re.fullmatch(r"['’]?s?,?\s*(?:the\s+|a\s+|an\s+)?", text[expression.end : start]):
+        if start is not None and expression.end <= start and re.fullmatch(r"(?:['’]s)?,?\s*(?:the\s+|a\s+|an\s+)?", text[expression.end : start]):
             return start == attribution.cue_start or attribution.cue_start <= start or "," not in text[expression.end : start]
     return _hangs_on_cue(document, expression, attribution)
 
@@ -108,12 +113,24 @@ def _hangs_on_cue(document: Document, expression: TimeExpression, attribution: A
         return False
     if document.sentence_at(attribution.cue_start).index != document.sentence_at(expression.start).index:
         return False
+    if _is_quoted_apart(document, expression, attribution.cue_start):
+        return False
     host = governing.host_of(governing.root_of(document, expression))
     cue = document.span(attribution.cue_start, attribution.cue_end)
     if host.i not in range(cue.start, cue.end):
         return False
     # a date before the content and before the cue ("On Tuesday, nine died, police said") is the content's
     return expression.start > attribution.cue_start or "," not in document.text[expression.end : attribution.cue_start]
+
+
+def _is_quoted_apart(document: Document, expression: TimeExpression, cue_start: int | None) -> bool:
+    """Whether the date stands in a quotation that doesn't hold the cue."""
+    for quotation in document.quotations:
+        if quotation.start > expression.start:
+            break
+        if quotation.holds(expression.start, expression.end):
+            return cue_start is None or not quotation.start <= cue_start < quotation.end
+    return False
 
 
 def _was_before(document: Document, attribution: Attribution, sentence: Sentence) -> bool:
@@ -164,10 +181,24 @@ def _governing(
     if best[0] > _WEAKEST:
         return None
     expression = best[3]
+    if _is_of_other(document, expression, quantity):
+        return None
     pair = _pair(document, expression, candidates)
     if pair is not None:
         return f"{ends(pair[0])[0]}/{ends(pair[1])[1]}", pair[0]
     return _interval(expression, governing.bound(document, expression, best[4], number)), expression
+
+
+def _is_of_other(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """Whether the date belongs to the other side of a comparison: "up from 80 in 2010"; "to grow from nine to 20 by 2025"."""
+    start = document.sentence_at(expression.start).start
+    before = document.text[max(start, expression.start - 70) : expression.start]
+    compared = _COMPARED.search(before)
+    if compared and not compared.start() <= quantity.start - (expression.start - len(before)) < len(before):
+        return True
+    following = document.text[quantity.end : quantity.end + 24]
+    lead = document.text[max(start, quantity.start - 24) : quantity.start]
+    return bool(_REACHED.search(lead)) and lead.rstrip().lower().rfind("from") >= 0 and bool(re.match(r"(?:\s+\w+){0,2}\s+to\s", following)) and expression.start > quantity.end
 
 
 def _dates_other_saying(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
@@ -176,6 +207,10 @@ def _dates_other_saying(document: Document, expression: TimeExpression, quantity
     before = document.text[max(sentence.start, expression.start - 30) : expression.start]
     if _SAID_WHEN.search(before):
         return True
+    if document.published is not None and expression.first is not None and expression.first > document.published:
+        return False
+    if _is_quoted_apart(document, expression, None):
+        return False
     host = governing.host_of(governing.root_of(document, expression))
     if host.lemma_ not in SAYING or not governing.is_verb(host):
         return False
@@ -203,6 +238,8 @@ def _interval(expression: TimeExpression, bound: str) -> str:
     if expression.type != "DURATION":
         if bound == "open":
             return f"{first}/"
+        if bound == "before" or (bound == "close" and _BEGINS.match(expression.text)):
+            return f"/{first}"
         if bound == "close":
             return f"/{last}"
     return f"{first}/{last}"

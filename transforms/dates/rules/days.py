@@ -79,6 +79,13 @@ def _has_thing(match: re.Match[str], context: Context) -> bool:
     return bool(re.match(r"['’]s\s", context.text[match.end() : match.end() + 3]))
 
 
+def _is_name(word: str, _: str, before: str) -> bool:
+    """Whether "TODAY", "Today" is part of a name: capitals after capitals, or a capital within the sentence."""
+    if word.isupper() and re.search(r"[A-Z]{2,}\s$", before):
+        return True
+    return word.istitle() and bool(re.search(r"[A-Za-z,]\s$", before)) and not before.rstrip().endswith(",")
+
+
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
@@ -89,6 +96,8 @@ _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 def near_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "today", "the day before yesterday", "tonight"."""
     word = match["word"].lower()
+    if _is_name(match["word"], context.before(match.start(), 12), context.text[max(0, match.start() - 12) : match.start()]):
+        return None
     if word == "today" and re.match(r"['’]s\s+(?:world|society|[a-z]+s\b)", context.text[match.end() : match.end() + 24]):
         return Reading(*match.span(), "DATE", "PRESENT_REF", anchor="publication")
     if context.published is None:

@@ -12,13 +12,13 @@ from transforms.dates.reading import Reading, dated, rule
 
 _PRECISION = {"fortnight": "week"}
 _SHIFT = {
-    "last": -1, "past": -1, "this past": -1, "previous": -1, "the previous": -1, "the prior": -1, "prior": -1, "the last": -1,
+    "last": -1, "past": -1, "the past": -1, "this past": -1, "previous": -1, "the previous": -1, "the prior": -1, "prior": -1, "the last": -1,
     "this": 0, "this current": 0, "current": 0, "the current": 0, "the present": 0, "this same": 0,
     "next": 1, "coming": 1, "the coming": 1, "this coming": 1, "the next": 1, "upcoming": 1, "the upcoming": 1, "following": 1,
     "the following": 1,
 }  # fmt: skip
-_UNIT = r"(?P<unit>week(?!\s*-?end)|week-?end|month|quarter|season|year|decade|century)\b(?!-)"
-_DEICTIC = r"this(?:\s+(?:past|coming|current))?|last|next|the\s+current|the\s+present|(?:the\s+)?coming|(?:the\s+)?upcoming|the\s+(?:previous|prior|following)|current"
+_UNIT = r"(?P<unit>week-?end|week(?!\s*-?end)|month|quarter|season|year|decade|century)\b(?!-)"
+_DEICTIC = r"the\s+past(?=\s+week-?end)|this(?:\s+(?:past|coming|current))?|last|next|the\s+current|the\s+present|(?:the\s+)?coming|(?:the\s+)?upcoming|the\s+(?:previous|prior|following)|current"
 
 
 def _precision(unit: str) -> str:
@@ -79,7 +79,7 @@ def part_of_period(match: re.Match[str], context: Context) -> Reading | None:
         return dated(match.span(), value_at(day, "weekend"), anchor)
     if not match["unit"]:
         value = value_at(day, precision)
-        return dated(match.span(), f"{value}-12-31" if precision == "year" else value, anchor)
+        return dated(match.span(), f"{value}-12" if precision == "year" else value, anchor)
     return dated(match.span(), value_at(day, precision), anchor)
 
 
