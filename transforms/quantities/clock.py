@@ -34,6 +34,9 @@ _YEAR_BEFORE = re.compile(
 _YEAR_FIRM = re.compile(r"\b(?:in|since|by|until|till|during|early|late|mid|year|fiscal|summer|spring|autumn|fall|winter|Q[1-4])[ -]$", re.I)
 _HEDGE_BEFORE = re.compile(r"\b(?:more than|at least|some|about|nearly|almost|over|least|than|approximately|roughly|up to|an estimated|only|another|all|under|total of|average of|around)\s$", re.I)
 _PLURAL_NEXT = re.compile(r" (?:[a-z]+(?:-[a-z]+)? ){0,1}?(?!this\b|has\b|was\b|is\b|as\b|its\b|his\b|us\b|plus\b|across\b|does\b|says\b|unless\b|thus\b|perhaps\b|always\b)(?:people|men|women|children|[a-z]{2,}[^su\W]s)\b")
+_AFTER_FIRST = re.compile(r"\d (?:to|and|or) $")
+_CAPITAL_BEFORE = re.compile(r"[a-z,] [A-Z][\w.'’-]* $")
+_SPAN_OF_YEARS = re.compile(r"\b(?:between|from) $", re.I)
 _LINE_NUMBER = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _BRACKETED = re.compile(r"(?:^|[\s;:,])\($")
 _ISO_TAIL = re.compile(r"[ ,]")
@@ -50,9 +53,9 @@ def refuse(text: str, numeral: Numeral, earlier: Numeral | None, earlier_reason:
     value = numeral.value
     if value <= 31 and value.is_integer() and _MONTH_BEFORE.search(text, max(start - 11, 0), start) and not _MONTH_DAY_NEXT.match(text, end):
         return "date", end
-    if earlier is not None and earlier_reason in ("date", "drop") and value <= 31 and _follows_day(text, earlier.end, start, end):
+    if earlier is not None and earlier_reason in ("date", "drop") and earlier.value <= 31 and value <= 31 and value.is_integer() and _follows_day(text, earlier.end, start, end):
         return "date", end
-    if end - start == 4 and value.is_integer() and 1400 <= value <= 2100 and _is_year(text, start, end):
+    if end - start == 4 and value.is_integer() and 1400 <= value <= 2199 and _is_year(text, start, end, earlier_reason):
         return "date", end
     if text[end : end + 1] in (".", ")") and value <= 40 and _is_list_number(text, start, end):
         return "list_number", end
@@ -94,17 +97,23 @@ def _follows_day(text: str, earlier_end: int, start: int, end: int) -> bool:
     return gap in (" and ", "-", "–", " to ", " or ", " - ", " through ") and _MONTH_DAY_NEXT.match(text, end) is None
 
 
-def _is_year(text: str, start: int, end: int) -> bool:
-    if text[end : end + 1] in ("%", "-") and text[end : end + 1] == "%":
+def _is_year(text: str, start: int, end: int, earlier_reason: str | None) -> bool:
+    if re.match(r" ?[-–] ?(?:1[5-9]|20)\d\d(?![\d,])", text[end : end + 7]):
+        return True
+    if text[end : end + 1] == "%":
         return False
     if _HEDGE_BEFORE.search(text, max(start - 16, 0), start) and not re.match(r"[.,;)]|$", text[end : end + 1]):
         return False
     value = int(text[start:end])
-    if re.match(r" ?[-–] ?(?:1[5-9]|20)\d\d(?![\d,])", text[end : end + 7]):
-        return True
     plural = _PLURAL_NEXT.match(text, end) is not None
     if 1900 <= value <= 2060:
-        return not plural or _YEAR_BEFORE.search(text, max(start - 12, 0), start) is not None
+        if not plural:
+            return True
+        if earlier_reason != "date" and _AFTER_FIRST.search(text, max(start - 9, 0), start):
+            return False
+        return _YEAR_BEFORE.search(text, max(start - 12, 0), start) is not None or _CAPITAL_BEFORE.search(text, max(start - 24, 0), start) is not None
+    if _SPAN_OF_YEARS.search(text, max(start - 9, 0), start) and re.match(r" (?:and|to|until) (?:1[5-9]|20)\d\d(?![\d,])", text[end : end + 12]):
+        return True
     return not plural and _YEAR_FIRM.search(text, max(start - 12, 0), start) is not None
 
 

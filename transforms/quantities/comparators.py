@@ -56,6 +56,8 @@ def before(text: str, start: int, is_duration: bool = False) -> Hedge | None:
     left = text[floor:start]
     if left and left[-1] in "~≈±<>≤≥":
         return Hedge(_phrases("before").get((left[-1],), "~"), start - 1, start)
+    if left.endswith(("sub-", "Sub-")):
+        return Hedge("<", start - 4, start)
     breaks = [match.end() for match in _BREAK.finditer(left)]
     base = breaks[-1] if breaks else 0
     words = [(m.group().lower().strip("'‘’*"), floor + m.start(), floor + m.end()) for m in _WORDS.finditer(left, base)]

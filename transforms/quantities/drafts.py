@@ -13,9 +13,9 @@ from transforms.quantities.units import Unit
 _SIGN = re.compile(r"(?:(?<![\w.)\]%])[-−–]|\b(?:minus|negative)[ -])$", re.I)
 _SUFFIX = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9/²³])|(MM|mm|Mn)(?![A-Za-z])")
 _SUFFIX_SCALE = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6, "mn": 1e6}
-_RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to ")
+_RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to | to-")
 _AND_GAP = re.compile(r" and ")
-_OR_GAP = re.compile(r" or |-or-|- or ")
+_OR_GAP = re.compile(r" or |-or-")
 _LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) ")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately |an estimated |as many as )?$", re.I)
 _FROM = re.compile(r"\b(?:from|anywhere from) (?:about |around |roughly |some |as (?:little|few|low|many|much) as |just |nearly |up to |only |(?:the|a|its|their|an?) (?:[a-z]+ ){0,2})?$", re.I)
@@ -75,9 +75,16 @@ def _draft(text: str, numeral: Numeral, reason: str | None) -> Draft:
         _take_rate(text, draft, _repeated_currency(text, draft))
         return draft
     unit = units.unit_after(text, numeral.end, numeral.form == "digits", numeral.value, numeral.has_scale)
+    if unit is None and numeral.form == "part" and (article := _PART_OF.match(text, numeral.end)) is not None:
+        unit = units.unit_after(text, article.end(), True, 1.0, False)
+        unit = unit if unit is not None and unit.kind in ("measure", "duration") else None
     if unit is not None:
         _take_unit(text, draft, unit)
     return draft
+
+
+# half an hour, a quarter of a mile, 1/16 of a US pint
+_PART_OF = re.compile(r"(?: of)?[ -]an?(?: US| U\.S\.| imperial)?(?=[ -])")
 
 
 def _is_sign(text: str, sign: re.Match[str]) -> bool:
@@ -96,7 +103,7 @@ def _take_suffix(text: str, draft: Draft, is_money: bool) -> None:
         return
     letter = match.group()
     if not is_money:
-        if match.start() != numeral.end or letter not in ("k", "K", "m"):
+        if match.start() != numeral.end or letter not in ("k", "K", "m", "M", "MM"):
             return
         if letter == "m" and units.is_millions(text, match.end()) is False:
             return
@@ -115,6 +122,8 @@ def _repeated_currency(text: str, draft: Draft) -> int:
             draft.unit = unit.symbol
         draft.end = unit.end
         return unit.end
+    if draft.unit == "USD" and (country := units.country_after(text, draft.end)) is not None:
+        draft.unit, draft.end = country
     return draft.end
 
 
@@ -159,6 +168,8 @@ def _share(text: str, drafts: list[Draft]) -> None:
             if gap.strip() != "," and left.numeral.value < 1000 and (left.numeral.value < right.numeral.mantissa or (gap.strip() in ("and", "or") and left.unit is None and right.unit is not None)):
                 numerals.rescale(left.numeral, right.numeral.scale)
                 left.low = left.high = left.numeral.value if left.low >= 0 else -left.numeral.value
+        if left.unit and right.unit and right.unit.startswith(left.unit + "/"):
+            left.unit = right.unit  # $62 and $68 per share
         if left.unit is None and right.unit is not None and left.kind == "count":
             if right.kind == "duration" and gap.strip() == ",":
                 continue
@@ -181,7 +192,7 @@ def _join(text: str, drafts: list[Draft]) -> list[Draft]:
                 joined.append(_ratio(left, right))
                 i += 2
                 continue
-            if _is_range(text, left, right):
+            if _is_range(text, left, right, _leads_to_range(text, drafts, i)):
                 joined.append(_range(text, left, right))
                 i += 2
                 continue
@@ -206,7 +217,14 @@ def _ratio(left: Draft, right: Draft) -> Draft:
     return Draft(left.numeral, left.start, right.end, share, share, kind="ratio", unit="%")
 
 
-def _is_range(text: str, left: Draft, right: Draft) -> bool:
+def _leads_to_range(text: str, drafts: list[Draft], i: int) -> bool:
+    """ "from 5 to 7 per cent to 3 to 5 per cent": a change between two ranges."""
+    if i + 3 >= len(drafts):
+        return False
+    return all(text[drafts[k].after : drafts[k + 1].start] == " to " for k in (i, i + 1, i + 2))
+
+
+def _is_range(text: str, left: Draft, right: Draft, leads_to_range: bool) -> bool:
     if "vague" in (left.numeral.form, right.numeral.form) and not (left.numeral.form == right.numeral.form):
         return False
     if left.unit is not None and right.unit is not None and left.unit != right.unit:
@@ -223,8 +241,8 @@ def _is_range(text: str, left: Draft, right: Draft) -> bool:
     if not _RANGE_GAP.fullmatch(gap):
         return False
     if "to" in gap and (origin := _FROM.search(text, max(left.start - 40, 0), left.start)) is not None:
-        return not _is_change(text, origin.start())
-    return True
+        return leads_to_range or not _is_change(text, origin.start())
+    return not ("to" in gap and left.low > 0 and right.high > 4 * left.low and left.unit and _is_change(text, left.start))
 
 
 _CHANGE = re.compile(

@@ -11,9 +11,9 @@ from transforms.quantities.numerals import Numeral
 
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w&'’/]*(?:\.[A-Za-z])*\.?)[ \u00a0]$")
 _PAIR_BEFORE = re.compile(r"(?:,| and| or| to|-|–)[ ]?$")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;…]['\"”’)]?\s+|\n\s*|[\"“‘(—–]\s?)$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?;…]['\"”’)]?\s+|\n\s*|[\"“‘(—–]\s?)$")
 _COUNT_NEXT = re.compile(
-    r"[ -](?:people|persons|men|women|children|percent|per cent|%|million|billion|thousand|hundred|dead|killed|wounded|injured|missing|others?|more|of the|of them|were|have|died)\b|%"
+    r"[ -](?:people|persons|men|women|children|percent|per cent|%|million|billion|thousand|hundred|dead|killed|wounded|injured|missing|others?|more|of them|were|have|died)\b|%"
 )
 _PLURAL_NEXT = re.compile(r" (?:[a-z]+(?:-[a-z]+)? ){0,2}?(?!this\b|has\b|was\b|is\b|as\b|its\b|his\b|us\b|plus\b|across\b|does\b|says\b)[a-z]{2,}[^su\W]s\b")
 _CALENDAR = frozenset(
@@ -53,9 +53,9 @@ def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
     designator = _designators().get(word.lower())
     if designator is not None:
         reason, case = designator
-        if (case == "any" or word[0].isupper()) and not _is_counted_after_designator(text, word, end):
+        if (case == "any" or word != word.lower()) and not _is_counted_after_designator(text, word, end):
             return reason, end
-    if word[0].isupper() and _is_name(text, numeral, word, before.start(1)):
+    if (word[0].isupper() or word != word.lower()) and _is_name(text, numeral, word, before.start(1)):
         return "name", end
     return None
 

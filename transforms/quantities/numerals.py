@@ -70,7 +70,20 @@ def _token() -> re.Pattern[str]:
     # grouped by first letter, so that most words are refused after one comparison
     words = "|".join(f"[{c}{c.upper()}](?:{'|'.join(_any_case(rest) for rest in rests)})" for c, rests in sorted(by_first.items()))
     marks = "".join(_FRACTION_MARKS)
-    return re.compile(rf"(?<![A-Za-z0-9_\u00c0-\u024f])(?:({_DIGITS})|({words})(?![A-Za-z0-9_’'\u00c0-\u024f]|’s|'s))|([{marks}])")
+    letter = "[A-Za-z0-9_\u00c0-\u024f]"
+    return re.compile(
+        rf"(?=[\d.])(?:(?<!{letter})(?<!\d[.,])(?<![A-Za-z]\.)|{_after_currency()})({_DIGITS})"
+        rf"|(?<!{letter})({words})(?![A-Za-z0-9_\u00c0-\u024f]|[’'][a-rt-z])|([{marks}])"
+    )
+
+
+def _after_currency() -> str:
+    """Look-behinds for currency codes in letters that stand right before the digits: RM79, USD10m."""
+    signs = [row["text"] for row in tables.rows("currencies") if row["position"] == "before" and row["text"][-1].isalpha()]
+    by_length: dict[int, list[str]] = {}
+    for sign in signs:
+        by_length.setdefault(len(sign), []).append(re.escape(sign))
+    return "|".join(rf"(?<=(?<![A-Za-z0-9])(?:{'|'.join(group)}))" for _, group in sorted(by_length.items()))
 
 
 def _any_case(rest: str) -> str:
@@ -176,7 +189,7 @@ def _cardinal(text: str, tokens: list[_Token], at: int) -> tuple[Numeral | None,
     if first.kind in ("hundred", "scale", "dozen", "twenty"):
         before = _BEFORE_SCALE.search(text, max(start - 24, 0), start)
         if before is None:
-            if first.kind == "twenty" or (start and text[start - 1] == "-"):
+            if first.kind in ("twenty", "dozen") or (start and not text[start - 1].isspace() and text[start - 1] not in "(\"“‘'"):
                 return None, at + 1
             current = 1.0
         else:

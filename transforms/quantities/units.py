@@ -14,7 +14,7 @@ from transforms.language import tables
 _WORD = re.compile(
     r"[ \u00a0\u202f-]?("
     r"%-?points?|%|％|‰|[°º] ?[CF](?![A-Za-z])|[°º″℃℉]|[€£$¢₽]"
-    r"|(?:U\.S\.?|[A-Za-zµμ]+)(?:/[A-Za-z]+[²³23]?(?![A-Za-z]))*[²³]?(?:(?<=m)[23](?!\d))?)"
+    r"|(?:U\.S\.?|[A-Za-zµμ]+|Ω)(?:/[A-Za-z]+[²³23]?(?![A-Za-z]))*[²³]?(?:(?<=m)[23](?!\d))?)"
 )
 _MOST_WORDS = 4
 _RATE = re.compile(r"(?: ?/ ?|[ -](?:(per)|an?|each|every)[ -])([A-Za-z²³]+(?: [a-z]+)?)")
@@ -24,7 +24,10 @@ _DIMENSION = re.compile(
     r"\s*(?:[-(),.;:/×]|$|\s(?:x|by|deep|high|long|wide|tall|thick|above|below|from|away|north|south|east|west|off|up|down|and|or|to|in|on|at|for|with|of water"
     r"|sprint|race|hurdles|freestyle|relay|final|backstroke|butterfly|breaststroke|dash|swim|distance|radius|depth|height|run|pool|waves?|under)\b)"
 )
-_GLUED_ONLY = frozenset("V W h s d m g l t L".split())
+_COUNTRY_BEFORE = re.compile(r"(?<![\w.])(US|U\.S\.|AU|A|C|CA|NZ|HK|NT|S) $")
+_COUNTRY_AFTER = re.compile(r" (US|U\.S\.?|CDN|Cdn|Canadian|Australian|AUD|NZ)(?![\w-])")
+_COUNTRY_CODES = {"US": "USD", "CDN": "CAD", "Cdn": "CAD", "Canadian": "CAD", "Australian": "AUD", "AUD": "AUD", "NZ": "NZD"}
+_GLUED_ONLY = frozenset("V W h s d m g l t L pc".split())
 _MONEY_OF_POUNDS = re.compile(r" (?:of|in) (?:\w+ ){0,2}?(?:aid|debts?|damage|fund\w*|investments?|tax\w*|savings?|cash|money|public|revenue|sales|income|loans?|profits?)\b|(?! of\b)")
 _WON_VERB = re.compile(r" (?:the|a|an|gold|silver|bronze|by|in|at|their|his|her|it|more|seats?|re-?election|medals?|prizes?|awards?|and|with|over)\b")
 
@@ -95,7 +98,10 @@ def currency_before(text: str, start: int) -> tuple[int, str] | None:
             continue
         if sign == "R" and end < start:
             return None
-        return end - length, code
+        start = end - length
+        if sign == "$" and (country := _COUNTRY_BEFORE.search(text, max(start - 6, 0), start)) is not None:
+            return country.start(1), codes.get(country.group(1).replace(".", "") + "$", code)
+        return start, code
     return None
 
 
@@ -139,6 +145,8 @@ def _fits(text: str, key: str, end: int, digits: bool, joined: bool, value: floa
         return False
     if len(key) <= 3 and key.isalpha() and key not in ("yen", "yr", "won") and not digits:
         return key in ("RMB", "USD", "EUR", "GBP", "day", "sen", "tons", "ton")
+    if key == "pc":
+        return joined
     if len(key) == 1 and key in _GLUED_ONLY and not joined:
         return key in "mgtl" and not has_scale and not text.startswith("'", end)
     if key in ("second", "minute", "degree") and not joined:
@@ -152,6 +160,14 @@ def _fits(text: str, key: str, end: int, digits: bool, joined: bool, value: floa
     if key in ("kilo", "kilos", "min", "sec"):
         return digits or joined or key == "kilos"
     return True
+
+
+def country_after(text: str, end: int) -> tuple[str, int] | None:
+    """Code and end of a country written after an amount in dollars: "$76 US a barrel"."""
+    match = _COUNTRY_AFTER.match(text, end)
+    if match is None or not re.match(r"[ ]?(?:[.,;)]|$|an? |per |\(|in |for |to |and |or |on )", text[match.end() : match.end() + 5]):
+        return None
+    return _COUNTRY_CODES[match.group(1).replace(".", "")], match.end()
 
 
 def is_millions(text: str, end: int) -> bool:
