@@ -21,9 +21,7 @@ Outcome = Extraction | str
 Progress = Callable[[int, int], None]
 
 
-def extract_articles(
-    articles: pl.DataFrame, workers: int = 1, progress: Progress | None = None
-) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+def extract_articles(articles: pl.DataFrame, workers: int = 1, progress: Progress | None = None) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
     """The frames `mentions`, `dates` and `quarantine` of a frame of articles, in the articles' order.
 
     `progress` is called with (articles done, articles in all). An article whose extraction raises goes to quarantine as

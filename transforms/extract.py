@@ -5,7 +5,7 @@ Same text, date and version, same rows, on whatever day and in whatever company 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -165,5 +165,3 @@ def _date(article: ArticleText, document: Document, expression: TimeExpression) 
         "anchor": fields["anchor"],
         **_sentence_of(document, expression.start, expression.end),
     }
-
-

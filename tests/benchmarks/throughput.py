@@ -25,8 +25,7 @@ from transforms.extract import ArticleText, extract
 
 def read(path: Path) -> list[ArticleText]:
     """The rows of a benchmark's file as articles."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         rows = [json.loads(line) for line in file if line.strip()]
     return [ArticleText(row["text"], date.fromisoformat(row["published"][:10]) if row.get("published") else None) for row in rows]
 
