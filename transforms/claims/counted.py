@@ -36,9 +36,10 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
 
 
 def _own(scene: Scene, phrase: nouns.Phrase, how: str) -> Counted:
-    end = nouns.extended(scene.doc, phrase, scene.dated)
-    head = scene.doc[phrase.head]
-    return Counted(scene.text(phrase.start, end), nouns.singular(head.text), head, how, head, (phrase.start, end))
+    doc = scene.doc
+    end = max(nouns.extended(doc, phrase, scene.dated), nouns.joined(doc, phrase, scene.dated))
+    head = doc[phrase.head]
+    return Counted(scene.text(phrase.start, end), nouns.head_word(doc, phrase), head, how, head, (phrase.start, end))
 
 
 def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -60,8 +61,8 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
 
 def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
     at = scene.after
-    if scene.lower(at) == "-":
-        at += 1
+    if scene.lower(at) in {"-", "‑"}:
+        return _hyphened(scene, at + 1)
     if at in scene.dated or scene.lower(at) in _HARMED and not _harmed_noun(scene, at):
         return None
     phrase = nouns.phrase_at(scene.doc, at, scene.dated)
@@ -71,6 +72,24 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if head.lower_ in _OTHERS and head.lower_ != "more" or phrase.start == phrase.head and head.lower_ in _OTHERS:
         return _back(scene, known, "others") or Counted("people", _PERSON, scene.doc[phrase.head], "others")
     return _own(scene, phrase, "noun")
+
+
+def _hyphened(scene: Scene, at: int) -> Counted | None:
+    """ "a 40-seat assembly" counts seats, "a 5,000-strong army" its people."""
+    token = scene.token(at)
+    if token is None:
+        return None
+    if token.lower_ == "strong":
+        phrase = nouns.phrase_at(scene.doc, at + 1, scene.dated)
+        anchor = scene.doc[phrase.head] if phrase is not None else token
+        text = scene.text(phrase.start, phrase.end) if phrase is not None else "people"
+        return Counted(text, _PERSON, anchor, "strong", anchor, (phrase.start, phrase.end) if phrase is not None else None)
+    if not nouns.is_noun(token):
+        return None
+    phrase = nouns.phrase_at(scene.doc, at + 1, scene.dated)
+    text = nouns.plural(token.lower_) if scene.quantity.low != 1 else token.text
+    inside = (phrase.start, phrase.end) if phrase is not None and phrase.start == at + 1 else None
+    return Counted(text, nouns.singular(token.text), token, "hyphen", token, inside)
 
 
 def _harmed_noun(scene: Scene, at: int) -> bool:
@@ -116,9 +135,17 @@ def _understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
 
 def _back(scene: Scene, known: Sequence[Known], how: str, persons: bool = False) -> Counted | None:
     """The thing counted last, as the anchor of this number's own clause."""
-    for earlier in reversed(known):
+    same = _again(scene, known)
+    for earlier in (*same, *reversed(known)):
         if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
             return None
         if earlier.kind == "count" and earlier.text and earlier.head and (earlier.is_person or not persons):
             return Counted(earlier.text, earlier.head, scene.root, how, before=earlier)
     return None
+
+
+def _again(scene: Scene, known: Sequence[Known]) -> list[Known]:
+    """ "the other 15", "all four": whatever had that number before."""
+    if scene.lower(scene.before - 1) not in {"the", "other", "all", "these", "those", "remaining"}:
+        return []
+    return [earlier for earlier in reversed(known) if earlier.low == scene.quantity.low and earlier.kind == "count" and earlier.text]

@@ -55,9 +55,11 @@ def _scenes(
         spans = {i: token_range(doc, sentence.start, quantities[i].start, quantities[i].end) for i in members}
         numbers = frozenset(at for first, last in spans.values() for at in range(first, last + 1))
         dated = dated_tokens(doc, sentence, dates_in.get(index, [])) - numbers
+        ahead = [date for date in dates_in.get(index, []) if document.published and date.last and date.last > document.published]
+        future = dated_tokens(doc, sentence, [date for date in ahead if date.type == "DATE"])
         for i in members:
             first, last = spans[i]
-            scenes[i] = Scene(document, quantities[i], sentence, doc, first, last, dated, numbers, attributions[i])
+            scenes[i] = Scene(document, quantities[i], sentence, doc, first, last, dated, numbers, attributions[i], future)
     return [scenes[i] for i in range(len(quantities))]
 
 
@@ -84,7 +86,7 @@ def _one(scene: Scene, known: Sequence[Known]) -> tuple[Description, Known]:
 
 
 def _remember(scene: Scene, thing: Counted | None, description: Description) -> Known:
-    noun_metric = metric.of_noun(description.counted_head or "") if description.counted_head else None
+    noun_metric = metric.of_noun(description.counted_head, thing.head_token) if thing is not None and description.counted_head else None
     return Known(
         sentence=scene.sentence.index,
         low=scene.quantity.low if scene.quantity.low is not None else scene.quantity.high,
@@ -96,4 +98,5 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         subject=description.subject,
         is_person=noun_metric in metric.PERSONS or thing is not None and thing.before is not None and thing.before.is_person,
         is_claim=description.is_claim,
+        end=scene.quantity.end,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.claims import nouns
+from transforms.claims import clauses, nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -30,16 +30,70 @@ _COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern southern "
     "eastern western north-northeast upstream downstream inland offshore off from outside".split()
 )
+_PAYING = frozenset("spend pay allocate invest earmark provide set give use contribute donate pledge commit put pump pour need cost raise".split())
+_BRACKET_REACH = 60
 _COPULAS = frozenset({"be", "become", "remain", "stay"})
 
 
 def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """What is paid for, shared or measured; None where the sentence doesn't say."""
     kind = scene.quantity.kind
+    same = _conversion(scene, known) or _compared(scene, known)
+    if same is not None:
+        return same
     if kind in {"measure", "duration"}:
-        return _distance(scene) or _neighbour(scene) or _after(scene, _MEASURE_OF, known) or _title(scene) or _by_verb(scene) or _last(scene, known)
+        return _distance(scene) or _neighbour(scene) or _after(scene, _MEASURE_OF, known) or _title(scene) or _by_verb(scene, known) or _last(scene, known)
     prepositions = _MONEY_FOR if kind == "money" else _SHARE_OF
-    return _neighbour(scene) or _after(scene, prepositions, known) or _title(scene) or _by_verb(scene) or _last(scene, known)
+    return (
+        _respondents(scene, known)
+        or _neighbour(scene)
+        or _after(scene, prepositions, known)
+        or _title(scene)
+        or _by_verb(scene, known)
+        or _last(scene, known)
+    )
+
+
+def _conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "500 metres (1,650 feet)": the same thing in another unit."""
+    if scene.lower(scene.before - 1) not in {"(", "or"} or not known:
+        return None
+    earlier = known[-1]
+    near = earlier.sentence == scene.sentence.index and earlier.kind == scene.quantity.kind and earlier.end is not None
+    if near and scene.quantity.start - (earlier.end or 0) < _BRACKET_REACH and earlier.text and earlier.head:
+        return Counted(earlier.text, earlier.head, scene.root, "conversion", before=earlier)
+    return None
+
+
+def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "up from $5 billion a year before": the same thing at another time."""
+    at = scene.before - 1
+    if scene.lower(at) != "from" and not (scene.lower(at) == "with" and scene.lower(at - 1) == "compared"):
+        return None
+    if scene.lower(at - 1) in {"up", "down", "compared", "higher", "lower"}:
+        return _last(scene, known)
+    return None
+
+
+def _respondents(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "34 % strongly agree": those who do, or the people that the percentage before was a share of."""
+    if scene.quantity.kind not in {"percent", "fraction"}:
+        return None
+    at = scene.after
+    while scene.token(at) is not None and scene.doc[at].tag_ == "RB":
+        at += 1
+    verb = scene.token(at)
+    if verb is None or verb.tag_ not in {"VBP", "VBD", "VB"} or verb.lemma_ in _COPULAS | {"have"} or scene.root.dep_ in {"pobj", "dobj"}:
+        return None
+    for earlier in reversed(known):
+        if scene.sentence.index - earlier.sentence > 2:
+            break
+        if earlier.kind == scene.quantity.kind and earlier.is_person and earlier.text and earlier.head:
+            return Counted(earlier.text, earlier.head, scene.root, "respondents", before=earlier)
+    end = at + 1
+    while end < len(scene.doc) and end < at + 7 and scene.doc[end].tag_ not in {",", ".", ":", "CC", "IN"}:
+        end += 1
+    return Counted(f"those who {scene.text(scene.after, end)}", "person", scene.root, "respondents")
 
 
 def _named(scene: Scene, start: int, how: str, anchor: Token | None = None) -> Counted | None:
@@ -163,42 +217,96 @@ def _start_of(scene: Scene, noun: Token) -> int:
     return start
 
 
-def _by_verb(scene: Scene) -> Counted | None:
+def _by_verb(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """The subject of the verb that the number completes; of a verb of spending the object or purpose."""
     token = scene.root
     for _ in range(6):
         head = token.head
-        if head.dep_ == "pobj" or head is token:
-            pass
-        if head.pos_ in {"NOUN", "PROPN"} and head.i < scene.first and token.dep_ in {"prep", "acl", "appos", "nummod", "npadvmod"} and (
-            head.dep_ not in {"npadvmod"} and head.i not in scene.dated
-        ):
-            return _subtree(scene, head, "noun before")
-        if head.pos_ in {"VERB", "AUX"}:
-            found = _of_verb(scene, head, token)
-            if found is not None:
-                return found
         if head is token:
             return None
+        if nouns.is_noun(head) and head.i < scene.first and token.dep_ in {"prep", "acl", "appos", "nummod", "npadvmod", "relcl"} and (
+            head.dep_ != "npadvmod" and head.i not in scene.dated and nouns.singular(head.text) not in _CHANGES
+        ):
+            return _subtree(scene, head, "noun before")
+        if clauses.is_verb(head):
+            found = _of_verb(scene, head, token, known)
+            if found is not None:
+                return found
+            if head.lemma_ in clauses.SAYING:
+                return None
         token = head
     return None
 
 
-def _of_verb(scene: Scene, verb: Token, below: Token) -> Counted | None:
-    for child in verb.children:
-        if child.dep_ in {"prep"} and child.lower_ in {"on", "for"} and child.i > scene.last:
-            for inner in child.children:
-                if inner.dep_ in {"pobj", "pcomp"} and inner.i not in scene.dated:
-                    return _subtree(scene, inner, "purpose")
+def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) -> Counted | None:
+    if scene.quantity.kind == "money":
+        found = _purpose(scene, verb)
+        if found is not None:
+            return found
     if below.dep_ not in {"nsubj", "nsubjpass", "dobj"} or verb.lemma_ in _COPULAS:
         for child in verb.children:
-            if child.dep_ == "dobj" and child.i != below.i and nouns.is_noun(child) and child.i not in scene.dated:
+            if child.dep_ == "dobj" and _is_other(scene, child, below):
                 return _subtree(scene, child, "object")
-    for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.i != below.i and child.i not in scene.dated:
-            if nouns.is_noun(child):
+    for child in (*verb.children, *_inherited(verb)):
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.i != below.i:
+            if child.tag_ in {"PRP", "DT", "WDT"} and child.lower_ in {"it", "this", "that", "they", "which"}:
+                return _pointed_at(scene, child, known)
+            if _is_other(scene, child, below):
                 return _subtree(scene, child, "subject")
     return None
+
+
+def _purpose(scene: Scene, verb: Token) -> Counted | None:
+    """ "will be spent on roads", "allocated in disaster relief", "spent $3 million holding elections"."""
+    paying = verb.lemma_ in _PAYING
+    for child in verb.children:
+        if child.i <= scene.last:
+            continue
+        if child.dep_ == "prep" and (child.lower_ in {"on", "for"} or paying and child.lower_ in {"in", "into", "toward", "towards"}):
+            for inner in child.children:
+                if inner.dep_ in {"pobj", "pcomp"} and inner.i not in scene.dated and inner.i not in scene.numbers:
+                    return _subtree(scene, inner, "purpose") if nouns.is_noun(inner) else _gerund(scene, inner.i)
+        if paying and child.dep_ in {"xcomp", "advcl"} and child.tag_ in {"VB", "VBG"}:
+            return _gerund(scene, child.i)
+    return None
+
+
+def _is_other(scene: Scene, child: Token, below: Token) -> bool:
+    """Whether the child is a noun apart from the number and no date."""
+    inside = scene.first <= child.i <= max(scene.last, scene.after - 1)
+    return child.i != below.i and nouns.is_noun(child) and not inside and child.i not in scene.dated
+
+
+def _inherited(verb: Token) -> list[Token]:
+    """The subject of the verb that this one is joined to ("is growing and has cost $6 million")."""
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        return []
+    for _ in range(3):
+        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+            return []
+        verb = verb.head
+        found = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        if found:
+            return found
+    return []
+
+
+def _pointed_at(scene: Scene, pronoun: Token, known: Sequence[Known]) -> Counted | None:
+    """ "It was about 41 %": what the last number of the kind was of, else the subject of the sentence before."""
+    if pronoun.tag_ == "WDT" and nouns.is_noun(pronoun.head.head) and pronoun.head.dep_ == "relcl":
+        return _subtree(scene, pronoun.head.head, "subject")
+    last = _last(scene, known)
+    if last is not None and last.before is not None and last.before.sentence == scene.sentence.index - 1:
+        return last
+    if scene.sentence.index > 0:
+        earlier = scene.document.doc(scene.sentence.index - 1)
+        for token in earlier:
+            if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token):
+                start = token.i
+                while start > 0 and (nouns.is_noun(earlier[start - 1]) or earlier[start - 1].tag_ == "JJ"):
+                    start -= 1
+                return Counted(earlier[start : token.i + 1].text, nouns.singular(token.text), scene.root, "pronoun")
+    return last
 
 
 def _subtree(scene: Scene, head: Token, how: str) -> Counted | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.claims import names, nouns
+from transforms.claims import clauses, names, nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 from transforms.language import tables
@@ -99,7 +99,7 @@ def happening(scene: Scene, thing: Counted) -> str | None:
     found = _beside(scene, thing)
     if found is not None:
         return found
-    for verb, role in _verbs(thing.anchor, scene):
+    for verb, role in clauses.governors(thing.anchor):
         found = _of_verb(verb, role)
         if found is not None:
             return _joined(verb, found)
@@ -129,49 +129,6 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
     if token.tag_ == "VBN" and token.lemma_ in verbs and verbs[token.lemma_][1] != "subject" and verbs[token.lemma_][0] in PERSONS:
         return _joined(token, verbs[token.lemma_][0])
     return None
-
-
-def _verbs(anchor: Token, scene: Scene) -> list[tuple[Token, str]]:
-    """The verbs that the thing takes part in, nearest first, each with its role: object or subject."""
-    found: list[tuple[Token, str]] = []
-    token = anchor
-    for child in token.children:
-        if child.dep_ in {"acl", "relcl"} and child.pos_ in {"VERB", "AUX"}:
-            passive = child.tag_ == "VBN" and child.dep_ == "acl" or any(c.dep_ == "nsubjpass" for c in child.children)
-            found.append((child, "object" if passive else "subject"))
-    for _ in range(8):
-        head, dep = token.head, token.dep_
-        if head is token:
-            if token.pos_ in {"VERB", "AUX"} and not found:
-                found.append((token, "subject"))
-            break
-        if head.pos_ in {"VERB", "AUX"}:
-            if dep in {"nsubjpass", "dobj", "oprd", "attr", "dative"}:
-                found.append((head, "object"))
-            elif dep == "nsubj":
-                passive = head.tag_ == "VBN" and not any(c.dep_ in {"aux"} and c.lemma_ == "have" for c in head.children)
-                found.append((head, "object" if passive else "subject"))
-                found.extend(_after_subject(head))
-            elif dep in {"npadvmod", "dep", "ccomp", "advcl", "pobj", "conj"}:
-                found.append((head, "object"))
-            break
-        if dep in {"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "pobj", "prep", "pcomp"} or head.tag_ in {"CD", "NNS"}:
-            if dep == "pobj" and head.lower_ not in {"of", "to", "at", "with", "by", "including", "from"}:
-                break
-            token = head
-            continue
-        break
-    return found
-
-
-def _after_subject(verb: Token) -> list[tuple[Token, str]]:
-    """Verbs joined to the subject's verb: "were sent and killed", "are feared to have died"."""
-    found = []
-    for child in verb.children:
-        if child.dep_ in {"xcomp", "acomp", "oprd", "conj"} and child.pos_ in {"VERB", "AUX", "ADJ"}:
-            passive = child.tag_ == "VBN"
-            found.append((child, "object" if passive else "subject"))
-    return found
 
 
 def _of_verb(verb: Token, role: str) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from transforms.claims import names
 from transforms.language import tables
 
 if TYPE_CHECKING:
@@ -59,6 +60,16 @@ def singular(word: str) -> str:
     return word
 
 
+def plural(word: str) -> str:
+    """The plural of a singular noun by the plain rules and the table."""
+    for row in tables.rows("plurals"):
+        if row["singular"] == word:
+            return row["plural"]
+    if word.endswith("y") and word[-2:-1] not in set("aeiou"):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
 def is_noun(token: Token) -> bool:
     """Whether the tag is a noun's."""
     return token.tag_ in _NOUNS
@@ -96,7 +107,10 @@ def _starts_new_phrase(doc: Doc, head: int, at: int) -> bool:
     """Whether the noun at `at` no longer belongs to the phrase whose head so far is `head`."""
     if doc[at].lower_ in _TIMES:
         return True
-    return at == head + 1 and doc[head].tag_ == "NNS" and doc[at].tag_ in {"NNP", "NNPS"}
+    if at != head + 1 or doc[head].tag_ != "NNS":
+        return False
+    # a plural noun seldom stands before another: believe it only where the parser joins the two
+    return doc[at].tag_ in {"NNP", "NNPS"} or doc[head].dep_ not in {"compound", "nmod", "nummod"} or doc[head].head.i < at
 
 
 def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
@@ -115,8 +129,11 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
         return head < 0 or doc[head].tag_ not in {"NNS", "NNPS"} and _noun_ahead(doc, at)
     if tag in {"RB", "RBS", "RBR"}:
         return head < 0 and following.tag_ in _ADJECTIVES
+    if token.text == "/":
+        return head >= 0 and following.tag_ in _NOUNS
     if tag == "CD":
-        return head < 0 and following.tag_ in {"HYPH", "NN", "NNP"} and at > begin
+        named = any(c.isalpha() for c in token.text) and any(c.isdigit() for c in token.text)
+        return named or (head < 0 and following.tag_ in {"HYPH", "NN", "NNP"} and at > begin)
     if token.text in {",", "and", "or", "but"}:
         return head < 0 and at > begin and following.tag_ in _ADJECTIVES and doc[at - 1].tag_ in _ADJECTIVES
     if token.text in {'"', "“", "”", "``", "''", "‘", "'"}:
@@ -129,6 +146,28 @@ def _noun_ahead(doc: Doc, at: int) -> bool:
     while at < len(doc) and doc[at].tag_ in _ADJECTIVES | {"HYPH"}:
         at += 1
     return at < len(doc) and doc[at].tag_ in _NOUNS
+
+
+def head_word(doc: Doc, phrase: Phrase) -> str:
+    """The lower-case singular of the phrase's head; of a people of two words both ("south african")."""
+    if phrase.head > phrase.start and doc[phrase.head].text[:1].isupper():
+        two = doc[phrase.head - 1 : phrase.head + 1].text
+        if names.nation(two) is not None:
+            return f"{doc[phrase.head - 1].lower_} {singular(doc[phrase.head].text)}"
+    return singular(doc[phrase.head].text)
+
+
+def joined(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset()) -> int:
+    """Index one past the phrase together with a noun joined to it that has no number of its own ("police and troops")."""
+    end = phrase.end
+    if end + 1 >= len(doc) or doc[end].lower_ not in {"and", "or"} or end in blocked:
+        return end
+    inner = phrase_at(doc, end + 1, blocked)
+    if inner is None or doc[inner.head].dep_ != "conj" or doc[inner.head].head.i != phrase.head:
+        return end
+    if any(token.tag_ in {"CD", "DT", "PRP$"} for token in doc[end + 1 : inner.head]) or doc[end + 1].tag_ == "JJR":
+        return end
+    return inner.end
 
 
 def extended(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset(), prepositions: frozenset[str] = frozenset({"of"})) -> int:

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass
 class Scene:
-    """One quantity in its parsed sentence. `first` and `last` are its first and last token's indices in `doc`."""
+    """One quantity in its parsed sentence. `first` and `last` are its first and last token's indices in `doc`.
+
+    `dated` are tokens of time expressions, `future` those of them that lie after the publication date, `numbers` the
+    tokens of all the sentence's quantities.
+    """
 
     document: Document
     quantity: Quantity
@@ -31,6 +35,7 @@ class Scene:
     dated: frozenset[int]
     numbers: frozenset[int]
     attribution: Attribution
+    future: frozenset[int] = frozenset()
 
     @cached_property
     def after(self) -> int:

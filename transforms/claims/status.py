@@ -1,6 +1,7 @@
-"""How firmly a figure is put: asserted, projected, denied or hypothetical, from tense, mood, denial and condition.
+"""How firmly a figure is put: asserted, projected, denied or hypothetical, from tense, mood and condition.
 
-Read along the line of verbs that govern the number. Words come from `seeds/language/statuses.csv`.
+Read along the line of verbs and nouns that govern the number, up to the end of what is said of it. Words come from
+`seeds/language/statuses.csv`; what rejects a number is in `denial`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.claims import clauses, denial, nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 from transforms.language import tables
@@ -15,11 +17,11 @@ from transforms.language import tables
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CONDITIONS = frozenset({"if", "unless", "provided", "assuming", "suppose", "supposing"})
-_SAYING = frozenset("say tell report add state announce claim note explain write show estimate warn argue insist stress confirm".split())
-# verbs whose negation limits the number instead of rejecting it
-_LIMITS = frozenset("exceed surpass top pass".split())
-_STEPS = 9
+_CONDITIONS = frozenset({"if", "unless", "provided", "assuming", "suppose", "supposing", "whether"})
+_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d", "should"})
+_POSSIBLE = frozenset({"could", "may", "might"})
+_COUNTERS = frozenset({"number", "total", "count", "amount", "toll", "figure"})
+_STEPS = 10
 
 
 @cache
@@ -29,120 +31,148 @@ def _words(part: str) -> dict[str, str]:
 
 def find(scene: Scene, thing: Counted | None) -> str:
     """The status of one quantity, one of schema.STATUSES."""
-    if scene.attribution.commitment == "denies" and _below_cue(scene):
+    if denial.at_number(scene):
         return "denied"
-    if _not_but(scene):
-        return "denied"
-    anchor = thing.anchor if thing is not None and thing.head_token is not None else scene.root
-    return _along(scene, anchor) or "asserted"
-
-
-def _below_cue(scene: Scene) -> bool:
-    """Whether the number follows the words of denial in their own sentence."""
-    start = scene.attribution.cue_start
-    return start is not None and scene.sentence.start <= start < scene.quantity.start
-
-
-def _not_but(scene: Scene) -> bool:
-    """ "not 3,000 but 500" denies the first."""
-    if scene.lower(scene.before - 1) != "not":
-        return False
-    return any(token.lower_ == "but" for token in scene.doc[scene.after : scene.after + 8])
+    anchor = thing.anchor if thing is not None and (thing.head_token is not None or thing.before is None) else scene.root
+    if thing is not None and thing.how in {"subject", "object", "noun before", "title", "number of", "toll", "purpose"}:
+        anchor = scene.root
+    found = _along(scene, anchor)
+    if found is None and scene.future and _dated_ahead(scene, anchor):
+        return "projected"
+    return found or "asserted"
 
 
 def _along(scene: Scene, anchor: Token) -> str | None:
     token = anchor
     for _ in range(_STEPS):
-        head, dep = token.head, token.dep_
-        found = _of_noun(token, scene) or None
-        if found is not None:
-            return found
-        if token.pos_ in {"VERB", "AUX"}:
-            found = _of_verb(scene, token)
+        if not clauses.is_verb(token):
+            found = _of_noun(token)
             if found is not None:
                 return found
+        else:
+            found = _of_verb(token)
+            if found is not None:
+                return found
+        head, dep = token.head, token.dep_
         if head is token:
             return None
-        if dep in {"ccomp", "parataxis"} and head.lemma_ in _SAYING:
+        if dep == "pobj" and head.lower_ == "from" and any(c.lower_ == "to" for c in (*head.children, *head.head.children) if c.i > token.i):
             return None
-        if head.pos_ in {"VERB", "AUX"}:
-            if dep in {"advcl"} and not _is_condition(token):
-                return None
-            found = _over(scene, head, token)
+        if denial.by(scene, token, head):
+            return "denied"
+        if clauses.is_verb(token) and _ends_here(token, head):
+            return None
+        if clauses.is_verb(head):
+            found = _over(head, token)
             if found is not None:
                 return found
+            if dep in {"nsubj", "nsubjpass"} and token is not anchor and nouns.singular(token.text) not in _COUNTERS and not _names_number(token, anchor):
+                return None
         token = head
     return None
 
 
-def _of_noun(token: Token, scene: Scene) -> str | None:
-    """ "an expected 300", "plans for 40 schools", "the alleged"."""
-    if token.pos_ not in {"NOUN", "PROPN", "NUM", "SYM"}:
-        return None
+def _names_number(noun: Token, anchor: Token) -> bool:
+    """Whether the subject is the number's own noun or joined to it ("12 soldiers and two civilians could die")."""
+    token = anchor
+    while token is not noun and token.dep_ in {"conj", "nummod", "quantmod", "compound", "appos", "nmod", "amod"}:
+        token = token.head
+    return token is noun
+
+
+def _ends_here(verb: Token, head: Token) -> bool:
+    """Whether what governs this verb no longer bears on what happens in its clause."""
+    dep = verb.dep_
+    if dep in {"relcl", "parataxis"}:
+        return True
+    own_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
+    if dep == "acl":
+        return nouns.singular(head.text) not in denial.CLAIM_NOUNS and head.lemma_ not in _words("noun")
+    if dep == "conj":
+        return own_subject or verb.tag_ in {"VBD", "VBZ", "VBP"}
+    if dep == "advcl":
+        return own_subject and not _is_condition(verb)
+    if dep == "ccomp":
+        if head.lemma_ in clauses.SAYING:
+            return not denial.negated(head) and head.lemma_ not in _words("verb")
+        return own_subject and not any(child.dep_ == "mark" for child in verb.children) and head.lemma_ not in _words("verb")
+    return False
+
+
+def _of_noun(token: Token) -> str | None:
+    """ "an expected 300", "plans for 40 schools", "more than 12,000 expected"."""
     for child in token.children:
         if child.dep_ in {"amod", "quantmod", "advmod"} and child.i < token.i:
             status = _words("adjective").get(child.lower_)
             if status is not None:
                 return status
-        if child.dep_ == "acl" and child.i > token.i and child.lemma_ in _words("participle"):
+        if child.dep_ == "acl" and child.i > token.i and child.tag_ == "VBN" and child.lemma_ in _words("participle"):
             return _words("participle")[child.lemma_]
-    if token.dep_ == "pobj" and token.head.head.pos_ == "NOUN":
+    if token.dep_ == "pobj" and token.head.lower_ in {"of", "for", "to"} and token.head.head.pos_ == "NOUN":
+        return _words("noun").get(token.head.head.lemma_)
+    if token.dep_ in {"dobj"} and token.head.dep_ == "acl" and token.head.tag_ == "VB":
         return _words("noun").get(token.head.head.lemma_)
     return None
 
 
-def _of_verb(scene: Scene, verb: Token) -> str | None:
-    """What the verb's own helpers, marks and negation make of the number that stands in its clause."""
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    words = {helper.lower_ for helper in helpers}
+def _of_verb(verb: Token) -> str | None:
+    """What the verb's own helpers and marks make of the number in its clause."""
+    words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if not words and verb.dep_ == "conj" and verb.tag_ in {"VB", "VBN"} and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        words = {child.lower_ for child in verb.head.children if child.dep_ in {"aux", "auxpass"}} if verb.head.tag_ == verb.tag_ else words
     if _is_condition(verb):
         return "hypothetical"
-    if words & {"could", "may", "might"}:
+    if words & _POSSIBLE:
         return "hypothetical"
-    if words & {"would", "'d"} and ("have" in words or _has_condition(verb)):
-        return "hypothetical"
-    if words & {"will", "wo", "'ll", "’ll", "shall", "would", "'d"}:
+    if words & _FUTURE:
+        conditional = words & {"would", "'d", "’d", "should"} and ({"have", "'ve"} & words or _has_condition(verb))
+        return "hypothetical" if conditional else "projected"
+    if verb.tag_ == "VBG" and verb.lemma_ == "go" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "projected"
-    if _denies(scene, verb, helpers):
-        return "denied"
-    if verb.lemma_ == "go" and any(child.dep_ == "xcomp" for child in verb.children) and verb.tag_ == "VBG":
-        return "projected"
-    if verb.tag_ in {"VBN", "VBD"} or verb.dep_ == "ROOT" or words:
-        status = _words("verb").get(verb.lemma_)
-        if status is not None and (verb.tag_ == "VBN" and scene.root.i < verb.i or _object_after(scene, verb)):
-            return status
     return None
 
 
-def _object_after(scene: Scene, verb: Token) -> bool:
-    return verb.i < scene.first
-
-
-def _over(scene: Scene, verb: Token, below: Token) -> str | None:
-    """What a verb makes of its complement: "expects to send 300", "denied that 300 died", "threatened to kill 300"."""
-    if below.dep_ in {"xcomp", "ccomp", "dobj", "pcomp", "prep", "advcl", "acl", "oprd", "nsubjpass", "nsubj"}:
-        kind = "verb"
-        status = _words(kind).get(verb.lemma_)
-        if status == "denied" and below.i > verb.i:
-            return status
-        if status is not None and status != "denied" and (below.dep_ in {"xcomp", "ccomp", "dobj", "oprd"} and below.i > verb.i or verb.tag_ == "VBN" and below.dep_ == "nsubjpass"):
-            return status
+def _over(verb: Token, below: Token) -> str | None:
+    """What a verb makes of its complement: "expects to send 300", "is likely to cost $3 million", "pledged 40 tanks"."""
+    dep = below.dep_
+    if verb.lemma_ == "be":
+        for child in verb.children:
+            if child.dep_ in {"acomp", "attr"} and child.i < below.i and (dep in {"xcomp", "ccomp"}):
+                status = _words("adjective_to").get(child.lower_)
+                if status is not None:
+                    return status
+    status = _words("verb").get(verb.lemma_)
+    if status is not None:
+        follows = dep in {"xcomp", "ccomp", "dobj", "oprd", "dative"} and below.i > verb.i
+        follows = follows or dep == "prep" and below.i > verb.i and below.lower_ in {"for", "to", "of", "by", "at"}
+        follows = follows or dep in {"nsubjpass", "nsubj"} and verb.tag_ == "VBN"
+        return status if follows else None
+    if dep == "xcomp" and below.tag_ == "VB":
+        return _words("verb_to").get(verb.lemma_) or _words("adjective_to").get(verb.lower_)
     return None
-
-
-def _denies(scene: Scene, verb: Token, helpers: list[Token]) -> bool:
-    if verb.lemma_ in _LIMITS or scene.first < verb.i:
-        return False
-    for child in verb.children:
-        if child.dep_ == "neg" and child.lower_ != "never" and child.i < scene.first:
-            following = scene.token(child.i + 1)
-            return following is None or following.lower_ not in {"only", "just", "yet", "even", "more", "less", "fewer"}
-    return False
 
 
 def _is_condition(verb: Token) -> bool:
-    return any(child.dep_ in {"mark", "advmod"} and child.lower_ in _CONDITIONS for child in verb.children)
+    return any(child.dep_ in {"mark", "advmod", "prep"} and child.lower_ in _CONDITIONS for child in verb.children)
 
 
 def _has_condition(verb: Token) -> bool:
     return any(child.dep_ == "advcl" and _is_condition(child) for child in verb.children)
+
+
+def _dated_ahead(scene: Scene, anchor: Token) -> bool:
+    """Whether a date after the publication governs the same verb as the number."""
+    own = clauses.verb_above(anchor)
+    if own is None:
+        return False
+    for at in scene.future:
+        token = scene.doc[at]
+        for _ in range(4):
+            if token.head is token:
+                break
+            token = token.head
+            if clauses.is_verb(token):
+                break
+        if token.i == own.i:
+            return True
+    return False

@@ -40,3 +40,4 @@ class Known:
     subject: str | None
     is_person: bool
     is_claim: bool
+    end: int | None = None

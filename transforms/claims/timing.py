@@ -34,6 +34,7 @@ _COMPARED = re.compile(
     r"\b(?:from|than|against|versus|compared\s+(?:with|to)|over)\s+(?:[a-z]+\s+){0,3}[$€£¥]?[\d.,]+\s?(?:%|\w+){0,1}(?:\s+[a-z]+){0,3}?\s+(?:in|on|at|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _REACHED = re.compile(r"\b(?:from|of)\s+(?:the\s+|a\s+|its\s+|their\s+|current\s+|present\s+|[a-z]+ly\s+)*$", re.IGNORECASE)
+_POINTER = re.compile(r"\b(?:same|that)\s+(?:period|time)\b", re.IGNORECASE)
 _SENTENCES_BACK = 8
 _WEAKEST = 8
 
@@ -167,7 +168,7 @@ def _governing(
     document: Document, quantity: Quantity, candidates: list[TimeExpression], attribution: Attribution
 ) -> tuple[str | None, TimeExpression | None] | None:
     """The period by the date that governs the number in its sentence; None when no date does."""
-    outside = [d for d in candidates if d.end <= quantity.start or quantity.end <= d.start]
+    outside = [d for d in candidates if (d.end <= quantity.start or quantity.end <= d.start) and not _POINTER.search(d.text)]
     eligible = [d for d in outside if not _dates_saying(document, d, attribution) and not _dates_other_saying(document, d, quantity)]
     if not eligible:
         return None

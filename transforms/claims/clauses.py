@@ -1,0 +1,109 @@
+"""Clauses around a token: the verbs that govern it with its role in each, and who acts in them.
+
+Everything here reads the parser's tree of one sentence; it knows nothing of numbers or claims.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# verbs that only report: their subject is a source, and what holds for them doesn't hold for what is reported
+SAYING = frozenset(
+    "say tell report add state announce claim note explain write show estimate warn argue insist stress confirm reveal indicate "
+    "acknowledge believe think suggest allege declare disclose cite quote find know see calculate reckon assert maintain "
+    "observe recall respond reply remark testify record put according conclude determine".split()
+)
+_VERBAL = frozenset({"VERB", "AUX"})
+_THROUGH = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "pobj", "prep", "pcomp", "npadvmod", "dep"})
+_CARRYING = frozenset({"of", "with", "by", "including", "along", "plus", "among", "like", "alongside"})
+_DEPTH = 10
+
+
+def is_verb(token: Token) -> bool:
+    """Whether it is a verb or an auxiliary."""
+    return token.pos_ in _VERBAL
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is a passive form."""
+    return verb.tag_ == "VBN" and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children) or any(
+        c.dep_ == "auxpass" for c in verb.children
+    )
+
+
+def governors(anchor: Token) -> list[tuple[Token, str]]:
+    """The verbs that the token's thing takes part in, main clause first, each with its role: object or subject."""
+    found: list[tuple[Token, str]] = []
+    token = anchor
+    for _ in range(_DEPTH):
+        head, dep = token.head, token.dep_
+        if head is token:
+            if is_verb(token):
+                found.append((token, "object"))
+            break
+        if is_verb(head):
+            found.extend(_roles(token, head))
+            break
+        if dep == "pobj" and head.lower_ not in _CARRYING:
+            break
+        if dep not in _THROUGH and head.tag_ not in {"CD", "NNS"}:
+            break
+        token = head
+    for child in anchor.children:
+        if child.dep_ in {"acl", "relcl"} and is_verb(child):
+            passive = child.dep_ == "acl" and child.tag_ == "VBN" or any(c.dep_ == "nsubjpass" for c in child.children)
+            whose = next((c for c in child.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+            relative = whose is None or whose.tag_ in {"WP", "WDT"}
+            found.append((child, "object" if passive or not relative else "subject"))
+    return found
+
+
+def _roles(token: Token, verb: Token) -> list[tuple[Token, str]]:
+    dep = token.dep_
+    if dep in {"nsubjpass", "dobj", "oprd", "attr", "dative"}:
+        return [(verb, "object")]
+    if dep == "nsubj":
+        found = [(verb, "object" if verb.tag_ == "VBN" and is_passive(verb) else "subject")]
+        if verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VBN"} and is_verb(verb.head) and verb.head.i < token.i:
+            # "killed 13 people queuing": the parser makes the object a subject
+            found.insert(0, (verb.head, "object"))
+        found.extend(
+            (child, "object" if child.tag_ == "VBN" else "subject")
+            for child in verb.children
+            if child.dep_ in {"xcomp", "acomp", "oprd", "conj"} and child.pos_ in {"VERB", "AUX", "ADJ"}
+        )
+        return found
+    if dep in {"npadvmod", "dep", "ccomp", "advcl", "pobj", "conj", "prep", "acl", "advmod"}:
+        return [(verb, "object")]
+    return []
+
+
+def actor(verb: Token) -> Token | None:
+    """Who does what the verb says: its subject, the agent of a passive, or the subject of the verb that it is joined to."""
+    for _ in range(5):
+        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+        if agent is not None:
+            return next((c for c in agent.children if c.dep_ == "pobj"), None)
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is not None:
+            return subject
+        if any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
+            return None
+        verb = verb.head
+        if verb.pos_ == "ADP":
+            verb = verb.head
+    return None
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb that governs the token."""
+    for _ in range(_DEPTH):
+        if token.head is token:
+            return None
+        token = token.head
+        if is_verb(token):
+            return token
+    return None
