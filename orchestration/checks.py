@@ -1,10 +1,10 @@
 """Expectations as Dagster asset checks: one check each, emitted in the step of its asset.
 
-Table-level errors block what is downstream, so that nothing is published; row-level failures are quarantined and only warn here.
+Table-level errors end the step, so that nothing is published; row-level failures are quarantined and only warn here.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import dagster as dg
 import polars as pl
@@ -16,17 +16,27 @@ from orchestration.metadata import CELL_CHARACTERS, markdown_table
 SEVERITY = {"error": dg.AssetCheckSeverity.ERROR, "warning": dg.AssetCheckSeverity.WARN}
 
 
+class PublicationStopped(dg.Failure):
+    """A table-level expectation of severity error failed: nothing downstream runs, nothing is published."""
+
+    def __init__(self, table: str, names: Sequence[str]) -> None:
+        super().__init__(f"{table}: {', '.join(names)} did not hold; the published warehouse stays as it was", allow_retries=False)
+
+
 def check_specs(table: str) -> list[dg.AssetCheckSpec]:
     """The checks of a table, for its asset's definition."""
     return [
-        dg.AssetCheckSpec(check.name, asset=table, description=check.description, blocking=blocks(check))
+        dg.AssetCheckSpec(
+            check.name, asset=table, description=check.description, metadata={"severity": check.severity, "failing_rows_go_to": _fate(check)}
+        )
         for check in checks_for(table)
     ]
 
 
-def blocks(check: Check) -> bool:
-    """Whether its failure stops publication."""
-    return check.severity == "error" and not check.is_row_level
+def _fate(check: Check) -> str:
+    if check.severity == "warning":
+        return "nowhere: a warning"
+    return "quarantine" if check.is_row_level else "nowhere: the publication stops"
 
 
 def check_events(table: str, results: pl.DataFrame, partition: str) -> Iterator[dg.AssetCheckResult]:

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 import dagster as dg
-from dagster._core.errors import DagsterAssetCheckFailedError
 
+from orchestration.checks import PublicationStopped
 from orchestration.loads import load_id_of, warehouse_folders
 from orchestration.partitions import RANGE_END, RANGE_START, arrival_days
 from orchestration.warehouse import records
@@ -31,7 +31,7 @@ def keep_record_of_failed_load(context: dg.HookContext) -> None:
     if (warehouse.load_folder(name) / "load.json").is_file():
         return
     error = context.op_exception
-    outcome = "stopped" if isinstance(error, DagsterAssetCheckFailedError) else "failed"
+    outcome = "stopped" if isinstance(error, PublicationStopped) else "failed"
     started = context.instance.get_run_record_by_id(run.run_id)
     started_at = started.create_timestamp if started else datetime.now().astimezone()
     load = records.LoadRecord(name, run.run_id, started_at, *days, EXTRACTOR_VERSION)

@@ -22,7 +22,15 @@ SAMPLE_COLUMNS: dict[str, tuple[str, ...]] = {
     "figures": ("label", "metric", "unit", "claim_count", "source_count", "first_published", "last_published"),
 }
 
-DAGSTER_TYPES = {"BIGINT": "int", "DOUBLE": "float", "BOOLEAN": "bool", "DATE": "date", "TIMESTAMPTZ": "timestamp", "VARCHAR": "string", "VARCHAR[]": "list of strings"}
+DAGSTER_TYPES = {
+    "BIGINT": "int",
+    "DOUBLE": "float",
+    "BOOLEAN": "bool",
+    "DATE": "date",
+    "TIMESTAMPTZ": "timestamp",
+    "VARCHAR": "string",
+    "VARCHAR[]": "list of strings",
+}
 
 
 def definition_metadata(table: str) -> dict[str, dg.MetadataValue]:
@@ -72,6 +80,17 @@ def _cell(value: object) -> str:
         return ""
     text = " ".join(str(value).split())
     text = text if len(text) <= CELL_CHARACTERS else text[: CELL_CHARACTERS - 1] + "…"
-    for character, escaped in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("|", "&#124;"), ("`", "&#96;"), ("*", "&#42;"), ("_", "&#95;"), ("[", "&#91;"), ("$", "&#36;"), ("~", "&#126;")):
+    for character, escaped in (
+        ("&", "&amp;"),
+        ("<", "&lt;"),
+        (">", "&gt;"),
+        ("|", "&#124;"),
+        ("`", "&#96;"),
+        ("*", "&#42;"),
+        ("_", "&#95;"),
+        ("[", "&#91;"),
+        ("$", "&#36;"),
+        ("~", "&#126;"),
+    ):
         text = text.replace(character, escaped)
     return text

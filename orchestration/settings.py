@@ -28,7 +28,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="CLAIMS_", extra="forbid", env_ignore_empty=True)
 
-    data_folder: Path = Field(Path("data"), description="Where the landing zone, the assets' Parquet files, the loads' records and the warehouse lie.")
+    data_folder: Path = Field(
+        Path("data"), description="Where the landing zone, the assets' Parquet files, the loads' records and the warehouse lie."
+    )
     inbox_folder: Path = Field(Path("data/inbox"), description="Folder whose new files the nightly load and the sensor take in.")
     feeds_file: Path = Field(Path("seeds/feeds.csv"), description="CSV list of feeds, sitemaps and pages that the nightly load fetches.")
     seeds_folder: Path = Field(PROJECT / "seeds/articles", description="The example articles; what is loaded from here is marked is_example.")
@@ -37,11 +39,15 @@ class Settings(BaseSettings):
     first_day: str = Field("2024-01-01", description="First day of the partitions, as ISO date; no document can have arrived before.")
     catch_up_days: int = Field(14, ge=1, le=366, description="How many days back the nightly load looks for landed days that were never loaded.")
     sensor_interval_seconds: int = Field(30, ge=5, description="How often the sensor looks at the inbox, in seconds.")
-    inbox_settle_seconds: int = Field(5, ge=0, description="A file in the inbox must not have changed for this long before the sensor starts a load, in seconds.")
+    inbox_settle_seconds: int = Field(
+        5, ge=0, description="A file in the inbox must not have changed for this long before the sensor starts a load, in seconds."
+    )
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="Processes that extract side by side; all cores by default.")
     default_publisher: str | None = Field(None, description="Publisher of articles that name none; without it they are quarantined.")
     text_column: str = Field("text", description="Column that holds the text in .csv and .parquet files.")
-    max_document_bytes: int = Field(20_000_000, ge=1_000, description="Largest document that is read, in bytes; larger ones are quarantined as too_large.")
+    max_document_bytes: int = Field(
+        20_000_000, ge=1_000, description="Largest document that is read, in bytes; larger ones are quarantined as too_large."
+    )
     max_archive_members: int = Field(100_000, ge=1, description="Most members that are read from one .zip or .tar.gz.")
     max_archive_bytes: int = Field(2_000_000_000, ge=1_000, description="Most bytes that one archive may unpack to.")
     read_timeout_seconds: float = Field(30, gt=0, description="Longest time that the reading of one document may take, in seconds.")

@@ -7,7 +7,7 @@ from time import monotonic
 import dagster as dg
 import polars as pl
 
-from orchestration.checks import check_events, check_specs
+from orchestration.checks import PublicationStopped, check_events, check_specs
 from orchestration.loads import frame_of, load_id, quarantine_of, warehouse_folders
 from orchestration.metadata import definition_metadata, markdown_table, sample
 from orchestration.partitions import SINGLE_RUN, arrival_days, as_dates
@@ -30,8 +30,20 @@ DESCRIPTION = (
 @dg.multi_asset(
     name="load_warehouse",
     specs=[
-        dg.AssetSpec("sources", deps=["claims"], description="Who claims numbers, under one name, across all articles; made anew by each load.", kinds=KINDS, metadata=definition_metadata("sources")),
-        dg.AssetSpec("figures", deps=["claims"], description="Things being counted, across all articles; made anew by each load.", kinds=KINDS, metadata=definition_metadata("figures")),
+        dg.AssetSpec(
+            "sources",
+            deps=["claims"],
+            description="Who claims numbers, under one name, across all articles; made anew by each load.",
+            kinds=KINDS,
+            metadata=definition_metadata("sources"),
+        ),
+        dg.AssetSpec(
+            "figures",
+            deps=["claims"],
+            description="Things being counted, across all articles; made anew by each load.",
+            kinds=KINDS,
+            metadata=definition_metadata("figures"),
+        ),
         dg.AssetSpec("warehouse", deps=UPSTREAM, description=DESCRIPTION, kinds=KINDS, partitions_def=arrival_days()),
     ],
     group_name="warehouse",
@@ -53,7 +65,7 @@ def load_warehouse(context: dg.AssetExecutionContext) -> Iterator[dg.Materialize
                 yield dg.MaterializeResult(asset, metadata=metadata)
     yield from check_events("warehouse", result.audit.results, "")
     if result.outcome == "stopped":
-        raise dg.Failure(result.message, allow_retries=False)
+        raise PublicationStopped("warehouse", result.audit.stopping)
 
 
 def frames_of(days: list[date]) -> Frames:
@@ -73,8 +85,8 @@ def record_of(context: dg.AssetExecutionContext, days: list[date]) -> LoadRecord
 def _published(result: LoadResult, seconds: float) -> dict[str, dict[str, dg.MetadataValue]]:
     """The metadata of the three assets, read from the version that readers see now."""
     with connect.connect(warehouse_folders()) as connection:
-        tables = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("articles", "claims", "sources", "figures")}  # noqa: S608 - our own names
-        rows = {name: connection.execute(f"FROM {name} ORDER BY claim_count DESC, ALL LIMIT 20").pl() for name in ("sources", "figures")}  # noqa: S608
+        tables = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("articles", "claims", "sources", "figures")}
+        rows = {name: connection.execute(f"FROM {name} ORDER BY claim_count DESC, ALL LIMIT 20").pl() for name in ("sources", "figures")}
     metadata = {name: _counted(name, tables[name], rows[name]) for name in ("sources", "figures")}
     counts = {name: dg.MetadataValue.float(float(value)) for name, value in result.counts.items() if value is not None}
     metadata["warehouse"] = {

@@ -32,7 +32,10 @@ def doctor() -> None:
 
 def _python() -> Finding:
     version = ".".join(map(str, sys.version_info[:3]))
-    return sys.version_info[:2] == (3, 11), f"{version}" if sys.version_info[:2] == (3, 11) else f"{version}; expected 3.11: run `make setup PYTHON=python3.11`"
+    return sys.version_info[:2] == (3, 11), f"{version}" if sys.version_info[:2] == (
+        3,
+        11,
+    ) else f"{version}; expected 3.11: run `make setup PYTHON=python3.11`"
 
 
 def _packages() -> Finding:
@@ -42,7 +45,9 @@ def _packages() -> Finding:
             metadata.version(name)
         except metadata.PackageNotFoundError:
             missing.append(name)
-    return not missing, f"{', '.join(missing)} missing: run `make setup`" if missing else ", ".join(f"{name} {metadata.version(name)}" for name in PACKAGES)
+    return not missing, f"{', '.join(missing)} missing: run `make setup`" if missing else ", ".join(
+        f"{name} {metadata.version(name)}" for name in PACKAGES
+    )
 
 
 def _settings() -> Finding:
@@ -50,7 +55,10 @@ def _settings() -> Finding:
 
     chosen = settings()
     file = root() / CONFIG_NAME
-    return True, f"root {root()}, {CONFIG_NAME} {'read' if file.is_file() else 'absent (defaults)'}, days in {chosen.time_zone}, nightly at {chosen.schedule_cron}"
+    return (
+        True,
+        f"root {root()}, {CONFIG_NAME} {'read' if file.is_file() else 'absent (defaults)'}, days in {chosen.time_zone}, nightly at {chosen.schedule_cron}",
+    )
 
 
 def _data_folder() -> Finding:
@@ -70,7 +78,9 @@ def _inbox() -> Finding:
     folder = settings().inbox_folder
     if not folder.exists():
         return True, f"{folder} is made by the first load"
-    return os.access(folder, os.R_OK | os.X_OK), f"{folder}" if os.access(folder, os.R_OK | os.X_OK) else f"{folder} can't be read: change its permissions"
+    return os.access(folder, os.R_OK | os.X_OK), f"{folder}" if os.access(
+        folder, os.R_OK | os.X_OK
+    ) else f"{folder} can't be read: change its permissions"
 
 
 def _dagster() -> Finding:
@@ -78,7 +88,11 @@ def _dagster() -> Finding:
 
     with lasting_instance() as instance:
         runs = instance.get_runs_count()
-        stuck = [info for key in instance.event_log_storage.get_concurrency_keys() if (info := instance.event_log_storage.get_concurrency_info(key)).active_slot_count]
+        stuck = [
+            info
+            for key in instance.event_log_storage.get_concurrency_keys()
+            if (info := instance.event_log_storage.get_concurrency_info(key)).active_slot_count
+        ]
     if stuck:
         names = ", ".join(f"{info.concurrency_key} ({', '.join(sorted(info.active_run_ids))})" for info in stuck)
         return True, f"{runs} runs; a load is running or was killed, its slot is freed soon after `claims ui` starts: {clean(names)}"
@@ -92,7 +106,9 @@ def _extraction() -> Finding:
 
     rows = extract(ArticleText("The mayor said on Monday that 12 houses burned.", date(2025, 3, 4))).mentions
     found = [row["number_text"] for row in rows if row["is_claim"]]
-    return found == ["12"], f"version {EXTRACTOR_VERSION} reads" if found == ["12"] else f"a test sentence gave {found}, expected 12: run `make setup` again"
+    return found == ["12"], f"version {EXTRACTOR_VERSION} reads" if found == [
+        "12"
+    ] else f"a test sentence gave {found}, expected 12: run `make setup` again"
 
 
 def _warehouse() -> Finding:

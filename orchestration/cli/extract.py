@@ -30,7 +30,9 @@ class Format(StrEnum):
 
 
 def extract(
-    file: Annotated[Path, typer.Argument(help="Text file, or .jsonl with id, text, published, publisher, title; - reads standard input.", allow_dash=True)],
+    file: Annotated[
+        Path, typer.Argument(help="Text file, or .jsonl with id, text, published, publisher, title; - reads standard input.", allow_dash=True)
+    ],
     published: Annotated[str | None, typer.Option(help="Publication date, as YYYY-MM-DD; needed for 'on Monday', 'last week'.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published the text.")] = None,
     output: Annotated[Format, typer.Option("--format", help="A table to read, or one JSON object a line.")] = Format.table,

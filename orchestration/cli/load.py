@@ -18,7 +18,10 @@ SHOWN_CLAIMS = 60
 
 
 def load(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]…", help="Files, folders or archives; - reads standard input; without any: the inbox and the feeds.")] = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]…", help="Files, folders or archives; - reads standard input; without any: the inbox and the feeds."),
+    ] = None,
     published: Annotated[str | None, typer.Option(help="Publication date for articles that don't say, as YYYY-MM-DD.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Publisher for articles that don't say.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when rows were quarantined.")] = False,
@@ -43,7 +46,12 @@ def load(
     day = first = today()
     if remove_examples:
         first = _remove_examples(day)
-    landing: dict[str, Any] = {"into_day": day.isoformat(), "paths": files, "inbox": not paths and not remove_examples, "feeds": not paths and not remove_examples}
+    landing: dict[str, Any] = {
+        "into_day": day.isoformat(),
+        "paths": files,
+        "inbox": not paths and not remove_examples,
+        "feeds": not paths and not remove_examples,
+    }
     landing |= {name: value for name, value in (("published", published), ("publisher", publisher)) if value}
     spool = _spool_standard_input() if wants_input else None
     try:
@@ -134,7 +142,9 @@ def _finish(ended: "Ended", *, strict: bool, quiet: bool, new_documents: int, da
     seconds = (record["finished_at"] - _aware(record["started_at"])).total_seconds()
     if not quiet:
         _print_claims(ended.load_id, changed=record["claims_added"] > 0)
-    outcome = "nothing was new" if record["outcome"] == "unchanged" else f"{record['claims_added']} claims added, {record['claims_removed']} superseded"
+    outcome = (
+        "nothing was new" if record["outcome"] == "unchanged" else f"{record['claims_added']} claims added, {record['claims_removed']} superseded"
+    )
     out.print(
         f"{record['article_count']} articles, {record['claim_count']} claims, {record['quarantined_count']} quarantined "
         f"in the loaded days ({record['first_day']} to {record['last_day']}); {outcome}; {seconds:.1f} s",
@@ -166,7 +176,9 @@ def _explain_failure(ended: "Ended", day: date) -> None:
         fail(f"nothing could be read: {faults.height} documents are in quarantine; the published warehouse stays as it was", code=EXIT_NOTHING_READ)
     if stopped:
         named = ", ".join(ended.failed_checks) or ended.record["message"]
-        fail(f"publication stopped by {clean(named)}; the published warehouse stays as it was; see `claims ui`, run {ended.run_id}", code=EXIT_STOPPED)
+        fail(
+            f"publication stopped by {clean(named)}; the published warehouse stays as it was; see `claims ui`, run {ended.run_id}", code=EXIT_STOPPED
+        )
     fail(f"{clean(ended.error or 'the run ended without a record')}; the published warehouse stays as it was; see `claims ui`, run {ended.run_id}")
 
 
@@ -179,12 +191,12 @@ def _print_claims(load_id: str, changed: bool) -> None:
     order = f"FROM claims {where} ORDER BY published_on DESC, article_id, char_start"
     values = {"load_id": load_id} if changed else {}
     with connect.connect(warehouse_folders()) as connection:
-        total = connection.execute(f"SELECT count(*) FROM claims {where}", values).fetchone()[0]  # noqa: S608 - our own constant
+        total = connection.execute(f"SELECT count(*) FROM claims {where}", values).fetchone()[0]
         rows = connection.execute(f"{order} LIMIT {SHOWN_CLAIMS}", values).pl().to_dicts()
     if rows:
         out.print(claims_table(rows, title="New claims" if changed else "Claims in the warehouse, newest publication first"))
     if total > len(rows):
-        note(f"… and {total - len(rows)} more: claims sql \"FROM claims_wide\"")
+        note(f'… and {total - len(rows)} more: claims sql "FROM claims_wide"')
 
 
 def _print_where() -> None:

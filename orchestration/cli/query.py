@@ -31,7 +31,9 @@ FORMAT = Annotated[Format, typer.Option("--format", "-f", help="table to read; c
 
 
 def sql(
-    statement: Annotated[str | None, typer.Argument(metavar="[QUERY]", help='A query, such as "SELECT * FROM claims_wide LIMIT 5"; without one, a prompt.')] = None,
+    statement: Annotated[
+        str | None, typer.Argument(metavar="[QUERY]", help='A query, such as "SELECT * FROM claims_wide LIMIT 5"; without one, a prompt.')
+    ] = None,
     output: FORMAT = Format.table,
 ) -> None:
     """Ask the published warehouse anything; it is opened read-only.
@@ -120,7 +122,9 @@ def _lists_as_json(frame: "pl.DataFrame", columns: list[str]) -> "pl.DataFrame":
     import polars as pl
 
     return frame.with_columns(
-        pl.Series(name, [None if value is None else json.dumps(value, default=str, ensure_ascii=False) for value in frame[name].to_list()], dtype=pl.String)
+        pl.Series(
+            name, [None if value is None else json.dumps(value, default=str, ensure_ascii=False) for value in frame[name].to_list()], dtype=pl.String
+        )
         for name in columns
     )
 

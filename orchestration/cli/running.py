@@ -65,8 +65,14 @@ def run_load(first: date, last: date, landing: Mapping[str, Any]) -> Ended:
 
 def failed_blocking_checks(result: "dg.ExecuteInProcessResult") -> tuple[str, ...]:
     """The table's and expectation's names of those that stopped the publication."""
+    import dagster as dg
+
     evaluations = result.get_asset_check_evaluations()
-    return tuple(f"{check.asset_key.to_user_string()}: {check.check_name}" for check in evaluations if not check.passed and check.blocking)
+    return tuple(
+        f"{check.asset_key.to_user_string()}: {check.check_name}"
+        for check in evaluations
+        if not check.passed and check.severity is dg.AssetCheckSeverity.ERROR
+    )
 
 
 def first_error(result: "dg.ExecuteInProcessResult") -> str | None:

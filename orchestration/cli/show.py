@@ -41,10 +41,17 @@ def show(claim_id: Annotated[str, typer.Argument(help="The claim's id, or its fi
         value = " ← ".join(claim[name]) if isinstance(claim[name], list) else claim[name]
         facts.add_row(cell(name), cell(value or "–"))
     facts.add_row(cell("number as written"), cell(f"{claim['hedge_text'] + ' … ' if claim['hedge_text'] else ''}{claim['number_text']}"))
-    facts.add_row(cell("article"), cell(f"{claim['title'] or '(untitled)'} — {claim['publisher']}, {claim['published_on']} (date from {claim['published_origin']})"))
+    facts.add_row(
+        cell("article"),
+        cell(f"{claim['title'] or '(untitled)'} — {claim['publisher']}, {claim['published_on']} (date from {claim['published_origin']})"),
+    )
     facts.add_row(cell("address"), cell(claim["url"] or "–"))
-    facts.add_row(cell("ids"), cell(f"claim {claim['claim_id']}, article {claim['article_id']}, figure {claim['figure_id']}, load {claim['load_id']}"))
-    facts.add_row(cell("read by"), cell(f"extractor {claim['extractor_version']}, characters {claim['char_start']} to {claim['char_end']} of the text"))
+    facts.add_row(
+        cell("ids"), cell(f"claim {claim['claim_id']}, article {claim['article_id']}, figure {claim['figure_id']}, load {claim['load_id']}")
+    )
+    facts.add_row(
+        cell("read by"), cell(f"extractor {claim['extractor_version']}, characters {claim['char_start']} to {claim['char_end']} of the text")
+    )
     out.print(facts)
 
 
@@ -60,7 +67,12 @@ def _read(claim_id: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
                 many = "more than one claim starts so; give more of the id" if found else "no claim starts so; `claims sql` lists them"
                 fail(f'claim "{clean(claim_id)}": {many}')
             claim = found[0]
-            wanted = {"article_id": claim["article_id"], "text_hash": claim["text_hash"], "stated": claim["stated_date_id"], "period": claim["period_date_id"]}
+            wanted = {
+                "article_id": claim["article_id"],
+                "text_hash": claim["text_hash"],
+                "stated": claim["stated_date_id"],
+                "period": claim["period_date_id"],
+            }
             return claim, connection.execute(DATES, wanted).pl().to_dicts()
     except WarehouseError as error:
         fail(str(error))
