@@ -146,7 +146,7 @@ def _quarantine(table: str, frame: pl.DataFrame, failures: Mapping[int, Sequence
         row_json = json_row(row)
         rows.append(
             {
-                "quarantine_id": stable_id(table, "expectation", key, position, row_json),
+                "quarantine_id": stable_id(table, "expectation", key, row_json),
                 "stage": table,
                 "reason": "expectation",
                 "detail": f"{table} {key}: " + " ".join(_complaint(check, row) for check in failed) + " Mend the article or report the row.",

@@ -20,7 +20,8 @@ def _fact(table: str, name: str, description: str, low: float | None, high: floa
 
 
 def _band(name: str, description: str) -> Check:
-    parameters = {"min_value": None, "max_value": None}
+    # without enough loads for a band all that is known is that it can't be negative
+    parameters = {"min_value": 0, "max_value": None}
     kind = "expect_column_values_to_be_between"
     return Check(f"{name}_in_band", "claims", kind, (name,), description, parameters, "warning", False, None)
 

@@ -219,6 +219,18 @@ ARTICLES = Table(
     ),
 )
 
+ARRIVALS = Table(
+    "article_arrivals",
+    "a text of an article as found on one day; the earliest day owns the text's rows in the other tables",
+    ("article_id", "text_hash", "arrival_date"),
+    (
+        ARTICLE, TEXT_HASH, ARRIVAL,
+        Column("found_at", STAMP, "When its document was found.", unit="UTC", nullable=True),
+        Column("document_id", TEXT, "The landed document that it was read from."),
+        Column("document_index", INT, "Position within the document, where one holds several articles."),
+    ),
+)  # fmt: skip
+
 MENTIONS = Table(
     "mentions",
     "a quantity at one place, whether or not it claims something",
@@ -397,6 +409,6 @@ SUPERSEDED = Table(
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        LANDED, ARTICLES, MENTIONS, DATES, CLAIMS, SOURCES, FIGURES, QUARANTINE, CHECK_RESULTS, LOADS, SUPERSEDED,
+        LANDED, ARTICLES, ARRIVALS, MENTIONS, DATES, CLAIMS, SOURCES, FIGURES, QUARANTINE, CHECK_RESULTS, LOADS, SUPERSEDED,
     )
 }  # fmt: skip

@@ -1,0 +1,93 @@
+"""The warehouse's SQL from `transforms/schema.py`: tables with keys, closed lists and comments, written to `sql/tables/`.
+
+`python -m orchestration.warehouse.ddl` writes the files; a test says when they are stale. Views are written by hand.
+"""
+
+from pathlib import Path
+
+import duckdb
+
+from transforms import schema
+
+SQL = Path(__file__).resolve().parents[2] / "sql"
+
+
+def literal(text: str) -> str:
+    """A text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def description(column: schema.Column) -> str:
+    """A column's comment: what it means and in which unit."""
+    return column.description if column.unit is None else f"{column.description} Unit: {column.unit}."
+
+
+def create_table(table: schema.Table) -> str:
+    """The statements that create a table with its key, checks and comments."""
+    lines = [_column_line(column, table) for column in table.columns]
+    lines.append(f"    PRIMARY KEY ({', '.join(_name(name) for name in table.key)})")
+    comments = [f"COMMENT ON TABLE {table.name} IS {literal('One row is ' + table.row + '.')};"]
+    comments += [f"COMMENT ON COLUMN {table.name}.{_name(column.name)} IS {literal(description(column))};" for column in table.columns]
+    head = "-- made from transforms/schema.py by `python -m orchestration.warehouse.ddl`"
+    return head + f"\nCREATE TABLE {table.name} (\n" + ",\n".join(lines) + "\n);\n" + "\n".join(comments) + "\n"
+
+
+def _name(name: str) -> str:
+    # `partition` is a word of SQL
+    return f'"{name}"' if name in {"partition"} else name
+
+
+def _column_line(column: schema.Column, table: schema.Table) -> str:
+    line = f"    {_name(column.name)} {column.sql}"
+    if not column.nullable:
+        line += " NOT NULL"
+    if column.values:
+        line += f" CHECK ({column.name} IN ({', '.join(literal(value) for value in column.values)}))"
+    return line
+
+
+def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create all tables in an empty warehouse, from the files of `sql/tables/`."""
+    for name in schema.TABLES:
+        connection.execute((SQL / "tables" / f"{name}.sql").read_text())
+
+
+def create_views(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create or replace the views of `sql/views/`, in the order of their names' numbers."""
+    for file in view_files():
+        connection.execute(file.read_text())
+
+
+def columns_of(connection: duckdb.DuckDBPyConnection) -> set[tuple[str, str, str]]:
+    """Table, column and type of every column that a warehouse has."""
+    rows = connection.execute(
+        """SELECT c.table_name, c.column_name, c.data_type FROM duckdb_columns() c JOIN duckdb_tables() t USING (table_name)
+        WHERE NOT c.internal AND NOT t.temporary"""
+    )
+    return set(rows.fetchall())
+
+
+def columns_expected() -> set[tuple[str, str, str]]:
+    """Table, column and type of every column of the schema, as DuckDB names types."""
+    long_names = {"TIMESTAMPTZ": "TIMESTAMP WITH TIME ZONE"}
+    return {(table.name, column.name, long_names.get(column.sql, column.sql)) for table in schema.TABLES.values() for column in table.columns}
+
+
+def view_files() -> list[Path]:
+    """The views' files; a view comes after those that it reads."""
+    return sorted((SQL / "views").glob("*.sql"))
+
+
+def write_files() -> list[Path]:
+    """Write `sql/tables/*.sql` from the schema; the files written."""
+    files = []
+    for table in schema.TABLES.values():
+        file = SQL / "tables" / f"{table.name}.sql"
+        file.write_text(create_table(table))
+        files.append(file)
+    return files
+
+
+if __name__ == "__main__":
+    for written in write_files():
+        print(written)

@@ -1,0 +1,3 @@
+SELECT a.article_id, a.document_id
+FROM articles a
+WHERE NOT EXISTS (SELECT 1 FROM landed l WHERE l.document_id = a.document_id)

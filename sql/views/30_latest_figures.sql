@@ -1,0 +1,6 @@
+-- The newest asserted value of each figure from each source.
+CREATE OR REPLACE VIEW latest_figures AS
+SELECT figure_id, figure, source, source_id, given_on, comparator, low, high, value, unit, previous_value, change, publisher, number_text, period, claim_id
+FROM figure_history
+WHERE status = 'asserted'
+QUALIFY row_number() OVER (PARTITION BY figure_id, coalesce(source_id, 'publisher ' || publisher) ORDER BY given_on DESC, period DESC NULLS LAST, claim_id) = 1;
