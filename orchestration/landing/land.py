@@ -9,6 +9,8 @@ from pathlib import Path
 import polars as pl
 
 from orchestration.landing.documents import LandingLimits, Outside, Pending
+from orchestration.landing.feeds import land_feeds
+from orchestration.landing.fetch import FetchLimits
 from orchestration.landing.folders import land_path
 from orchestration.landing.store import Store, landed_frame
 from transforms.articles.formats import media_type
@@ -27,6 +29,7 @@ class Sources:
     example_folders: tuple[Path, ...] = ()
     """What is found at or below one of these folders is marked as an example."""
     limits: LandingLimits = field(default_factory=LandingLimits)
+    fetch_limits: FetchLimits = field(default_factory=FetchLimits)
 
 
 def land(data_folder: Path, day: date, sources: Sources) -> pl.DataFrame:
@@ -45,6 +48,8 @@ def land(data_folder: Path, day: date, sources: Sources) -> pl.DataFrame:
         if sources.standard_input is not None:
             data = sources.standard_input
             store.add(Pending(data, "stdin", "-", media_type(data[:65536], ""), found_at, _outside(sources, None)))
+        if sources.feeds_file is not None:
+            land_feeds(store, sources.feeds_file, sources.fetch_limits, found_at)
     finally:
         store.close()
     return landed_frame(data_folder, day)
