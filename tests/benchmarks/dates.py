@@ -22,8 +22,13 @@ from transforms.language.document import Document
 def timebank(expression: TimeExpression) -> dict[str, object]:
     """A time expression in TimeBank's convention."""
     kind, value = expression.type, expression.value or ""
+    words = " ".join(expression.text.lower().split())
     if value.startswith("FY"):
         value = value[2:]
+    elif words == "year-end":
+        value += "-31"
+    elif words in ("the past year", "the last decade") and expression.first is not None:
+        kind, value = "DATE", str(expression.first.year)[: 4 if "year" in words else 3]
     return {"start": expression.start, "end": expression.end, "type": kind, "value": value}
 
 

@@ -8,6 +8,8 @@ from transforms.dates import tense
 from transforms.dates.reading import Reading
 from transforms.language.document import Document
 
+# half a year and more, as companies report them: a year earlier is then the same span of the year before
+_COMPARED_SPANS = ("P6M", "P9M", "P1Y", "P12M", "P26W", "P39W", "P52W")
 _PERIODS = ("month", "quarter", "half", "season", "year")
 
 
@@ -22,10 +24,13 @@ class Context:
         self._sentence = 0
         self._named: list[Reading] = []
         self._by_precision: dict[str, Reading] = {}
+        self._span_at = -1
         self.day_first: bool | None = None
 
     def remember(self, reading: Reading) -> None:
         """Take note of a resolved date, so that later phrases can point back to it."""
+        if reading.type == "DURATION" and reading.value in _COMPARED_SPANS:
+            self._span_at = reading.start
         if reading.first is None or reading.last is None or reading.type not in ("DATE", "TIME") or reading.is_comparison:
             return
         self._named.append(reading)
@@ -45,9 +50,10 @@ class Context:
         return self._by_precision.get(precision)
 
     def last_period(self) -> Reading | None:
-        """The month, quarter, half, season or year named last."""
+        """The month, quarter, half, season or year named last; None where a span of months was named after it, which has no name."""
         found = [self._by_precision[name] for name in _PERIODS if name in self._by_precision]
-        return max(found, key=lambda reading: reading.start) if found else None
+        last = max(found, key=lambda reading: reading.start) if found else None
+        return last if last is not None and last.start > self._span_at else None
 
     def sentence_span(self, position: int) -> tuple[int, int]:
         """Start and end of the sentence that holds the position; positions come in ascending order mostly."""

@@ -4,36 +4,74 @@ from __future__ import annotations
 
 import re
 
-_CLAUSE = re.compile(r"[;:.!?()“”\"]|,\s+(?:but|and|while|which|who|when|as)\b|\bthat\b|\b(?:and|but|while|because|which|who|whose)\b|—|--| – ")
+_HARD = re.compile(r"[;:.!?“”\"]|—|--| – |``|''")
+_SOFT = re.compile(r"[,(]\s*(?:but|and|while|which|who|when|as)\b|\b(?:that|and|but|while|because|which|who|whose|when|as|after|before)\b|[(]")
+_COMMA = re.compile(",")
+_WITHIN = r"(?:\s+(?:not|also|be|have|been|then|almost|soon|only|now|likely|still|both|probably|formally|officially))*(?:\s+[a-z]+)?"
+_INTENT = (
+    r"decid\w+|agree\w*|vot(?:e[ds]?|ing)|promis\w+|pledg\w+|vow(?:s|ed)?|offer(?:s|ed)?|propos\w+|invit\w+|urg(?:e[ds]?|ing)|ask(?:s|ed)?"
+    r"|threaten(?:s|ed)?|want(?:s|ed)?|hop(?:e[ds]?|ing)|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|prepar(?:e[ds]?|ing)|expect(?:s|ed)?|set|due|ready|likely"
+)
 _FUTURE = (
-    r"will|won['’]t|shall|['’]ll|would|going\s+to|(?:is|are|was|were|be|been)\s+(?:to|due|set|slated|scheduled|expected|planned|meant|supposed|likely)\b"
-    r"|due|scheduled|slated|set\s+to|plan(?:s|ned|ning)?\s+(?:to|for)|expect(?:s|ed|ing)?|hope[sd]?\s+to|intend(?:s|ed)?|aim(?:s|ed)?\s+to|upcoming|starting|beginning|effective|until|expire[sd]?|deadline"
-    r"|forecasts?|projects?|projected|may|might|could|can|should|must|agreed\s+to|called\s+for|remain(?:s)?"
+    rf"(?:will|won['’]t|shall|['’]ll|would){_WITHIN}|going\s+to(?:\s+[a-z]+)?|to\s+be\s+[a-z]+(?:ed|en|ld|de)|(?:{_INTENT})\s+to\s+(?:be\s+)?[a-z]+"
+    r"|(?:is|are|be|remains?)\s+(?:[a-z]+ly\s+)?(?:to|due|set|slated|scheduled|expected|planned|meant|supposed|likely)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
+    r"|(?:was|were|been)\s+(?:scheduled|due|slated|planned\s+for)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|due|scheduled|slated|expect(?:s|ed|ing)?|upcoming|effective|until|expires?|deadline"
+    r"|forecasts?|projects|projected|may|might|could|can|should|must|call(?:s|ed|ing)\s+for"
 )
-_PAST = (
-    r"was|were|had|did|said|told|went|came|made|took|saw|got|gave|found|began|fell|rose|won|lost|led|held|left|met|sent|kept|hit|cut|shot|struck|broke|became|brought|wrote|ran|spoke|sold|bought|paid|died|has|have|been"
-    r"|[a-z]{3,}ed|ago|after|since|earlier"
+_PAST_PLAN = r"had\s+(?:been\s+)?(?:due|scheduled|set|expected|planned|hoped|intended|to)\b"
+_IRREGULAR = (
+    r"was|were|had|did|said|told|went|came|made|took|saw|got|gave|found|began|fell|rose|won|lost|led|held|left|met|sent|kept|hit|cut|shot|struck|broke|became|brought"
+    r"|wrote|ran|spoke|sold|bought|paid|died|has|have|been|set|put|read|cast|quit|spent|stood|sat|caught|fought|taught|thought|built|felt|dealt|drew|flew|grew|knew|threw"
+    r"|drove|rode|chose|fled|sought|laid|lay|swept|blew|burst|spread|shut|split"
 )
-_CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_REGULAR = r"(?-i:(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bstill\s)(?!need|feed|seed|speed|indeed|hundred|exceed|proceed|succeed)[a-z]{3,}ed)"
+_CUE = re.compile(
+    rf"\b(?:(?P<plan>{_PAST_PLAN})|(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|{_REGULAR}|ago|since|earlier)|(?P<present>is|are|says?|does|do))\b", re.IGNORECASE
+)
+_UP_TO = re.compile(r"\b(by|until|till|through)\s+(?:the\s+|early\s+|late\s+|mid-?|end\s+of\s+|middle\s+of\s+|beginning\s+of\s+)*$", re.IGNORECASE)
 _LONGEST = 160
+# "On Tuesday the council will vote": nothing but a preposition before the date
+_OPENING_WORDS = 2
 
 
 def direction(sentence: str, start: int, end: int) -> str | None:
     """`past`, `future` or None for the clause around sentence[start:end].
 
-    The cue nearest to the left decides, then, where the clause has none there, the first to the right.
+    The nearest cue to the left within the clause decides, then the first to the right within it, then one farther left.
+    "by" and "until" look ahead, except where the clause speaks of the past.
     """
-    left = sentence[max(0, start - _LONGEST) : start]
-    boundary = None
-    for boundary in _CLAUSE.finditer(left):
-        pass
-    if boundary is not None:
-        left = left[boundary.end() :]
-    last = None
-    for last in _CUE.finditer(left):
-        pass
-    if last is None:
-        last = _CUE.search(sentence, end, min(len(sentence), end + _LONGEST))
-    if last is None:
+    left = _after(_HARD, sentence[max(0, start - _LONGEST) : start])
+    clause = _after(_SOFT, left)
+    cue = _last(clause)
+    looks_ahead = _UP_TO.search(left)
+    past = cue["past"] if cue else None
+    if looks_ahead and (past is None or (looks_ahead[1].lower() != "through" and past.lower() not in ("had", "was", "were", "been"))):
+        return "future"
+    if cue is None:
+        right = sentence[end : end + _LONGEST]
+        if len(left.split()) > _OPENING_WORDS:
+            right = right[: _first_boundary(right)]
+        cue = _CUE.search(right) or _last(left)
+    if cue is None or cue["present"]:
         return None
-    return "future" if last["future"] else "past"
+    return "future" if cue["future"] else "past"
+
+
+def _after(boundary: re.Pattern[str], text: str) -> str:
+    """The text after the last boundary."""
+    position = 0
+    for match in boundary.finditer(text):
+        position = match.end()
+    return text[position:]
+
+
+def _first_boundary(text: str) -> int:
+    found = [match.start() for match in (_HARD.search(text), _SOFT.search(text), _COMMA.search(text)) if match]
+    return min(found, default=len(text))
+
+
+def _last(text: str) -> re.Match[str] | None:
+    found = None
+    for match in _CUE.finditer(text):
+        found = match
+    return found

@@ -146,6 +146,17 @@ def _of_period(which: str, count: float | None, unit: str, match: re.Match[str],
 _MODIFIER = r"(?:(?:about|around|nearly|almost|roughly|some|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|no\s+more\s+than|no\s+less\s+than|within|only|just|as\s+many\s+as|as\s+long\s+as|an\s+additional|another|the|these|those|its|their|his|her|that|this)\s+)*"
 
 
+@rule("unit", pattern=r"(?:the|its|a)\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|financial\s+)?(?P<unit>year|quarter)(?P<end>\s+(?:ended|ending|that\s+ended)\b)?")
+def reporting_span(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the year ended March 31", "the fiscal year": a length, with days when its end is named."""
+    unit = match["unit"].lower()
+    if not match["end"] and (not match["fiscal"] or unit != "year"):
+        return None
+    end = match.end("unit")
+    first, last, anchor = _ending(1.0, unit, context, end)
+    return Reading(match.start(), end, "DURATION", duration_value(1.0, unit), first, last, _precision(unit), anchor)
+
+
 @rule("unit", pattern=rf"(?P<modifier>{_MODIFIER}){_SPAN}(?P<old>[\s-]+old\b)?")
 def span(match: re.Match[str], context: Context) -> Reading | None:
     """ "three days", "a five-year plan", "24 hours": a length, without a place of its own unless it ends "to" or "ended" a date."""

@@ -19,7 +19,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _TAIL_YEAR = re.compile(rf"{_YEAR}", re.IGNORECASE)
-_AMBIGUOUS = ("may", "march", "mar", "sun", "dec", "sep", "jan")
+# a day so far off may as well lie in the other direction, so tense is asked
+_DOUBTFUL_DAYS = 100
 
 
 def _month(match: re.Match[str]) -> int | None:
@@ -46,7 +47,7 @@ def month_day(match: re.Match[str], context: Context) -> list[Reading] | Reading
         tail = _TAIL_YEAR.match(context.text, more[-1].end())
         year = _year_of(tail, context) if tail else None
     if year is None:
-        year, anchor = nearest_year(context, month, day, match.start())
+        year, anchor = nearest_year(context, month, day, match.span())
     elif match["relative"]:
         anchor = "publication"
     readings = [dated((match.start(), end), _day_value(year, month, day), anchor)]
@@ -96,7 +97,7 @@ def relative_year(words: str, context: Context) -> int | None:
     return named.first.year + {"the following": 1, "the previous": -1}.get(words, 0)
 
 
-def nearest_year(context: Context, month: int, day: int, position: int) -> tuple[int | None, str]:
+def nearest_year(context: Context, month: int, day: int, span: tuple[int, int]) -> tuple[int | None, str]:
     """The year in which a month and day without a year lie, and what it was anchored to.
 
     A year that the sentence has named in full, far from the publication, holds; else the day lies nearest to the publication.
@@ -104,18 +105,25 @@ def nearest_year(context: Context, month: int, day: int, position: int) -> tuple
     named = context.last_named
     published = context.published
     if named is not None and named.first is not None and named.anchor == "none" and named.precision in ("day", "month"):
-        if published is None or (abs(named.first.year - published.year) > 1 and context.in_sentence(named, position)):
+        if published is None or (abs(named.first.year - published.year) > 1 and context.in_sentence(named, span[0]) and context.tense(*span) != "future"):
             return named.first.year, "named"
     if published is None:
         return None, "none"
     years = [year for year in (published.year - 1, published.year, published.year + 1) if _is_day(year, month, day)]
     if not years:
         return published.year, "publication"
-    ended = re.search(r"\b(?:ended|since|was|were)(?:\s+on)?$", context.before(position))
+    ended = re.search(r"\b(?:ended|since|was|were)(?:\s+on)?$", context.before(span[0]))
     past = [year for year in years if date(year, month, day) <= published]
     if ended and past:
         return max(past), "publication"
-    return min(years, key=lambda year: abs((date(year, month, day) - published).days)), "publication"
+    nearest = min(years, key=lambda year: abs((date(year, month, day) - published).days))
+    days_ahead = (date(nearest, month, day) - published).days
+    if abs(days_ahead) > _DOUBTFUL_DAYS:
+        tense = context.tense(*span)
+        if (tense == "past" and days_ahead > 0) or (tense == "future" and days_ahead < 0):
+            other = nearest - 1 if days_ahead > 0 else nearest + 1
+            return other if other in years else nearest, "publication"
+    return nearest, "publication"
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -16,11 +16,11 @@ _NOT_AFTER = {
     "one day": re.compile(r"\s+(?:after|before|later|earlier|ago|in|last|when|of)\b|['’-]", re.IGNORECASE),
     "soon": re.compile(r"\s+(?:after|as|thereafter|afterwards?)\b", re.IGNORECASE),
     "the past": re.compile(
-        r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|summers?)\b|\s+(?:day|week|month|quarter|year|decade|century)\b",
+        r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|summers?)\b|\s+(?:day|week-?end|spring|summer|autumn|fall|winter|season|week|month|quarter|year|decade|century)\b",
         re.IGNORECASE,
     ),
     "in the past": re.compile(
-        r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?)\b|\s+(?:day|week|month|quarter|year|decade|century)\b",
+        r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?)\b|\s+(?:day|week-?end|spring|summer|autumn|fall|winter|season|week|month|quarter|year|decade|century)\b",
         re.IGNORECASE,
     ),
 }
