@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from transforms.attribution.attribution import Attribution
 from transforms.claims import counted, decide, measured, metric, place, status, subject, units
 from transforms.claims.description import Description
+from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene, dated_tokens, token_range
 from transforms.claims.thing import Counted, Known
 from transforms.dates.expression import TimeExpression
@@ -29,11 +30,12 @@ def describe(
     """A description of each quantity, in the same order."""
     described: list[Description] = []
     known: list[Known] = []
+    owners = Owners(document)
     for scene in _scenes(document, quantities, dates, attributions):
         if scene.quantity.reason in _COUNTS_NOTHING:
             described.append(Description(is_claim=False, reason=scene.quantity.reason, unit=scene.quantity.unit))
             continue
-        description, remembered = _one(scene, known)
+        description, remembered = _one(scene, owners, known)
         described.append(description)
         known.append(remembered)
     return described
@@ -63,13 +65,13 @@ def _scenes(
     return [scenes[i] for i in range(len(quantities))]
 
 
-def _one(scene: Scene, known: Sequence[Known]) -> tuple[Description, Known]:
+def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Description, Known]:
     quantity = scene.quantity
     thing = counted.find(scene, known) if quantity.kind == "count" else measured.find(scene, known)
     kind = metric.find(scene, thing)
     unit = units.find(scene, thing)
     why_not = quantity.reason or decide.reason(scene, thing, kind, known)
-    whose = subject.find(scene, thing, kind)
+    whose = subject.find(scene, owners, thing, kind, known[-1] if known else None)
     description = Description(
         is_claim=why_not is None,
         reason=why_not,
@@ -79,7 +81,7 @@ def _one(scene: Scene, known: Sequence[Known]) -> tuple[Description, Known]:
         head_start=scene.offset(thing.head_token) if thing is not None and thing.head_token is not None else None,
         metric=kind,
         subject=whose,
-        place=place.find(scene, thing, kind),
+        place=place.find(scene, owners, thing, kind),
         status=status.find(scene, thing),
     )
     return description, _remember(scene, thing, description)

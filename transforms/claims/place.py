@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.claims import names, nouns
+from transforms.claims import clauses, names, nouns
+from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 from transforms.language import tables
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 _WHERE = frozenset(
     "in at near across outside inside around throughout within off along into to from over through toward towards on "
-    "between above beneath under amid onto".split()
+    "for of onto".split()
 )
-_STATIC = frozenset("in at near across outside inside around throughout within off along".split())
-_GOING = frozenset({"to", "into", "from", "toward", "towards", "onto"})
+_STATIC = frozenset("in at near across outside inside around throughout within off along into".split())
+_EVENTS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "attacks", "equipment", "infrastructure", "personnel"})
+_STRUCK = frozenset("strike hit rock shake batter devastate ravage jolt flood raid bomb shell".split())
 _MOVES = frozenset(
     "send deploy dispatch deliver ship return travel move go flee march fly arrive come drive transfer export import supply "
     "evacuate fire launch bring repatriate relocate provide donate give".split()
@@ -28,19 +30,43 @@ _MOVES = frozenset(
 _INSIDE = frozenset({"of", "in", "near"})
 
 
-def find(scene: Scene, thing: Counted | None, metric: str) -> str | None:
+def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     """The place of one quantity; None where the sentence gives none."""
-    if scene.quantity.kind == "measure" and thing is not None and thing.how == "distance":
-        return None
-    candidates = _candidates(scene, metric)
-    if not candidates:
-        return None
+    if thing is not None and thing.how == "distance":
+        return _bearing(scene)
     anchors = _line(thing.anchor if thing is not None else scene.root)
-    return max(candidates, key=lambda found: _rank(scene, found, anchors))[1]
+    happened = metric in _EVENTS
+    best: tuple[int, int, str] | None = None
+    for preposition, text in _candidates(scene, metric, thing):
+        rank = _rank(scene, preposition, anchors, happened)
+        if rank is not None and (best is None or rank > best[:2]):
+            best = (*rank, text)
+    if best is None:
+        return None
+    return _named(scene, owners, best[2])
+
+
+def _named(scene: Scene, owners: Owners, text: str) -> str:
+    """ "the country" by its name, where the article has named one before."""
+    if text.lower() in {"country", "nation", "state", "province", "region", "continent"}:
+        return owners.before(scene.sentence.start + scene.doc[scene.first].idx, text.lower()) or text
+    return text
+
+
+def _bearing(scene: Scene) -> str | None:
+    """ "west of the capital" as the place of something 40 km west of it."""
+    doc, at = scene.doc, scene.after
+    while at < len(doc) and at < scene.after + 8 and doc[at].lower_ not in {"of", "from"}:
+        at += 1
+    start = nouns.skip_determiners(doc, at + 1)
+    phrase = nouns.phrase_at(doc, start, scene.dated)
+    if phrase is None or phrase.start != start or not _is_place(scene, phrase):
+        return None
+    return doc[at - 1 : phrase.end].text if doc[at - 1].lower_ not in {"away", ")"} else doc[phrase.start : phrase.end].text
 
 
 def _line(token: Token) -> dict[int, int]:
-    """The token and what governs it, with the distance, within its clause and the ones above."""
+    """The token and what governs it, with the distance."""
     found = {token.i: 0}
     for distance in range(1, 12):
         if token.head is token:
@@ -50,35 +76,70 @@ def _line(token: Token) -> dict[int, int]:
     return found
 
 
-def _rank(scene: Scene, found: tuple[Token, str], anchors: dict[int, int]) -> tuple[int, int]:
-    """Higher is better: governed close to the thing, then standing close to it."""
-    preposition = found[0]
-    governor, steps = preposition, 0
-    while governor.head is not governor and steps < 6:
+def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: bool) -> tuple[int, int] | None:
+    """Higher is better: governed close to the thing, then standing close to it; None where another clause holds it."""
+    near = -abs(preposition.i - scene.first)
+    governor, steps, other = preposition, 0, False
+    while governor.i not in anchors:
+        other = other or clauses.is_verb(governor) and governor.dep_ in {"relcl", "parataxis", "conj", "acl", "advcl", "ccomp"}
+        if governor.head is governor or steps > 8:
+            return (-40, near) if happened else None
         governor = governor.head
         steps += 1
-        if governor.i in anchors:
-            return -(anchors[governor.i] * 2 + steps), -abs(preposition.i - scene.first)
-    return -40, -abs(preposition.i - scene.first)
+    if other and not happened:
+        return None
+    return -(anchors[governor.i] * 2 + steps) - (10 if other else 0), near
 
 
-def _candidates(scene: Scene, metric: str) -> list[tuple[Token, str]]:
+def _candidates(scene: Scene, metric: str, thing: Counted | None) -> list[tuple[Token, str]]:
     found = []
     for token in scene.doc:
-        if token.lower_ not in _WHERE or token.tag_ not in {"IN", "TO", "RP", "RB"} or token.i in scene.dated:
+        if token.i in scene.dated:
             continue
-        if token.lower_ not in _STATIC and not _goes(token):
+        word = token.lower_
+        if token.lemma_ in _STRUCK and clauses.is_verb(token):
+            found.extend(_struck(scene, token))
             continue
-        text = _place_text(scene, token.i)
+        if word not in _WHERE or token.tag_ not in {"IN", "TO", "RP", "RB"}:
+            continue
+        if word in {"for", "to"} and metric == "money" and _territory(scene, token.i) or word == "of" and _of_places(scene, token, thing):
+            text = _place_text(scene, token.i)
+        elif word in _STATIC or _goes(token):
+            text = _place_text(scene, token.i + 1 if scene.lower(token.i + 1) == "of" else token.i)
+        else:
+            text = None
         if text is not None:
             found.append((token, text))
     return found
 
 
+def _struck(scene: Scene, verb: Token) -> list[tuple[Token, str]]:
+    """ "an earthquake struck the island of X": the place as the verb's object."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and nouns.is_noun(child) and (child.tag_ == "NNP" or nouns.singular(child.text) in tables.words("place_nouns", "noun")):
+            text = _place_text(scene, child.left_edge.i - 1)
+            if text is not None:
+                return [(child, text)]
+    return []
+
+
+def _territory(scene: Scene, preposition: int) -> bool:
+    start = nouns.skip_determiners(scene.doc, preposition + 1)
+    return names.in_tokens(scene.doc, start, min(start + 3, len(scene.doc))) is not None
+
+
+def _of_places(scene: Scene, of: Token, thing: Counted | None) -> bool:
+    """ "three districts of southern X": the places counted lie in the place named."""
+    before = scene.doc[of.i - 1] if of.i else of
+    return thing is not None and thing.phrase is not None and thing.phrase[0] <= of.i <= thing.phrase[1] and (
+        nouns.singular(before.text) in tables.words("place_nouns", "noun")
+    )
+
+
 def _goes(preposition: Token) -> bool:
     """Whether "to", "into", "from" or "on" says where: after a verb of moving, or before a place of its own kind."""
     if preposition.lower_ == "on":
-        return any(child.lower_ in tables.words("place_nouns", "noun") for child in preposition.children)
+        return any(nouns.singular(child.text) in tables.words("place_nouns", "noun") for child in preposition.children)
     governor = preposition.head
     for _ in range(3):
         if governor.lemma_ in _MOVES:

@@ -5,13 +5,13 @@ From the noun phrase itself (demonym, possessive, name before the noun, "members
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.claims import names, nouns
+from transforms.claims import clauses, names, nouns
 from transforms.claims.metric import PERSONS
+from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
-from transforms.claims.thing import Counted
+from transforms.claims.thing import Counted, Known
 from transforms.language import tables
 
 if TYPE_CHECKING:
@@ -21,102 +21,141 @@ _NAMED_OWNERS = PERSONS | {"other", "share", "infrastructure", "money"}
 # harm done to people is told of the victims; who did it is not whose figure it is
 _HARMS = frozenset({"killed", "wounded", "casualties", "missing", "affected", "population"})
 _MEMBERS = frozenset(
-    "member soldier troop fighter officer citizen resident employee worker supporter national leader official guerrilla "
-    "militant representative delegate deputy branch percent seat resident inhabitant unit head population".split()
+    "member soldier troop fighter officer citizen resident employee worker supporter national leader official guerrilla militant "
+    "representative delegate deputy branch seat inhabitant unit head population follower share percent majority".split()
 )
-_CHANGEABLE = frozenset({"its", "their", "his", "her", "our", "my"})
+_HAVING = frozenset("own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command".split())
+_PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
+_OWNED = frozenset({"share", "other", "money", "equipment"})
 
 
-def find(scene: Scene, thing: Counted | None, metric: str, actors: Sequence[str] = ()) -> str | None:
-    """The subject of one quantity; None where the sentence names nobody that the thing belongs to."""
-    if thing is None:
-        return _actor(scene, scene.root) if metric in {"money", "share"} else None
-    if thing.phrase is not None:
-        found = _in_phrase(scene, thing, metric) or _behind(scene, thing, metric)
-        if found is not None:
-            return found
-    if thing.before is not None and thing.before.subject is not None and metric in PERSONS | {"equipment", "attacks", "infrastructure", "other", "share", "money"}:
-        return thing.before.subject
-    if metric in _HARMS:
+def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last: Known | None) -> str | None:
+    """The subject of one quantity; None where nobody is named that the thing belongs to. `last` is the number before."""
+    if metric in _OWNED:
+        holder = _holder(scene, owners, thing)
+        if holder is not None:
+            return holder
+    found = None
+    if thing is not None and thing.phrase is not None:
+        found = _in_phrase(scene, owners, thing, metric) or _behind(scene, owners, thing, metric)
+    if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
+        found = thing.before.subject
+    if found is None and metric not in _HARMS:
+        found = _actor(scene, owners, thing.anchor if thing is not None else scene.root)
+    if found is None and metric in {"money", "share"}:
+        found = _nearby(scene, owners, last)
+    return found
+
+
+def _holder(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
+    """Who owns, wins, gets or holds what is counted ("the company owns 80 % of the mill")."""
+    anchor = thing.anchor if thing is not None and thing.phrase is not None and thing.how not in {"subject", "noun before", "title"} else scene.root
+    verb = clauses.verb_above(anchor)
+    if verb is None or verb.lemma_ not in _HAVING:
         return None
-    return _actor(scene, thing.anchor)
+    actor = clauses.actor(verb)
+    if actor is None or actor.i in scene.numbers or any(token.i == actor.i for token in anchor.subtree):
+        return None
+    return _named(scene, owners, actor, whole=True)
 
 
-def _in_phrase(scene: Scene, thing: Counted, metric: str) -> str | None:
-    """A demonym, possessor or name within the noun phrase, or directly before it."""
+def _in_phrase(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | None:
+    """A possessor, demonym or name within the noun phrase, or directly before it."""
     doc = scene.doc
     start, end = thing.phrase or (0, 0)
-    possessor = _possessor(scene, start, thing)
+    inner = _member_of(scene, owners, thing, start, end)
+    if inner is not None:
+        return inner
+    possessor = _possessor(scene, owners, start, end)
     if possessor is not None:
         return possessor
     head = thing.head_token.i if thing.head_token is not None and start <= thing.head_token.i < end else end - 1
     found = names.in_tokens(doc, start, end)
-    if found is not None and (found[1] <= head or metric in PERSONS | {"share", "money", "other", "infrastructure", "equipment", "attacks"}):
-        return found[0]
-    inner = _member_of(scene, thing, start, end)
-    if inner is not None:
-        return inner
+    if found is not None and names.group(doc[found[1] : found[2]].text) == "faith":
+        found = None
+    if found is not None and (metric != "measure" or found[1] <= head):
+        return _body_around(doc, found, end) or found[0]
     if metric in _NAMED_OWNERS and thing.head_token is not None:
-        return _name_before(doc, start, head)
+        return _name_before(owners, doc, start, head)
     return None
 
 
-def _possessor(scene: Scene, start: int, thing: Counted) -> str | None:
-    """ "its soldiers", "Kyiv's forces", "the continent's urban population"."""
+def _body_around(doc: Doc, found: tuple[str, int, int], end: int) -> str | None:
+    """ "South Lebanon Army": the body that only has a country's name in its own."""
+    stop = found[2]
+    while stop < end and doc[stop].tag_ in {"NNP", "NNPS"}:
+        stop += 1
+    start = found[1]
+    while start > 0 and doc[start - 1].tag_ in {"NNP", "NNPS"}:
+        start -= 1
+    if stop > found[2] and names.nation(doc[found[1] : found[2]].text) is None and doc[stop - 1].lower_ in tables.words("organisation_words", "word"):
+        return doc[start:stop].text
+    return None
+
+
+def _possessor(scene: Scene, owners: Owners, start: int, end: int) -> str | None:
+    """ "its soldiers", "Kyiv's forces", "the continent's urban population", "Israel's 17-day offensive"."""
     doc = scene.doc
-    stop = thing.phrase[1] if thing.phrase is not None else start
-    for at in range(start, stop):
+    for at in range(start, end):
         if doc[at].tag_ == "POS":
-            return _owner(scene, at)
-    before = scene.token(start - 1)
+            return _owner(scene, owners, at)
     at = start - 1
-    if start in scene.numbers or start - 1 in scene.numbers:
+    if start > scene.first and start - 1 <= max(scene.after, scene.last) and scene.lower(start - 1) not in {"of", "its", "their", "his", "her", "our"}:
         at = scene.before - 1
-        before = scene.token(at)
+        while at > 0 and doc[at].tag_ in {"JJ", "JJS", "RB"} and doc[at].lower_ not in {"more"}:
+            at -= 1
+    before = scene.token(at)
     if before is None:
         return None
     if before.tag_ == "POS":
-        return _owner(scene, at)
-    if before.lower_ in _CHANGEABLE:
-        return antecedent(scene, before)
+        return _owner(scene, owners, at)
+    if before.tag_ == "PRP$":
+        return antecedent(scene, owners, before)
     return None
 
 
-def _owner(scene: Scene, mark: int) -> str | None:
+def _owner(scene: Scene, owners: Owners, mark: int) -> str | None:
     """The name before a possessive mark at token `mark`."""
     start, doc = mark, scene.doc
     while start > 0 and (nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "HYPH"}) and start - 1 not in scene.dated:
         start -= 1
-    if start == mark:
-        return None
-    return name_of(doc, start, mark)
+    return name_of(scene, owners, start, mark) if start < mark else None
 
 
-def name_of(doc: Doc, start: int, end: int) -> str | None:
+def name_of(scene: Scene, owners: Owners, start: int, end: int) -> str | None:
     """The plain name that tokens give: a country for its adjective or capital, else the capitalised words; None for common nouns."""
+    doc = scene.doc
     form = doc[start:end].text
     whole = names.nation(form) or names.territory(form) or names.of_capital(form)
     if whole is not None:
         return whole
-    if any(token.tag_ in {"NNP", "NNPS"} for token in doc[start:end]):
-        return form
+    if doc[end - 1].lower_ in _PLACE_NOUNS and doc[end - 1].tag_ == "NN":
+        return owners.before(scene.offset(doc[end - 1]), doc[end - 1].lower_)
+    if doc[end - 1].tag_ in {"NNP", "NNPS"}:
+        first = end - 1
+        while first > start and doc[first - 1].tag_ in {"NNP", "NNPS", "HYPH"}:
+            first -= 1
+        return owners.fullest(doc[first:end].text)
     found = names.in_tokens(doc, start, end)
     return found[0] if found is not None else None
 
 
-def _member_of(scene: Scene, thing: Counted, start: int, end: int) -> str | None:
+def _member_of(scene: Scene, owners: Owners, thing: Counted, start: int, end: int) -> str | None:
     """ "members of the SLA": the name in the complement of a noun of belonging."""
     doc = scene.doc
-    for at in range(start, end):
+    for at in range(start + 1, end):
         if doc[at].lower_ == "of" and nouns.singular(doc[at - 1].text) in _MEMBERS:
             inner = nouns.skip_determiners(doc, at + 1)
-            name = [token for token in doc[inner:end] if token.tag_ in {"NNP", "NNPS"}]
+            name = [token.i for token in doc[inner:end] if token.tag_ in {"NNP", "NNPS"}]
             if name:
-                return names.canonical(doc[name[0].i : name[-1].i + 1].text)
+                last = name[0]
+                while last + 1 < len(doc) and doc[last + 1].tag_ in {"NNP", "NNPS"}:
+                    last += 1
+                return names.canonical(doc[name[0] : last + 1].text)
     return None
 
 
-def _name_before(doc: Doc, start: int, head: int) -> str | None:
+def _name_before(owners: Owners, doc: Doc, start: int, head: int) -> str | None:
     """ "Hezbollah fighters", "BSF personnel", but not "AK-47 rifles" or "AIDS cases"."""
     at = head
     while at > start and doc[at - 1].tag_ in {"NN", "JJ"} and not doc[at - 1].text[:1].isupper():
@@ -125,54 +164,66 @@ def _name_before(doc: Doc, start: int, head: int) -> str | None:
     while first > start and doc[first - 1].tag_ in {"NNP", "NNPS"} and not any(c.isdigit() for c in doc[first - 1].text):
         first -= 1
     name = doc[first:at].text
+    if names.group(name) == "faith":
+        return None
     if not name or name.lower() in tables.words("no_owner", "name"):
         return None
-    return names.canonical(name)
+    return names.territory(name) or owners.fullest(name)
 
 
-def _behind(scene: Scene, thing: Counted, metric: str) -> str | None:
-    """ "people in South Africa", "the unemployment rate in Ohio": a territory in the phrase right after the noun."""
+def _behind(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | None:
+    """ "people in South Africa", "emails from the minister's server": a territory or name in the phrase right after the noun."""
     if metric not in {"share", "population", "money", "other", "affected"} or thing.phrase is None:
         return None
     doc, at = scene.doc, thing.phrase[1]
-    if scene.lower(at) not in {"in", "from", "of"}:
+    if scene.lower(at) not in {"in", "from", "of", "for"}:
         return None
     start = nouns.skip_determiners(doc, at + 1)
     phrase = nouns.phrase_at(doc, start, scene.dated)
-    if phrase is None:
+    if phrase is None or phrase.start != start:
         return None
     found = names.in_tokens(doc, phrase.start, phrase.end)
-    return found[0] if found is not None else None
-
-
-def _actor(scene: Scene, anchor: Token) -> str | None:
-    """The subject of the verb above, where it names a state, body or person."""
-    token = anchor
-    for _ in range(8):
-        head = token.head
-        if head is token:
-            break
-        if head.pos_ in {"VERB", "AUX"}:
-            if head.dep_ == "ROOT" and head.lemma_ in {"say", "tell", "report"} and token.dep_ == "ccomp":
-                break
-            actor = next((c for c in head.children if c.dep_ in {"nsubj", "agent"} and c.i != token.i), None)
-            if actor is not None and actor.dep_ == "agent":
-                actor = next((c for c in actor.children if c.dep_ == "pobj"), None)
-            if actor is not None and actor.i not in scene.numbers:
-                return _named(scene, actor)
-        token = head
+    if found is not None:
+        return found[0]
+    if scene.lower(at) == "from" and metric == "other":
+        marks = [token.i for token in doc[phrase.start : phrase.end] if token.tag_ == "POS"]
+        stop = marks[0] if marks else phrase.end
+        return name_of(scene, owners, phrase.start, stop) if doc[stop - 1].tag_ == "NNP" else None
+    if nouns.singular(doc[phrase.head].text) in _PLACE_NOUNS:
+        return owners.before(scene.offset(doc[phrase.head]), doc[phrase.head].lower_)
     return None
 
 
-def _named(scene: Scene, actor: Token) -> str | None:
-    if actor.tag_ == "PRP":
-        return antecedent(scene, actor)
+def _actor(scene: Scene, owners: Owners, anchor: Token) -> str | None:
+    """Who does it: the subject of the nearest verb above that has one, unless it only reports."""
+    token = anchor
+    for _ in range(8):
+        verb = clauses.verb_above(token)
+        if verb is None:
+            return None
+        if verb.lemma_ in clauses.SAYING and token is not anchor:
+            return None
+        actor = clauses.actor(verb)
+        if actor is not None and actor.i not in scene.numbers and actor.i != anchor.i:
+            return None if verb.lemma_ in clauses.SAYING else _named(scene, owners, actor)
+        if actor is not None or any(child.dep_ == "nsubjpass" for child in verb.children) and verb.dep_ != "relcl":
+            return None
+        token = verb
+    return None
+
+
+def _named(scene: Scene, owners: Owners, actor: Token, whole: bool = False) -> str | None:
+    """The name of who acts; `whole` also takes a plain noun phrase that is no person in particular."""
+    if actor.tag_ in {"PRP", "WDT", "WP"}:
+        if actor.tag_ != "PRP" and nouns.is_noun(actor.head.head) and actor.head.dep_ == "relcl":
+            return _named(scene, owners, actor.head.head, whole)
+        return antecedent(scene, owners, actor)
     if actor.i in scene.dated or not nouns.is_noun(actor):
         return None
-    return _plain_name(scene, actor)
+    return _plain_name(scene, owners, actor)
 
 
-def _plain_name(scene: Scene, noun: Token) -> str | None:
+def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
     """The name of a noun phrase: its proper noun, or the country in its adjective or possessive."""
     doc, start = scene.doc, noun.i
     while start > 0 and (nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "HYPH", "POS"}) and start - 1 not in scene.dated:
@@ -181,23 +232,46 @@ def _plain_name(scene: Scene, noun: Token) -> str | None:
         first = noun.i
         while first > start and doc[first - 1].tag_ in {"NNP", "NNPS", "HYPH"}:
             first -= 1
-        return names.canonical(doc[first : noun.i + 1].text)
+        adjective = names.nation(doc[first - 1].text) if first > 0 and doc[first - 1].tag_ == "JJ" else None
+        return adjective or names.nation(doc[first].text) if adjective else names.canonical(owners.fullest(doc[first : noun.i + 1].text))
     found = names.in_tokens(doc, start, noun.i + 1)
-    return found[0] if found is not None else None
+    if found is not None:
+        return found[0]
+    if noun.lower_ in _PLACE_NOUNS | {"government", "regime", "military", "army", "authority"} and noun.tag_ == "NN" and start == noun.i:
+        return owners.before(scene.offset(noun), "country" if noun.lower_ not in _PLACE_NOUNS else noun.lower_)
+    return None
 
 
-def antecedent(scene: Scene, pronoun: Token) -> str | None:
-    """Whom a pronoun points back to: the named subject of its clause or sentence, else of the sentence before."""
-    plural = pronoun.lower_ in {"their", "they"}
-    if pronoun.lower_ in {"our", "my", "we", "i"}:
-        return scene.attribution.source
+def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
+    """Whom a pronoun points back to: for "it" and "they" the named subject before it in the sentence, else the last country."""
+    word = pronoun.lower_
+    if word in {"our", "my", "we", "i", "us"}:
+        return owners.voice or scene.attribution.source
+    if word in {"he", "she", "his", "her"}:
+        return owners.person(word, scene.offset(pronoun))
     for token in scene.doc[: pronoun.i]:
-        if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token) and token.i not in scene.dated:
-            name = _plain_name(scene, token)
-            if name is not None and not (plural and token.tag_ == "NNP" and names.nation(token.text)):
+        if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token) and token.i not in scene.dated and token.i not in scene.numbers:
+            if token.head.lemma_ in clauses.SAYING and word == "their":
+                continue
+            name = _plain_name(scene, owners, token)
+            if name is not None:
                 return name
-    if scene.sentence.index > 0:
-        earlier = scene.document.parsed(scene.sentence.index - 1) if hasattr(scene.document, "parsed") else None
-        if earlier is not None:
-            return None
+    if word in {"they", "it"} and pronoun.dep_ in {"nsubj", "nsubjpass"} and scene.sentence.index > 0:
+        earlier = scene.document.sentences[scene.sentence.index - 1]
+        for token in scene.document.doc(earlier.index):
+            if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token) and token.head.lemma_ not in clauses.SAYING:
+                found = names.in_tokens(token.doc, max(token.left_edge.i, token.i - 5), token.i + 1)
+                return found[0] if found is not None else None
+    if word == "its":
+        return owners.before(scene.offset(pronoun), "country")
+    return None
+
+
+def _nearby(scene: Scene, owners: Owners, last: Known | None) -> str | None:
+    """For money and shares that name nobody: the one country in the sentence before the number, else the last number's subject."""
+    found = names.in_tokens(scene.doc, 0, scene.first)
+    if found is not None:
+        return found[0]
+    if last is not None and last.kind == scene.quantity.kind and scene.sentence.index - last.sentence <= 1:
+        return last.subject
     return None

@@ -1,0 +1,117 @@
+"""Who can own figures in one article: its countries and regions in order, and what "it", "she" and "the country" point back to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from transforms.attribution.naming import Names
+from transforms.claims import names
+from transforms.language import tables
+from transforms.language.document import Document
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w’'-]*[a-zA-Z]")
+_STATES = frozenset({"state", "province"})
+_REGIONS = frozenset({"region", "continent", "area", "territory", "world region"})
+_PERSONAL = frozenset({"he", "she", "his", "her", "him"})
+_FAR = 2500
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A country, state, region or people at one place of the article."""
+
+    start: int
+    name: str
+    kind: str
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["name"]: row["kind"] for row in tables.rows("places")}
+
+
+def kind_of(name: str) -> str:
+    """state, province, region, world region; country for everything else that is a place."""
+    return _kinds().get(name, "country")
+
+
+@dataclass
+class Owners:
+    """The article's owners of figures."""
+
+    document: Document
+    _names: Names | None = field(default=None, repr=False)
+
+    @cached_property
+    def names(self) -> Names:
+        """The article's names of persons and bodies."""
+        return Names(self.document)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Countries, states, regions and peoples in order of the text."""
+        found: list[Mention] = []
+        text, end = self.document.text, -1
+        for match in _WORD.finditer(text):
+            if match.start() < end:
+                continue
+            rest = text[match.start() : match.start() + 40].split()
+            for length in (3, 2, 1):
+                form = " ".join(rest[:length]).rstrip(",.;:)\"”?!") if length > 1 else match.group()
+                form = re.sub(r"[’']s?$", "", form)
+                name = names.nation(form) or names.territory(form)
+                if name is not None and names.group(form) not in {"party", "faith", "body"}:
+                    found.append(Mention(match.start(), name, kind_of(name)))
+                    end = match.start() + len(form)
+                    break
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def before(self, position: int, noun: str) -> str | None:
+        """What "the country", "the state" or "the region" stands for at a position: the nearest earlier one of its kind."""
+        kinds = _STATES if noun in _STATES else _REGIONS if noun in _REGIONS else frozenset({"country"})
+        for mention in reversed(self.mentions[: bisect_left(self._starts, position)]):
+            if position - mention.start > _FAR:
+                return None
+            if mention.kind in kinds:
+                return mention.name
+        return None
+
+    def main(self) -> str | None:
+        """The country or state that the article names most, where it clearly leads."""
+        counts: dict[str, int] = {}
+        for mention in self.mentions:
+            if mention.kind in {"country", "state"}:
+                counts[mention.name] = counts.get(mention.name, 0) + 1
+        ranked = sorted(counts.items(), key=lambda item: -item[1])
+        if not ranked:
+            return None
+        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
+
+    def person(self, pronoun: str, position: int) -> str | None:
+        """Whom "he" or "she" stands for."""
+        return self.names.pronoun(pronoun, position) if pronoun in _PERSONAL else None
+
+    def fullest(self, name: str) -> str:
+        """The fullest form of a name in the article."""
+        return self.names.fullest(name)
+
+    @cached_property
+    def voice(self) -> str | None:
+        """The country for which a government's own page says "we"."""
+        publisher = self.document.publisher or ""
+        if not re.search(r"\b(?:Department|Ministry|Government|Office|Agency|Embassy|House|Parliament|Council|Commission)\b", publisher):
+            return None
+        words = publisher.split()
+        for length in (3, 2, 1):
+            for at in range(len(words) - length + 1):
+                name = names.nation(" ".join(words[at : at + length])) or names.territory(" ".join(words[at : at + length]))
+                if name is not None:
+                    return name
+        return None
