@@ -51,11 +51,21 @@ def _behind(document: Document, quotation: Quotation) -> Voice | None:
         return None
     if not inside.endswith((",", "?", "!", "—", "–", "-", "…")) and not tail.startswith((",", " ", "—")):
         return None
-    tail = re.split(r"(?<=[a-z0-9)][.!?;])\s", tail, maxsplit=1)[0]
+    tail = tail[: _sentence_end(document, quotation, inside) - quotation.end]
     match = cues.verb_pattern().search(tail)
     if match is None:
         return None
     return _verb_at(document, quotation.end + match.start(), after_quote=quotation.end)
+
+
+def _sentence_end(document: Document, quotation: Quotation, inside: str) -> int:
+    """Where the words that may name the speaker behind a quotation end: with its sentence, or the next after "?" and "!"."""
+    sentence = document.sentence_at(quotation.end - 1)
+    if sentence.end <= quotation.end and inside.endswith(("?", "!", "…")) and sentence.index + 1 < len(document.sentences):
+        following = document.sentences[sentence.index + 1]
+        if following.paragraph == sentence.paragraph and following.end - following.start < 120:
+            return following.end
+    return max(sentence.end, quotation.end)
 
 
 def _ahead(document: Document, quotation: Quotation) -> Voice | None:
@@ -77,7 +87,28 @@ def _ahead(document: Document, quotation: Quotation) -> Voice | None:
         found = _verb_at(document, start + match.start())
         if found is not None:
             return found
+    if stripped.endswith(":"):
+        return _label(document, start + len(stripped) - 1)
     return None
+
+
+_WITHIN_NAME = frozenset(("pobj", "prep", "compound", "appos", "nmod"))
+
+
+def _label(document: Document, colon: int) -> Voice | None:
+    """`Jane Roe of the Institute: "…"`: the last noun before the colon, with the one that it belongs to."""
+    sentence = document.sentence_at(colon)
+    doc = document.doc(sentence.index)
+    before = [t for t in doc if sentence.start + t.idx < colon and t.pos_ in ("PROPN", "NOUN")]
+    if not before or len(before) > 40:
+        return None
+    head = before[-1]
+    top = head
+    while top.head != top and top.dep_ in _WITHIN_NAME and top.head.pos_ in ("PROPN", "NOUN", "ADP"):
+        top = top.head
+        head = top if top.pos_ in ("PROPN", "NOUN") else head
+    colon_token = next((t.i for t in doc if sentence.start + t.idx >= colon), len(doc) - 1)
+    return Voice(sentence.index, Link(cues.Cue(":", "speech", "says", "quote"), colon_token, colon_token + 1, head.i))
 
 
 def _verb_at(document: Document, position: int, after_quote: int | None = None) -> Voice | None:
@@ -112,31 +143,33 @@ def _between(doc: Doc, character: int, verb: int):
 
 
 def _from_neighbours(document: Document, number: int, memo: dict[int, Voice | None]) -> Voice | None:
-    """A quotation without a cue goes on in the voice of the one before it, in this paragraph or the last."""
+    """A quotation without a cue goes on in the voice of what stands before it, in this paragraph or the last."""
     text, quotation = document.text, document.quotations[number]
-    if number == 0:
+    if len(text[quotation.start : quotation.end].split()) < 4:
         return None
-    previous = document.quotations[number - 1]
-    gap = text[previous.end : quotation.start]
-    if len(quotation_words(text, quotation)) < 3:
-        return None
-    breaks = len(re.findall(r"\n\s*\n|\n", gap))
-    if breaks == 0:
-        return voice(document, number - 1, memo)
-    if breaks == 1 and not gap.strip() and not previous.is_closed:
-        return voice(document, number - 1, memo)
-    if breaks == 1 and _opens_paragraph(text, quotation):
-        own = document.sentence_at(quotation.start)
-        before = document.sentences[max(own.index - 1, 0)]
-        if previous.end >= before.start or len(gap) < 200:
+    own = document.sentence_at(quotation.start)
+    if number > 0:
+        previous = document.quotations[number - 1]
+        gap = text[previous.end : quotation.start]
+        breaks = len(_PARAGRAPH.findall(gap))
+        if breaks == 0 or (breaks == 1 and not gap.strip()):
             return voice(document, number - 1, memo)
+        if breaks == 1 and own.start == quotation.start and document.sentence_at(previous.end - 1).index >= own.index - 1:
+            return voice(document, number - 1, memo)
+    if own.start == quotation.start and own.index > 0:
+        return _spoken(document, own.index - 1)
     return None
 
 
-def quotation_words(text: str, quotation: Quotation) -> list[str]:
-    """The words inside."""
-    return text[quotation.start : quotation.end].split()
-
-
-def _opens_paragraph(text: str, quotation: Quotation) -> bool:
-    return not text[max(0, quotation.start - 60) : quotation.start].rsplit("\n", 1)[-1].strip()
+def _spoken(document: Document, index: int) -> Voice | None:
+    """The voice of a sentence whose main verb is one of saying."""
+    sentence = document.sentences[index]
+    if cues.verb_pattern().search(sentence.text) is None:
+        return None
+    doc = document.doc(index)
+    root = next((token for token in doc if token.head == token), None)
+    rows = cues.verb_cues(root) if root is not None else ()
+    if root is None or not rows or rows[0].kind != "speech":
+        return None
+    subject = speakers.subject_of(root)
+    return Voice(index, Link(rows[0], root.i, root.i + 1, subject.i)) if subject is not None else None

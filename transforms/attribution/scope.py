@@ -90,7 +90,7 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
     for cue in cues.verb_cues(parent):
         if _takes(cue, child, parent, number):
             subject = speakers.subject_of(parent)
-            if subject is not None and (subject.i == child.i or _is_inside(subject, number)):
+            if subject is not None and (subject.i == child.i or _is_inside(subject, number) and not _is_inside(subject, parent)):
                 continue
             if cue.kind == "evidence" and (subject is None or not is_document(subject)):
                 continue
@@ -115,8 +115,18 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
     if cue.takes == "quote":
         return False
     if cue.takes == "clause":
-        return child.dep_ in ("dobj", "dep", "advcl") and _is_clause(child) and child.i > parent.i
+        return child.dep_ in ("dobj", "dep") and _is_clause(child) and child.i > parent.i
+    if cue.text in _PLACING and not _is_placed(child, parent):
+        return False
     return child.dep_ in _OBJECTS and child.i > parent.i
+
+
+_PLACING = frozenset("put place peg rate value price".split())
+
+
+def _is_placed(child: Token, parent: Token) -> bool:
+    """"put the toll at 12", not "put two plans forward"."""
+    return child.lower_ == "at" or (child.dep_ in ("dobj", "oprd") and cues.lemma(parent) in ("peg", "value", "price"))
 
 
 def _is_clause(token: Token) -> bool:
@@ -156,6 +166,8 @@ def _adjuncts(node: Token, came_from: Token | None, path: set[int], number: Toke
         if child.i in path:
             continue
         link = _according(child) or _in_document(child, node) or _inserted(child, node) or _citing(child, node, number)
+        if child.i < number.i and any(token.text == ";" for token in number.doc[child.i : number.i]):
+            continue
         if link is not None and not (child.left_edge.i <= number.i <= child.right_edge.i):
             found.append(link)
     return found
@@ -294,9 +306,11 @@ def _parenthetical(doc: Doc, number: Token) -> Link | None:
     """A cue with its speaker behind the last comma or in the middle between commas, where the parser lost the thread."""
     for verb in doc:
         rows = cues.verb_cues(verb)
-        if not rows or verb.i <= number.i:
+        if not rows or verb.i <= number.i or verb.dep_ in ("relcl", "acl") or rows[0].takes == "quote":
             continue
         subject = speakers.subject_of(verb)
+        if subject is None and verb.i > 0 and verb.i + 2 >= len(doc) and is_document(doc[verb.i - 1]):
+            subject = doc[verb.i - 1]  # ", records show.": the parser takes both for nouns
         if rows[0].kind == "evidence" and (subject is None or not is_document(subject)):
             continue
         if subject is None or abs(subject.i - verb.i) > 25:

@@ -69,7 +69,7 @@ def _inverted(verb: Token) -> Token | None:
         return None
     for child in verb.rights:
         if child.dep_ in ("dobj", "npadvmod", "attr", "oprd", "dep") and child.pos_ in ("PROPN", "NOUN", "PRON") and child.i - verb.i <= 6:
-            if child.lower_.rstrip("s") not in _TIMES:
+            if not is_time(child):
                 return child
     return None
 
@@ -82,6 +82,8 @@ _TIMES = frozenset(
 
 def is_time(token: Token) -> bool:
     """Whether the token names a day, month or like span, and so is no speaker."""
+    if any(child.dep_ in ("compound", "nmod") for child in token.children):
+        return False
     return token.lower_.rstrip("s") in _TIMES
 
 
