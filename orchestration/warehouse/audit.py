@@ -10,7 +10,7 @@ from orchestration.warehouse.ddl import SQL
 
 def audit(connection: duckdb.DuckDBPyConnection, load_id: str | None = None) -> Validation:
     """Run the warehouse suite on an open warehouse. With a load's id, texts and spans are compared for its rows only."""
-    connection.execute(f"SET VARIABLE load_id = {'$load_id' if load_id else 'NULL'}", {"load_id": load_id} if load_id else {})
+    connection.execute("SET VARIABLE load_id = $load_id", {"load_id": load_id})
     counts: dict[str, int] = {}
     samples: dict[str, str] = {}
     for name in AUDITED:

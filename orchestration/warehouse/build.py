@@ -27,7 +27,7 @@ def copy_of(warehouse: Warehouse, base: Path | None, load_id: str) -> Iterator[P
     _require_space(warehouse, base)
     try:
         if base is None:
-            _create(build)
+            create(build)
         else:
             shutil.copyfile(base, build)
             build.chmod(0o644)
@@ -67,7 +67,8 @@ def _require_space(warehouse: Warehouse, base: Path | None) -> None:
         )
 
 
-def _create(build: Path) -> None:
+def create(build: Path) -> None:
+    """A new warehouse without rows."""
     with duckdb.connect(str(build)) as connection:
         ddl.create_tables(connection)
         ddl.create_views(connection)
@@ -83,7 +84,7 @@ def _upgrade(build: Path) -> None:
     old = build.with_name(build.name + ".old")
     build.rename(old)
     try:
-        _create(build)
+        create(build)
         with duckdb.connect(str(build)) as connection:
             connection.execute(f"ATTACH {ddl.literal(str(old))} AS old (READ_ONLY)")
             for table in schema.TABLES.values():

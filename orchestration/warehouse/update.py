@@ -63,7 +63,7 @@ def update(connection: duckdb.DuckDBPyConnection, warehouse: Warehouse, frames: 
         counts[name] += _renumber(connection, name)
     if counts["articles"]:
         counts["articles"] += _stories(connection)
-    counts |= _across_articles(connection, load_id)
+    counts |= _sources_and_figures(connection, load_id)
     claims = changes["claims"]
     return Update(counts, claims.added + claims.rewritten, claims.removed + claims.rewritten)
 
@@ -116,7 +116,13 @@ def _stories(connection: duckdb.DuckDBPyConnection) -> int:
     )
 
 
-def _across_articles(connection: duckdb.DuckDBPyConnection, load_id: str) -> dict[str, int]:
+def group_across_articles(connection: duckdb.DuckDBPyConnection, load_id: str) -> None:
+    """Stories, sources and figures anew from all articles and claims."""
+    _stories(connection)
+    _sources_and_figures(connection, load_id)
+
+
+def _sources_and_figures(connection: duckdb.DuckDBPyConnection, load_id: str) -> dict[str, int]:
     """Sources and figures from all claims, and the claims' ids of both; rows changed by table."""
     claims = connection.execute(f"SELECT {', '.join(sorted({*sources.NEEDS, *figures.NEEDS}))} FROM claims ORDER BY claim_id").pl()
     source_rows, source_ids = sources.sources(claims)
