@@ -19,8 +19,8 @@ _FILLERS = (
 # "a film about two brothers", "took over two towns": the preposition belongs to the word before
 _NOT_ABOUT = frozenset(
     "story stories film films movie book books talk talks talking talked question questions concern concerns concerned worry worries worried know knew "
-    "knows joke jokes documentary report reports information details news debate song songs think thinking said say says asked ask told tell heard hear "
-    "learn learned complain complained speak speaks spoke speaking care cared all excited confused tale series novel play article piece anything something".split()
+    "knows joke jokes documentary report reports information details news debate song songs think thinking "
+    "learn learned complain complained speak speaks spoke speaking care cared excited confused tale series novel play article piece anything something".split()
 )
 _NOT_OVER = frozenset("take took taken taking takes hand handed handing turn turned turning win winning take-over presided presides argue argued fight fighting".split())
 _AFTER_UNIT = re.compile(

@@ -16,7 +16,7 @@ _SUFFIX_SCALE = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6, "mn": 1e6}
 _RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to | to-")
 _AND_GAP = re.compile(r" and ")
 _OR_GAP = re.compile(r" or |-or-")
-_LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) ")
+_LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) | to-|-to-|-to |-or-")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately |an estimated |as many as )?$", re.I)
 _FROM = re.compile(r"\b(?:from|anywhere from) (?:about |around |roughly |some |as (?:little|few|low|many|much) as |just |nearly |up to |only |(?:the|a|its|their|an?) (?:[a-z]+ ){0,2})?$", re.I)
 _RATIO_GAP = re.compile(r" (?:in|out of(?: every)?|of every|in every|for every) ")
@@ -52,6 +52,7 @@ def make(text: str, found: Sequence[Numeral], refused: dict[int, str]) -> list[D
     """Drafts of all numerals, in order; `refused` are those (by start) that claim nothing, so that they join nobody."""
     drafts = [_draft(text, numeral, refused.get(numeral.start)) for numeral in found]
     _share(text, drafts)
+    _share_forwards(text, drafts)
     return _join(text, drafts)
 
 
@@ -62,6 +63,10 @@ def _draft(text: str, numeral: Numeral, reason: str | None) -> Draft:
         draft.low = draft.high = round(numeral.value, 2)
     if reason is not None or numeral.form == "multiplier":
         return draft
+    if numeral.form == "vague" or numeral.has_scale:
+        _take_units_of(text, draft)
+        if draft.unit is not None:
+            return draft
     money = units.currency_before(text, numeral.start)
     sign = _SIGN.search(text, max(numeral.start - 10, 0), money[0] if money else numeral.start)
     if numeral.form in ("digits", "words") and sign is not None and _is_sign(text, sign):
@@ -70,6 +75,8 @@ def _draft(text: str, numeral: Numeral, reason: str | None) -> Draft:
     _take_suffix(text, draft, money is not None)
     if money is not None:
         draft.kind, draft.unit = "money", money[1]
+        if money[0] < numeral.start and text[numeral.start - 1] in "-−–":
+            draft.low = draft.high = -numeral.value
         draft.unit_start, draft.unit_end = money[0], numeral.start
         draft.start = min(draft.start, money[0])
         _take_rate(text, draft, _repeated_currency(text, draft))
@@ -85,6 +92,14 @@ def _draft(text: str, numeral: Numeral, reason: str | None) -> Draft:
 
 # half an hour, a quarter of a mile, 1/16 of a US pint
 _PART_OF = re.compile(r"(?: of)?[ -]an?(?: US| U\.S\.| imperial)?(?=[ -])")
+
+
+def _take_units_of(text: str, draft: Draft) -> None:
+    """ "thousands of dollars", "hundreds of kilometres"; "2 million of rubles" too."""
+    if text.startswith(" of ", draft.end):
+        unit = units.unit_after(text, draft.end + 3, True, draft.numeral.value, True)
+        if unit is not None and (draft.numeral.form == "vague" or unit.kind == "money"):
+            _take_unit(text, draft, unit)
 
 
 def _is_sign(text: str, sign: re.Match[str]) -> bool:
@@ -179,6 +194,19 @@ def _share(text: str, drafts: list[Draft]) -> None:
                 continue  # 40 and $50: nothing is shared forwards
             left.kind, left.unit = right.kind, right.unit
             _apply_factor(left, right.factor)
+
+
+def _share_forwards(text: str, drafts: list[Draft]) -> None:
+    """ "from 208 pounds to 193": the second number of a change keeps the unit of the first."""
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind not in ("measure", "money", "percent"):
+            continue
+        if text[left.after : right.start] == " to " and _FROM.search(text, max(left.start - 40, 0), left.start) and _NO_NOUN.match(text, right.end):
+            right.kind, right.unit = left.kind, left.unit
+            _apply_factor(right, left.factor)
+
+
+_NO_NOUN = re.compile(r"[.,;:)]|$| (?:in|by|for|on|at|over|since|after|before|from|as|and|but|when|while|during|within|last|this|per)\b")
 
 
 def _join(text: str, drafts: list[Draft]) -> list[Draft]:

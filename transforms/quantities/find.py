@@ -6,6 +6,7 @@ Nothing here parses a sentence; whether a count was already known, or introduces
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document
@@ -24,7 +25,13 @@ def find(document: Document, dates: Sequence[TimeExpression] = ()) -> list[Quant
     found = numerals.scan(text)
     refused = refusals.before_units(text, found, dates)
     kept = [numeral for numeral in found if refused.get(numeral.start) != refusals.DROP]
-    return [_quantity(text, draft) for draft in drafts.make(text, kept, refused)]
+    quantities: list[Quantity] = []
+    for draft in drafts.make(text, kept, refused):
+        quantity = _quantity(text, draft)
+        if quantities and _converts(text, quantities[-1], quantity):
+            quantity = _hedged_as(quantities[-1], quantity)
+        quantities.append(quantity)
+    return quantities
 
 
 def _quantity(text: str, draft: Draft) -> Quantity:
@@ -47,10 +54,22 @@ def _quantity(text: str, draft: Draft) -> Quantity:
     elif comparator in ("<", "<="):
         low = None
     return Quantity(
-        start, end, text[start:end], low, high, comparator, _kind(draft), draft.unit, draft.unit_start, draft.unit_end,
+        start, end, text[start:end], low, high, comparator, draft.kind, draft.unit, draft.unit_start, draft.unit_end,
         hedge.start if hedge else None, hedge.end if hedge else None, is_vague, reason,
     )  # fmt: skip
 
 
-def _kind(draft: Draft) -> str:
-    return draft.kind
+def _converts(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether the right quantity is the left one in another unit, in brackets: "about 500 metres (1,650 feet)"."""
+    if left.comparator == "=" or right.comparator != "=" or left.reason or right.reason or right.is_vague:
+        return False
+    if left.kind != right.kind or left.kind not in ("money", "measure", "duration") or left.unit == right.unit:
+        return False
+    return text[max(left.end, left.unit_end or 0) : right.start] in (" (", "(", "-(") and right.low == right.high
+
+
+def _hedged_as(left: Quantity, right: Quantity) -> Quantity:
+    """The conversion with the hedge of what it converts."""
+    low = None if left.comparator in ("<", "<=") else right.low
+    high = None if left.comparator in (">", ">=") else right.high
+    return replace(right, comparator=left.comparator, low=low, high=high)

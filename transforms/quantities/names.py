@@ -10,7 +10,6 @@ from transforms.quantities import units
 from transforms.quantities.numerals import Numeral
 
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w&'’/]*(?:\.[A-Za-z])*\.?)[ \u00a0]$")
-_PAIR_BEFORE = re.compile(r"(?:,| and| or| to|-|–)[ ]?$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;…]['\"”’)]?\s+|\n\s*|[\"“‘(—–]\s?)$")
 _COUNT_NEXT = re.compile(
     r"[ -](?:people|persons|men|women|children|percent|per cent|%|million|billion|thousand|hundred|dead|killed|wounded|injured|missing|others?|more|of them|were|have|died)\b|%"
@@ -25,8 +24,7 @@ _HYPHENED = re.compile(r"([A-Za-z][\w.]*)[-‑]$")
 _FREE_PREFIXES = frozenset(
     "minus mid pre post sub under over non about nearly around a some every per to from of and or by between plus the roughly with at-least least than only".split()
 )
-_NUMBER_WORDS = re.compile(r"[A-Z]")
-_COUNTING_PARTS = re.compile(r"\b(?:[Aa]nother|[Aa]ll|[Ss]ome|[Aa]bout)\s$")
+_AIRLINER = re.compile(r"7[0-8]7(?:s\b|-\d{1,3}\b| (?:MAX|Max|Dreamliner|jumbo|jets?|airliners?|aircraft|planes?)\b)")
 
 
 @cache
@@ -44,6 +42,8 @@ def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
         return _after_hyphen(text, start, end)
     if last in ("/", "_", "@") and text[start - 2 : start - 1].isalnum():
         return "name", end
+    if _AIRLINER.match(text, start) or text.startswith((" ZIP", " zip code"), end):
+        return "name" if text[end + 1 : end + 4].lower() != "zip" else "contact", end
     if numeral.has_scale or last not in (" ", "\u00a0"):
         return None
     before = _WORD_BEFORE.search(text, max(start - 28, 0), start)
@@ -88,6 +88,8 @@ def _is_name(text: str, numeral: Numeral, word: str, at: int) -> bool:
     if word.endswith(("'s", "’s", "s'", "s’")) or "," in digits or len(digits) > 5 or word.lower().rstrip(".") in _CALENDAR or word.endswith(".") and len(word) > 3:
         return False
     follows = text[numeral.end : numeral.end + 1]
+    if follows == "-" and word.isupper() and text[numeral.end + 1 : numeral.end + 2].isdigit():
+        return True  # ISO 3888-2
     if follows in ("%", "-", "–", "°") or (follows and (follows.isalpha())) or _COUNT_NEXT.match(text, numeral.end):
         return False
     if _SENTENCE_START.search(text, max(at - 4, 0), at) is not None or at == 0:

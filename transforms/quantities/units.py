@@ -18,6 +18,7 @@ _WORD = re.compile(
 )
 _MOST_WORDS = 4
 _RATE = re.compile(r"(?: ?/ ?|[ -](?:(per)|an?|each|every)[ -])([A-Za-z²³]+(?: [a-z]+)?)")
+_NO_RATE = re.compile(r" (?:ago|earlier|later|before|old)\b|-old")
 _RATE_OF = re.compile(r" of (?:[a-z]+ ){1,3}(?:(per)|an?|each|every) ([a-z]+)")
 # after "37m" these show that it is metres; any other lower-case word that it is millions of something
 _DIMENSION = re.compile(
@@ -85,7 +86,9 @@ def _denominators() -> dict[str, str]:
 def currency_before(text: str, start: int) -> tuple[int, str] | None:
     """Start and ISO code of a currency sign before the number that starts there: "US$", "Rs ", "EUR "."""
     end = start
-    if end and text[end - 1] in " \u00a0":
+    if end > 1 and text[end - 1] in "-−–" and text[end - 2] in "$£€¥":
+        end -= 1
+    elif end and text[end - 1] in " \u00a0":
         end -= 1
     last = text[end - 1 : end]
     if not last or last.islower() and last not in "łrkphčL" or not (last.isalpha() or last in "$£€¥₹₽₩₪₦₱฿₫₴₺₸₵₡₲₼₾৳=./"):
@@ -178,7 +181,7 @@ def is_millions(text: str, end: int) -> bool:
 def rate_after(text: str, end: int) -> tuple[str, int] | None:
     """Symbol and end of "a barrel", "per day", "/tonne" after a unit; "per" takes any noun, "a" only a known one."""
     match = _RATE.match(text, end) or _RATE_OF.match(text, end)
-    if match is None:
+    if match is None or _NO_RATE.match(text, match.end(2)) or (" " in match.group(2) and match.group(2).split(" ")[1] in ("earlier", "ago", "later", "before")):
         return None
     word = match.group(2)
     known = _denominators()

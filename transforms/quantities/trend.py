@@ -1,0 +1,158 @@
+"""Whether a number is a rise or fall, or is reached by one ("rose 2.5 %", "fell to 40", "a 10 % drop"), read from syntax.
+
+The words of rising and falling are seeds/language/trends.csv; its column `object` says with what a verb takes the number
+as its object: any count, measures (also money, percent, points) or percent alone ("raised $5m" raises no figure).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from transforms.language import tables
+from transforms.language.document import Document
+from transforms.quantities.quantity import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INSIDE_PHRASE = frozenset(("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "poss", "det"))
+_REACHING = frozenset(("by", "to", "at", "with"))
+_STANDING = frozenset("be end close finish trade open go move run trend edge tick inch sit stand remain start begin settle come head keep turn send pull push drive drag".split())
+_STEPS_UP = 4
+
+
+@cache
+def _words(part: str) -> dict[str, tuple[str, str]]:
+    return {row["word"]: (row["trend"], row["object"]) for row in tables.rows("trends") if row["part"] == part}
+
+
+def trend(document: Document, quantity: Quantity) -> str | None:
+    """ "up", "down" or None. Parses the quantity's sentence if nobody has."""
+    sentence = document.sentence_at(quantity.start)
+    end = min(max(quantity.end, quantity.unit_end or 0), sentence.end)
+    span = document.span(quantity.start, end)
+    if not len(span):
+        return None
+    if quantity.text[0] == "+" or document.text[quantity.start - 1 : quantity.start] == "+":
+        return "up"
+    beside = _beside(document, quantity, span[0], span[-1])
+    if beside is None and span.start and span[0].nbor(-1).lower_ in ("of", "than") and span.root.dep_ != "pobj":
+        return None  # instead of 40, rather than 40
+    return beside or _governed(span.root, quantity)
+
+
+def _beside(document: Document, quantity: Quantity, first: Token, last: Token) -> str | None:
+    """ "up 9 per cent", "down by about 5", "3 points lower": the adverb next to the number."""
+    adverbs = _words("adverb")
+    doc = first.doc
+    left = first.i - 1
+    if quantity.hedge_start is not None and quantity.hedge_start < quantity.start:
+        base = document.sentence_at(quantity.start).start
+        while left >= 0 and doc[left].idx + base >= quantity.hedge_start:
+            left -= 1
+    while left >= 0 and doc[left].lower_ in ("by", "a", "an", "another", "further", "only", "just", "some", "$", "(", "as", "much"):
+        left -= 1
+    if left >= 0 and doc[left].lower_ in adverbs and _is_adverb(doc[left]):
+        return adverbs[doc[left].lower_][0]
+    if last.i + 1 < len(doc):
+        after = doc[last.i + 1]
+        if after.lower_ in ("higher", "lower") and not (after.i + 1 < len(doc) and doc[after.i + 1].pos_ == "NOUN"):
+            return adverbs[after.lower_][0]
+        if after.lower_ in ("up", "down") and after.i + 1 < len(doc) and doc[after.i + 1].lower_ in ("on", "from", "since", "compared", "over", "at", "."):
+            return adverbs[after.lower_][0]
+        if after.lower_ == "," and after.i + 2 < len(doc) and doc[after.i + 1].lower_ in ("up", "down") and doc[after.i + 2].lower_ == "from":
+            return adverbs[doc[after.i + 1].lower_][0]
+    return None
+
+
+def _is_adverb(token: Token) -> bool:
+    """Whether "up" tells a direction rather than completing a verb ("make up 40 %", "shut down two plants")."""
+    if token.lower_ == "off":
+        return token.head.lemma_ in ("be", "down") or token.i > 0 and token.nbor(-1).lemma_ == "be"
+    head = token.head
+    if token.dep_ == "prt" or head.pos_ == "VERB":
+        return head.lemma_.lower() in _STANDING or head.lemma_.lower() in _words("verb") or head.pos_ != "VERB" or token.i > 0 and token.nbor(-1).text == ","
+    return True
+
+
+def _governed(root: Token, quantity: Quantity) -> str | None:
+    """What the noun or verb above the number says of it."""
+    nouns = _words("noun")
+    token = root
+    for _ in range(_STEPS_UP):
+        head = token.head
+        if head is token:
+            break
+        if token.dep_ in _INSIDE_PHRASE and head.pos_ in ("NOUN", "PROPN", "NUM", "SYM") and head.i > token.i - 6:
+            if head.lemma_.lower() in nouns and head.i > token.i and quantity.kind != "duration":
+                return nouns[head.lemma_.lower()][0]
+            if head.pos_ in ("NOUN", "PROPN") and quantity.kind in ("percent", "money", "points", "measure", "fraction") and token.dep_ in ("compound", "amod", "nmod", "nummod") and head.i > token.i + 2:
+                break
+            token = head
+            continue
+        if token.dep_ == "pobj":
+            return _after_preposition(token, head, quantity)
+        if token.dep_ == "conj" and head.i < token.i:
+            token = head
+            continue
+        if token.dep_ in ("dobj", "npadvmod", "attr", "oprd", "advmod", "dep", "dative", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
+            return _of_verb(head, token, quantity)
+        if token.dep_ == "npadvmod" and head.lower_ in _words("adverb") and head.lower_ != "off":
+            return _words("adverb")[head.lower_][0]
+        break
+    return None
+
+
+def _after_preposition(token: Token, preposition: Token, quantity: Quantity) -> str | None:
+    word, above = preposition.lower_, preposition.head
+    if word == "of" and above.pos_ == "NOUN" and above.lemma_.lower() in _words("noun"):
+        return _words("noun")[above.lemma_.lower()][0]
+    if word == "from" and preposition.i + 1 <= token.i:
+        return None
+    if word not in _REACHING or quantity.kind == "duration" or word == "with":
+        return None
+    for _ in range(3):
+        lemma = above.lemma_.lower()
+        if above.pos_ in ("VERB", "AUX"):
+            if word == "at" and lemma not in _words("verb"):
+                return None
+            if above.i > preposition.i:
+                return None
+            return _words("verb").get(lemma, (None, ""))[0] or _particle(above, preposition.i)
+        if above.pos_ == "NOUN" and lemma in _words("noun") and word in ("to", "by"):
+            return _words("noun")[lemma][0]
+        if above.dep_ in ("prep", "pobj", "dobj", "prt", "npadvmod", "advmod", "nummod", "compound") and above.head is not above:
+            above = above.head
+            continue
+        return None
+    return None
+
+
+def _particle(verb: Token, before: int) -> str | None:
+    """ "went up to 40", "brought down by 3", "revised upwards by 2": a direction right before the number's preposition."""
+    for child in verb.children:
+        if child.dep_ not in ("prt", "advmod", "acomp", "dobj", "prep") or not verb.i < child.i < before or before - child.i > 3:
+            continue
+        if child.lower_ in ("up", "down"):
+            return _words("adverb")[child.lower_][0] if verb.lemma_.lower() in _STANDING | {"bring", "take", "pick"} else None
+        if child.lower_ in _words("adverb") and child.lower_ != "off":
+            return _words("adverb")[child.lower_][0]
+    return None
+
+
+def _of_verb(verb: Token, token: Token, quantity: Quantity) -> str | None:
+    entry = _words("verb").get(verb.lemma_.lower())
+    if entry is None:
+        return _particle(verb, token.left_edge.i) if quantity.kind in ("percent", "points", "money") else None
+    direction, takes = entry
+    if quantity.kind == "duration":
+        return None
+    if token.dep_ == "nsubjpass":
+        return direction if takes == "any" else None
+    if quantity.kind in ("percent", "points", "fraction"):
+        return direction
+    if takes == "any" or (takes == "measure" and quantity.kind in ("money", "measure")):
+        return direction
+    lemma = token.lemma_.lower()
+    return direction if takes == "measure" and (lemma in ("point", "place", "spot") or token.dep_ == "npadvmod" or token.pos_ == "NUM") else None
