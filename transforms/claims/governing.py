@@ -19,6 +19,7 @@ _DEPTH = 24
 _CLAUSAL = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "csubjpass", "ROOT", "dep", "appos"})
 _OPENING = frozenset({"since", "after", "following", "from", "starting", "beginning"})
 _ENDING_BEFORE = frozenset({"before", "prior to", "ahead of"})
+_HANGING = frozenset("pobj prep pcomp npadvmod nummod compound conj appos advmod amod dep poss det punct quantmod nmod agent".split())
 _FAR = 9
 
 
@@ -34,9 +35,7 @@ def host_of(token: Token) -> Token:
         head = host.head
         if head == host:
             break
-        if host.dep_ in ("pobj", "prep", "pcomp", "npadvmod", "nummod", "compound", "conj", "appos", "advmod", "amod", "dep", "poss", "det", "punct", "quantmod", "nmod", "agent") and (
-            head.pos_ in ("ADP", "SCONJ", "ADV") or host == token or host.pos_ in ("ADP", "SCONJ", "ADV")
-        ):
+        if host.dep_ in _HANGING and (head.pos_ in ("ADP", "SCONJ", "ADV") or host == token or host.pos_ in ("ADP", "SCONJ", "ADV")):
             host = head
             if host.pos_ not in ("ADP", "SCONJ", "ADV"):
                 break

@@ -8,7 +8,7 @@ from datetime import date
 
 from transforms.attribution.attribution import Attribution
 from transforms.claims import governing
-from transforms.claims.clauses import SAYING
+from transforms.claims.clauses import SAYING, is_verb
 from transforms.claims.description import Description
 from transforms.claims.intervals import ends, single
 from transforms.dates.expression import TimeExpression
@@ -31,7 +31,8 @@ _PAIR = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?(?:
 _PAIR_BEFORE = re.compile(r"\b(?:from|between)\s+(?:on\s+|in\s+|the\s+|early\s+|late\s+|mid-?)*$", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:the\s+)?(?:beginning|start)\s+of\b", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|over)\s+(?:[a-z]+\s+){0,3}[$€£¥]?[\d.,]+\s?(?:%|\w+){0,1}(?:\s+[a-z]+){0,3}?\s+(?:in|on|at|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|over)\s+(?:[a-z]+\s+){0,3}[$€£¥]?[\d.,]+\s?(?:%|\w+){0,1}(?:\s+[a-z]+){0,3}?\s+(?:in|on|at|as\s+of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _REACHED = re.compile(r"\b(?:from|of)\s+(?:the\s+|a\s+|its\s+|their\s+|current\s+|present\s+|[a-z]+ly\s+)*$", re.IGNORECASE)
 _POINTER = re.compile(r"\b(?:same|that)\s+(?:period|time)\b", re.IGNORECASE)
@@ -83,7 +84,12 @@ def period(
 
 def _within(dates: Sequence[TimeExpression], start: int, end: int) -> list[TimeExpression]:
     """The expressions with days between two positions."""
-    return [d for d in dates if start <= d.start < end and (d.first is not None or d.last is not None or (d.value or "").startswith("FY")) and d.type in ("DATE", "TIME", "DURATION")]
+    return [d for d in dates if start <= d.start < end and d.type in ("DATE", "TIME", "DURATION") and _has_days(d)]
+
+
+def _has_days(expression: TimeExpression) -> bool:
+    """Whether anything is known of its days; of a fiscal year the year is."""
+    return expression.first is not None or expression.last is not None or (expression.value or "").startswith("FY")
 
 
 def _is_past(expression: TimeExpression, document: Document) -> bool:
@@ -199,7 +205,12 @@ def _is_of_other(document: Document, expression: TimeExpression, quantity: Quant
         return True
     following = document.text[quantity.end : quantity.end + 24]
     lead = document.text[max(start, quantity.start - 24) : quantity.start]
-    return bool(_REACHED.search(lead)) and lead.rstrip().lower().rfind("from") >= 0 and bool(re.match(r"(?:\s+\w+){0,2}\s+to\s", following)) and expression.start > quantity.end
+    return (
+        bool(_REACHED.search(lead))
+        and lead.rstrip().lower().rfind("from") >= 0
+        and bool(re.match(r"(?:\s+\w+){0,2}\s+to\s", following))
+        and expression.start > quantity.end
+    )
 
 
 def _dates_other_saying(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
@@ -213,7 +224,7 @@ def _dates_other_saying(document: Document, expression: TimeExpression, quantity
     if _is_quoted_apart(document, expression, None):
         return False
     host = governing.host_of(governing.root_of(document, expression))
-    if host.lemma_ not in SAYING or not governing.is_verb(host):
+    if host.lemma_ not in SAYING or not is_verb(host):
         return False
     number = document.span(quantity.start, quantity.end).root
     return expression.start > sentence.start + host.idx or number not in host.subtree
@@ -228,7 +239,9 @@ def _pair(document: Document, expression: TimeExpression, candidates: list[TimeE
             continue
         first, second = candidates[one], candidates[two]
         between = text[first.end : second.start]
-        if _PAIR.fullmatch(between) and (_PAIR_BEFORE.search(text[max(0, first.start - 24) : first.start]) or between.strip() in ("-", "–", "to", "through")):
+        if _PAIR.fullmatch(between) and (
+            _PAIR_BEFORE.search(text[max(0, first.start - 24) : first.start]) or between.strip() in ("-", "–", "to", "through")
+        ):
             return first, second
     return None
 

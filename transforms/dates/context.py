@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from transforms.dates import tense
 from transforms.dates.reading import Reading
 from transforms.language.document import Document
@@ -73,6 +71,6 @@ class Context:
         """The characters before the position, lower-case, white space stripped at the end."""
         return self.text[max(0, start - length) : start].lower().rstrip()
 
-    def reference(self) -> date | None:
-        """The publication date."""
-        return self.published
+    def peek(self, position: int) -> Reading | None:
+        """The date that stands right at the position and is not read yet; only a reader of phrases can tell."""
+        return None

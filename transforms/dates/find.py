@@ -16,6 +16,7 @@ from transforms.dates.lexicon import DAY_PARTS, HOLIDAYS, MONTHS, MULTIPLIERS, N
 from transforms.dates.reading import RULES, Handler, Reading
 from transforms.dates.rules import clock, days, durations, month_dates, numeric_dates, periods, quarters, words, years
 from transforms.language.document import Document
+from transforms.language.tables import words as words_of
 
 # the order in which rules are tried: what is more particular comes first
 _MODULES = [module.__name__ for module in (numeric_dates, month_dates, quarters, years, words, days, clock, periods, durations)]
@@ -64,15 +65,8 @@ def _rules(kind: str) -> list[tuple[re.Pattern[str], Handler]]:
     return sorted(RULES.get(kind, ()), key=lambda entry: _MODULES.index(entry[1].__module__))
 
 
-_INNER = frozenset(
-    "the this that these those last next past previous coming current same following early late mid middle beginning start end close rest of in on at to "
-    "around about nearly almost roughly more less than at least most over up no first second third fourth final opening each every other per a an few several couple "
-    "half many full whole fiscal calendar financial trading business working earlier later very year years month week quarter quarters day days weeks months time "
-    "or so and latest recent comparable corresponding prior preceding upcoming ago before after its their his her some just only another additional within until by "
-    "sometime remainder course turn q1 q2 q3 q4 h1 h2 fy numerous dozens hundreds thousands straight consecutive in during for through from since long successive quarter one "
-    "new ensuing intervening st valentine labor memorial veterans independence boxing martin luther king presidents columbus mother father armistice bastille not right more most near foreseeable short term "
-    "as soon later".split()
-) | set(NUMBERS) | set(MULTIPLIERS) | set(ORDINALS) | set(WEEKDAYS) | set(MONTHS)  # fmt: skip
+# words that may stand before the trigger in a time expression
+_INNER = words_of("time_phrase_words", "word") | set(NUMBERS) | set(MULTIPLIERS) | set(ORDINALS) | set(WEEKDAYS) | set(MONTHS)
 
 
 class _Finder(Context):
@@ -105,7 +99,7 @@ class _Finder(Context):
             for index in self._indices_from(position, 4):
                 readings = self._read(index, position)
                 if readings:
-                    return readings[0] if readings[0].start - position < 3 else None
+                    return readings[0] if not self.text[position : readings[0].start].strip(" ,\n") else None
         finally:
             self._peeking = False
         return None
@@ -184,12 +178,15 @@ def _join(found: list[Reading], reading: Reading, context: Context) -> Reading:
             found.pop()
             return _timed(previous.start, reading.end, previous, reading.value)
         ahead = context.peek(reading.end + _ahead(context.text, reading.end))
+        if ahead is None and (aside := _ASIDE.match(context.text, reading.end)) and (day := context.peek(aside.end())) and day.precision == "day":
+            return _timed(reading.start, reading.end, day, reading.value)
         if ahead is not None and ahead.type == "DATE" and ahead.precision == "day":
             return _timed(reading.start, ahead.end, ahead, reading.value)
         return _with_day(reading, context)
     return reading
 
 
+_ASIDE = re.compile(r"\s*\([^()\n]{2,30}\),?\s+(?:on\s+)?")
 _AHEAD = re.compile(r",?\s+(?:on\s+|of\s+)?|\s*,\s*")
 
 

@@ -54,7 +54,10 @@ PERIOD_UNIT = r"(?P<unit>day|week(?!end)|weekend|fortnight|month|quarter|season|
 PART = rf"(?P<part>{either(w for w in DAY_PARTS)})\b"
 SEASON = rf"(?P<season>{either(SEASONS)})\b"
 ORDINAL = rf"(?P<ordinal>{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b"
-EARLY = r"(?P<early>(?:very\s+)?(?:early|late|mid|earlier|later|sometime)(?:[\s-]+(?:on|in|on\s+in))?[\s-]+(?:the\s+(?=\S*\d{2}s))?|the\s+(?:very\s+)?(?:start|beginning|end|middle|close|rest|remainder|course|turn)\s+of\s+)?"
+EARLY = (
+    r"(?P<early>(?:very\s+)?(?:early|late|mid|earlier|later|sometime)(?:[\s-]+(?:on|in|on\s+in))?[\s-]+(?:the\s+(?=\S*\d{2}s))?"
+    r"|the\s+(?:very\s+)?(?:start|beginning|end|middle|close|rest|remainder|course|turn)\s+of\s+)?"
+)
 """A modifier that narrows a period, which keeps its value (TIMEX3's mod)."""
 
 

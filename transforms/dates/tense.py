@@ -26,9 +26,11 @@ _IRREGULAR = (
 )
 _REGULAR = r"(?-i:(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bstill\s)(?!need|feed|seed|speed|indeed|hundred|exceed|proceed|succeed)[a-z]{3,}ed)"
 _CUE = re.compile(
-    rf"\b(?:(?P<plan>{_PAST_PLAN})|(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|{_REGULAR}|ago|since|earlier)|(?P<present>is|are|says?|does|do))\b", re.IGNORECASE
+    rf"\b(?:(?P<plan>{_PAST_PLAN})|(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|{_REGULAR}|ago|since|earlier)|(?P<present>is|are|says?|does|do))\b",
+    re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(by|until|till|through)\s+(?:the\s+|early\s+|late\s+|mid-?|end\s+of\s+|middle\s+of\s+|beginning\s+of\s+)*$", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|was|were)\b", re.IGNORECASE)
 _LONGEST = 160
 # "On Tuesday the council will vote": nothing but a preposition before the date
 _OPENING_WORDS = 2
@@ -45,7 +47,7 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     cue = _last(clause)
     looks_ahead = _UP_TO.search(left)
     past = cue["past"] if cue else None
-    if looks_ahead and (past is None or (looks_ahead[1].lower() != "through" and past.lower() not in ("had", "was", "were", "been"))):
+    if looks_ahead and (past is None or (looks_ahead[1].lower() != "through" and not _HAD.search(clause))):
         return "future"
     if cue is None:
         right = sentence[end : end + _LONGEST]

@@ -9,7 +9,10 @@ from transforms.dates.context import Context
 from transforms.dates.lexicon import DAY_PARTS, NUMBERS, PART, either
 from transforms.dates.reading import Reading, dated, rule
 
-_ZONES = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|EET|IST|JST|MSK|AEST|local(?:\s+time)?|(?:Eastern|Central|Mountain|Pacific|Moscow|Kyiv|Beijing)(?:\s+(?:Standard\s+|Daylight\s+)?Time)?)\b"
+_ZONES = (
+    r"(?:[ECMP][SD]?T|GMT|UTC|BST|CET|CEST|EET|IST|JST|MSK|AEST|local(?:\s+time)?"
+    r"|(?:Eastern|Central|Mountain|Pacific|Moscow|Kyiv|Beijing)(?:\s+(?:Standard\s+|Daylight\s+)?Time)?)\b"
+)
 _ZONE = rf"(?:,?\s*{_ZONES}|\s*\({_ZONES}\))"
 _HOUR_WORD = either([word for word, number in NUMBERS.items() if 1 <= number <= 12])
 _EARLY = r"(?:(?:around|about|at|before|after|until|by|shortly|just|early|late)\s+)*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from transforms.dates.calendar import ONE_DAY, value_at
+from transforms.dates.calendar import ONE_DAY
 from transforms.dates.context import Context
 from transforms.dates.lexicon import EARLY, HOLIDAYS, WEEKDAY, WEEKDAYS, YEAR, either, parse_year
 from transforms.dates.reading import Reading, dated, rule
@@ -79,7 +79,7 @@ def _has_thing(match: re.Match[str], context: Context) -> bool:
     return bool(re.match(r"['’]s\s", context.text[match.end() : match.end() + 3]))
 
 
-def _is_name(word: str, _: str, before: str) -> bool:
+def _is_name(word: str, before: str) -> bool:
     """Whether "TODAY", "Today" is part of a name: capitals after capitals, or a capital within the sentence."""
     if word.isupper() and re.search(r"[A-Z]{2,}\s$", before):
         return True
@@ -96,7 +96,7 @@ _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 def near_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "today", "the day before yesterday", "tonight"."""
     word = match["word"].lower()
-    if _is_name(match["word"], context.before(match.start(), 12), context.text[max(0, match.start() - 12) : match.start()]):
+    if _is_name(match["word"], context.text[max(0, match.start() - 12) : match.start()]):
         return None
     if word == "today" and re.match(r"['’]s\s+(?:world|society|[a-z]+s\b)", context.text[match.end() : match.end() + 24]):
         return Reading(*match.span(), "DATE", "PRESENT_REF", anchor="publication")
@@ -176,8 +176,3 @@ def holiday_in(year: int, row: dict[str, str]) -> date:
         return first + ((weekday - first.isoweekday()) % 7 + 7 * (nth - 1)) * ONE_DAY
     last = date(year + month // 12, month % 12 + 1, 1) - ONE_DAY
     return last - ((last.isoweekday() - weekday) % 7) * ONE_DAY - timedelta(weeks=-nth - 1)
-
-
-def week_of(day: date) -> str:
-    """The TIMEX3 week that holds the day."""
-    return value_at(day, "week")

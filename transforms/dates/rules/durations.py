@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from transforms.dates.calendar import ONE_DAY, interval, months, plus_months
+from transforms.dates.calendar import ONE_DAY, months, plus_months
 from transforms.dates.context import Context
 from transforms.dates.lexicon import NUMBER, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
 from transforms.dates.reading import Reading, rule
@@ -60,8 +60,10 @@ def _precision(unit: str) -> str:
     return "time" if code.startswith("T") else "decade" if size == 10 else _PRECISION.get(code, "unknown")
 
 
-_RANGE_UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?|seasons?|years?|decades?|centuries|century|trading\s+days|business\s+days|working\s+days)"
-_SPAN = rf"(?:{NUMBER}(?:\s*(?:to|or|-|–)\s*(?P<upper>\d+|[a-z]+))?[\s-]+)?(?:(?:trading|business|working|calendar|fiscal|full|or\s+so|or\s+two)\s+)?{UNIT}(?:\s+or\s+(?:so|more|two))?(?:\s+and\s+(?:a\s+half|a\s+quarter))?"
+_SPAN = (
+    rf"(?:{NUMBER}(?:\s*(?:to|or|-|–)\s*(?P<upper>\d+|[a-z]+))?[\s-]+)?"
+    rf"(?:(?:trading|business|working|calendar|fiscal|full|or\s+so|or\s+two)\s+)?{UNIT}(?:\s+or\s+(?:so|more|two))?(?:\s+and\s+(?:a\s+half|a\s+quarter))?"
+)
 
 
 @rule("unit", pattern=rf"(?P<set>each|every|per)\s+(?:(?P<other>other|few|couple\s+of|\d+|two|three|four|five|six|ten)\s+)?{UNIT}")
@@ -143,10 +145,16 @@ def _of_period(which: str, count: float | None, unit: str, match: re.Match[str],
     return None, None
 
 
-_MODIFIER = r"(?:(?:about|around|nearly|almost|roughly|some|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|no\s+more\s+than|no\s+less\s+than|within|only|just|as\s+many\s+as|as\s+long\s+as|an\s+additional|another|the|these|those|its|their|his|her|that|this)\s+)*"
+_MODIFIER = (
+    r"(?:(?:about|around|nearly|almost|roughly|some|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|no\s+more\s+than|no\s+less\s+than"
+    r"|within|only|just|as\s+many\s+as|as\s+long\s+as|an\s+additional|another|the|these|those|its|their|his|her)\s+)*"
+)
 
 
-@rule("unit", pattern=r"(?:the|its|a)\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|financial\s+)?(?P<unit>year|quarter)(?P<end>\s+(?:ended|ending|that\s+ended)\b)?")
+@rule(
+    "unit",
+    pattern=r"(?:the|its|a)\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|financial\s+)?(?P<unit>year|quarter)(?P<end>\s+(?:ended|ending|that\s+ended)\b)?",
+)
 def reporting_span(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year ended March 31", "the fiscal year": a length, with days when its end is named."""
     unit = match["unit"].lower()
@@ -185,7 +193,7 @@ def _is_short(match: re.Match[str], number: str, context: Context) -> bool:
     """Whether "second" is no ordinal and "quarter" no fraction."""
     if _PLURAL.search(match["unit"]) and "-" not in match.group():
         return True
-    return number not in ("a", "an") and not (match["unit"].lower().startswith("quarter") and re.match(r"three[\s-]quarters", match.group().lower()))
+    return number not in ("a", "an") and not (match["unit"].lower().startswith("quarter") and re.search(r"three[\s-]quarters", match.group().lower()))
 
 
 _RATE_BEFORE = re.compile(
@@ -239,8 +247,3 @@ def recent(match: re.Match[str], context: Context) -> Reading | None:
     """ "in recent years": no known days."""
     value = "FUTURE_REF" if match["recent"].lower() in ("coming", "future") else "PAST_REF"
     return Reading(*match.span(), "DATE", value, anchor="publication")
-
-
-def year_span(value: str) -> tuple[date | None, date | None]:
-    """First and last day of a value."""
-    return interval(value)[:2]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from transforms.dates.calendar import months
 from transforms.dates.context import Context
-from transforms.dates.lexicon import DAY, EARLY, MONTH, MONTHS, WEEKDAY, YEAR, parse_year
+from transforms.dates.lexicon import DAY, EARLY, MONTH, MONTHS, ORDINALS, WEEKDAY, YEAR, either, parse_ordinal, parse_year
 from transforms.dates.reading import Reading, dated, rule
 
 _RELATIVE_YEAR = r"(?:,?\s+(?:of\s+)?(?P<relative>this|last|next|the\s+same|that|the\s+following|the\s+previous)\s+year\b)"
 _YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?{YEAR}|{_RELATIVE_YEAR})"
+# "28-Oct-2024" too
+_YEAR_JOINED = rf"(?:(?:,?\s+(?:of\s+|in\s+)?|-){YEAR}|{_RELATIVE_YEAR})"
+_DAY_WORD = rf"(?P<day_word>{either(word for word in ORDINALS if word != 'second')})\b"
 _WEEKDAY = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
 _MORE = re.compile(
     r"(?P<join>\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|until|till)\s+|\s*[-–—]\s*)"
@@ -30,27 +32,33 @@ def _month(match: re.Match[str]) -> int | None:
     return number if word[0].isupper() else None
 
 
-@rule("month", "weekday", pattern=rf"{_WEEKDAY}{EARLY}{MONTH}\s?{DAY}(?:{_YEAR})?")
-@rule(
-    "month",
-    pattern=rf"{_WEEKDAY}(?:the\s+)?(?<![\d,.$]){DAY}(?:\s+of)?[\s-]?{MONTH}(?:[\s,-]{YEAR}|{_YEAR.replace('?P<year>', '?P<year2>').replace('?P<short_year>', '?P<short_year2>').replace('?P<spoken_year>', '?P<spoken_year2>')})?",
-)
-def month_day(match: re.Match[str], context: Context) -> list[Reading] | Reading | None:
-    """ "Aug. 7, 1998", "Friday, Oct. 13", "7th of August", and the days that follow: "Dec. 1 and 2"."""
+@rule("month", "weekday", pattern=rf"{_WEEKDAY}{EARLY}{MONTH}\s?(?:{DAY}|(?:the\s+)?{_DAY_WORD})(?:{_YEAR})?")
+def month_first(match: re.Match[str], context: Context) -> list[Reading] | None:
+    """ "Aug. 7, 1998", "Friday, Oct. 13", "March eighth", and the days that follow: "Dec. 1 and 2"."""
+    return _days(match, context, list(_days_after(context.text, match.end())))
+
+
+@rule("month", "weekday", pattern=rf"{_WEEKDAY}(?:the\s+)?(?:(?<![\d,.$]){DAY}|{_DAY_WORD})(?:\s+of)?[\s-]?{MONTH}{_YEAR_JOINED}?")
+def day_first(match: re.Match[str], context: Context) -> list[Reading] | None:
+    """ "7 August 1998", "the 7th of August", "28-Oct-2024"."""
+    return _days(match, context, [])
+
+
+def _days(match: re.Match[str], context: Context, more: list[re.Match[str]]) -> list[Reading] | None:
     month = _month(match)
     if month is None:
         return None
-    day = int(match["day"])
-    year, anchor, end = _year_of(match, context), "none", match.end()
-    more = list(_days_after(context.text, end)) if match.start("month") < match.start("day") and year is None else []
-    if more and year is None:
-        tail = _TAIL_YEAR.match(context.text, more[-1].end())
-        year = _year_of(tail, context) if tail else None
+    day = int(match["day"]) if match["day"] else parse_ordinal(match["day_word"])
+    year, anchor = _year_of(match, context), "none"
+    if year is not None:
+        more = []
+    elif more and (tail := _TAIL_YEAR.match(context.text, more[-1].end())):
+        year = _year_of(tail, context)
     if year is None:
         year, anchor = nearest_year(context, month, day, match.span())
     elif match["relative"]:
         anchor = "publication"
-    readings = [dated((match.start(), end), _day_value(year, month, day), anchor)]
+    readings = [dated(match.span(), _day_value(year, month, day), anchor)]
     for following in more:
         span = (following.start("day"), following.end())
         readings.append(dated(span, _day_value(year, month, int(following["day"])), anchor))
@@ -58,7 +66,7 @@ def month_day(match: re.Match[str], context: Context) -> list[Reading] | Reading
 
 
 def _days_after(text: str, position: int) -> list[re.Match[str]]:
-    found = []
+    found: list[re.Match[str]] = []
     while len(found) < 8 and (match := _MORE.match(text, position)):
         found.append(match)
         position = match.end()
@@ -79,9 +87,6 @@ def _year_of(match: re.Match[str], context: Context) -> int | None:
     groups = match.groupdict()
     if groups.get("relative"):
         return relative_year(" ".join(groups["relative"].lower().split()), context)
-    if groups.get("year2") or groups.get("short_year2") or groups.get("spoken_year2"):
-        again = re.compile(YEAR, re.IGNORECASE).search(match.group(), len(match["month"]))
-        return parse_year(again) if again else None
     return parse_year(match) if "year" in groups else None
 
 
@@ -105,7 +110,9 @@ def nearest_year(context: Context, month: int, day: int, span: tuple[int, int]) 
     named = context.last_named
     published = context.published
     if named is not None and named.first is not None and named.anchor == "none" and named.precision in ("day", "month"):
-        if published is None or (abs(named.first.year - published.year) > 1 and context.in_sentence(named, span[0]) and context.tense(*span) != "future"):
+        if published is None or (
+            abs(named.first.year - published.year) > 1 and context.in_sentence(named, span[0]) and context.tense(*span) != "future"
+        ):
             return named.first.year, "named"
     if published is None:
         return None, "none"
@@ -184,11 +191,17 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
         before = context.before(match.start())
         if not _BARE_BEFORE.search(before) or (
             word in ("april", "june")
+            and not _names_thing(before, context.text[match.end() : match.end() + 3])
             and not re.search(r"\b(?:in|since|until|by|of|during|from|last|this|next|before|after|to|and|or|through)$", before)
         ):
             return None
     year, anchor = _month_year(context, month, match)
     return dated(match.span(), f"{year:04d}-{month:02d}" if year else f"XXXX-{month:02d}", anchor)
+
+
+def _names_thing(before: str, after: str) -> bool:
+    """ "under a June agreement": a lower-case noun follows, so the word is no person."""
+    return bool(re.search(r"(?:\b(?:a|an|the|its|their|this|and)|['’]s)$", before)) and after[:1] == " " and after[1:2].islower()
 
 
 def _month_year(context: Context, month: int, match: re.Match[str]) -> tuple[int | None, str]:
@@ -206,8 +219,3 @@ def _month_year(context: Context, month: int, match: re.Match[str]) -> tuple[int
         return published.year + (month < published.month), "publication"
     offset = min((-1, 0, 1), key=lambda shift: abs((published.year + shift) * 12 + month - published.year * 12 - published.month))
     return published.year + offset, "publication"
-
-
-def month_days(year: int, month: int) -> tuple[date, date]:
-    """First and last day of the month."""
-    return months(year, month, 1)

@@ -18,7 +18,10 @@ _SHIFT = {
     "the following": 1,
 }  # fmt: skip
 _UNIT = r"(?P<unit>week-?end|week(?!\s*-?end)|month|quarter|season|year|decade|century)\b(?!-)"
-_DEICTIC = r"the\s+past(?=\s+week-?end)|this(?:\s+(?:past|coming|current))?|last|next|the\s+current|the\s+present|(?:the\s+)?coming|(?:the\s+)?upcoming|the\s+(?:previous|prior|following)|current"
+_DEICTIC = (
+    r"the\s+past(?=\s+week-?end)|this(?:\s+(?:past|coming|current))?|last|next|the\s+current|the\s+present"
+    r"|(?:the\s+)?coming|(?:the\s+)?upcoming|the\s+(?:previous|prior|following)|current"
+)
 
 
 def _precision(unit: str) -> str:
@@ -85,13 +88,12 @@ def part_of_period(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "unit",
-    pattern=r"(?:(?P<lead>for|during|in|of|over|on|at|through|throughout|within)\s+)?(?P<the>the|its|their|a)\s+(?P<unit>weekend|week(?!end)|month|year)\b(?!s|-|\s+(?:of|ago|before|earlier|later|ended|ending|to)\b|['’]s\s+end)",
+    pattern=r"(?:(?P<lead>for|during|in|of|over|on|at|through|throughout|within)\s+)?(?P<the>the)\s+(?:(?:full|whole|entire|calendar)\s+)?(?P<unit>weekend|week(?!end)|month|year)\b(?!s|-|\s+(?:of|ago|before|earlier|later|ended|ending|to)\b|['’]s\s+end)",
 )
 def the_period(match: re.Match[str], context: Context) -> Reading | None:
     """ "over the weekend", "for the year": the one named last, else the one now running."""
     unit = match["unit"].lower()
-    the = match["the"].lower()
-    if the != "the" or (match["lead"] is None and unit != "weekend" and not re.match(r"['’]s\b", context.text[match.end() :][:3])):
+    if match["lead"] is None and unit != "weekend" and not re.match(r"['’]s\b", context.text[match.end() : match.end() + 3]):
         return None
     start = match.start("the")
     named = context.last_with(unit)

@@ -11,7 +11,10 @@ from transforms.dates.reading import Reading, dated, rule
 
 _WHICH = r"(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
-_OWNER = r"(?P<owner>(?:this|last|next)\s+year['’]?s?|(?P<own_year>(?:19|20)\d\d)(?:['’]s)?|the\s+year-(?:ago|earlier)|year-(?:ago|earlier)|(?:the\s+)?(?:same|comparable|corresponding)(?:\s+year-(?:ago|earlier))?)"
+_OWNER = (
+    r"(?P<owner>(?:this|last|next)\s+year['’]?s?|(?P<own_year>(?:19|20)\d\d)(?:['’]s)?|the\s+year-(?:ago|earlier)|year-(?:ago|earlier)"
+    r"|(?:the\s+)?(?:same|comparable|corresponding)(?:\s+year-(?:ago|earlier))?)"
+)
 
 
 @rule(

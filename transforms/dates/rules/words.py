@@ -14,6 +14,7 @@ _NOT_AFTER = {
     "current": re.compile(r"\s+(?:accounts?|of|(?:\w+\s+)?(?:week|month|quarter|half|season|year|decade|century|period))\b", re.IGNORECASE),
     "the future": re.compile(r"\s+of\b", re.IGNORECASE),
     "one day": re.compile(r"\s+(?:after|before|later|earlier|ago|in|last|when|of)\b|['’-]", re.IGNORECASE),
+    "daily": re.compile(r"\s+(?-i:[A-Z])", re.IGNORECASE),
     "soon": re.compile(r"\s+(?:after|as|thereafter|afterwards?)\b", re.IGNORECASE),
     "the past": re.compile(
         r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|summers?)\b|\s+(?:day|week-?end|spring|summer|autumn|fall|winter|season|week|month|quarter|year|decade|century)\b",

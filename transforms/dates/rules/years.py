@@ -12,15 +12,19 @@ _TEMPORAL = re.compile(
     r"\b(?:in|since|by|until|till|from|of|during|before|after|through|between|early|late|mid|year|circa|throughout|to|spring|summer|autumn|fall|winter|than|and|or|for|last|around|about|to|as\s+of)[\s-]*$|[(–—]$"
 )
 _SURE = re.compile(
-    r"\b(?:in|since|until|till|during|year|years|circa|throughout|early|late|mid|from|by|back\s+in|spring|summer|autumn|fall|winter|(?:by|from|in)\s+\d{4}\s+(?:to|and|or|through))[\s-]*$"
+    r"\b(?:in|since|until|till|during|year|years|circa|throughout|early|late|mid|from|by|back\s+in|post-|pre-|spring|summer|autumn|fall|winter|(?:by|from|in)\s+\d{4}\s+(?:to|and|or|through))[\s-]*$"
 )
 _COUNTED_AFTER = re.compile(
     r"\s?(?:%|percent|per\s+cent|pp\b|(?:million|billion|trillion|thousand|hundred)\b|(?:k?m|kg|km/h|mph|ft|feet|foot|m²|sq|lb|lbs|tons?|tonnes?|miles?|meters?|metres?|kilometers?|kilometres?|acres?|hectares?"
     r"|gallons?|liters?|litres?|barrels?|degrees?|people|troops|soldiers|men|women|children|police|personnel|points?|dollars?|euros?|pounds?|yen|yuan|hours?|days?|minutes?|shares?|jobs|votes?)\b)",
     re.IGNORECASE,
 )
-_PLURAL_AFTER = re.compile(r"\s+(?:[a-z-]+\s+)?[a-z]{3,}(?<!s)s\b(?!\s+(?:said|was|is|has|were)\b)")
-_NOUN_AFTER = re.compile(r"\s+(?!(?:and|or|to|in|when|as|at|by|but|that|with|from|on|which|who|was|were|is|are|has|had|will|would|after|before)\b)[a-z]{3,}")
+_PLURAL_AFTER = re.compile(
+    r"\s+(?!(?:and|or|to|in|when|as|at|by|but|that|with|from|on|which|who|was|were|is|are|has)\b)(?:[a-z-]+\s+)?[a-z]{3,}(?<!s)s\b(?!\s+(?:said|was|is|has|were)\b)"
+)
+_NOUN_AFTER = re.compile(
+    r"\s+(?!(?:and|or|to|in|when|as|at|by|but|that|with|from|on|which|who|was|were|is|are|has|had|will|would|after|before)\b)[a-z]{3,}"
+)
 _NOT_BEFORE = re.compile(
     r"(?:[$£€¥#№]|\bno\.?|\bresolution|\bnumbers?|\bsection|\bpage|\bbox|\broom|\bflight|\bact|\bwindows|\broute|\bhighway|\bboeing|\bairbus|rs\.?|\d[.,/:])\s?$"
 )
@@ -79,7 +83,7 @@ def _range_end(number: int, match: re.Match[str]) -> list[Reading]:
     return [dated((match.end() + 1, match.end() + 1 + len(written)), f"{last:04d}", "none")]
 
 
-@rule("spoken_year", pattern=rf"{EARLY}(?:the\s+year\s+)?(?P<year>(?!))?(?P<short_year>(?!))?(?P<spoken_year>{SPOKEN_YEAR})")
+@rule("spoken_year", "unit", pattern=rf"{EARLY}(?:the\s+year\s+)?(?P<year>(?!))?(?P<short_year>(?!))?(?P<spoken_year>{SPOKEN_YEAR})")
 def spoken_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "nineteen ninety-six", "the year two thousand"."""
     words = match["spoken_year"].lower()
