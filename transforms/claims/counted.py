@@ -48,9 +48,13 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
         at += 1
     if scene.lower(at) != "of":
         return None
-    if scene.lower(at + 1) in _BACKWARD | {"the"} and at + 2 in scene.numbers:
-        return None
     start = nouns.skip_determiners(scene.doc, at + 1)
+    if start in scene.numbers:
+        # "four of the 10 justices" counts justices, "two of the four" whatever the four were
+        while start in scene.numbers:
+            start += 1
+        phrase = nouns.phrase_at(scene.doc, start, scene.dated)
+        return _own(scene, phrase, "of") if phrase is not None and phrase.start == start else _back(scene, known, "of them")
     if scene.lower(at + 1) in _BACKWARD and not (start < len(scene.doc) and nouns.phrase_at(scene.doc, start) and start > at + 1):
         return _back(scene, known, "of them")
     phrase = nouns.phrase_at(scene.doc, start, scene.dated)
@@ -66,7 +70,10 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if at in scene.dated or scene.lower(at) in _HARMED and not _harmed_noun(scene, at):
         return None
     phrase = nouns.phrase_at(scene.doc, at, scene.dated)
-    if phrase is None or phrase.start >= len(scene.doc):
+    if phrase is None:
+        return None
+    first = scene.doc[phrase.start]
+    if first.tag_ == "VBG" and first.dep_ not in {"amod", "compound"}:
         return None
     head = scene.doc[phrase.head]
     if head.lower_ in _OTHERS and head.lower_ != "more" or phrase.start == phrase.head and head.lower_ in _OTHERS:

@@ -5,6 +5,7 @@ Each rule answers with the reason why the quantity claims nothing, or None to le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from transforms.claims import nouns
@@ -22,6 +23,8 @@ _TERM_NOUNS = frozenset(
     "sentence term ceasefire truce jail prison imprisonment ban delay extension lifespan duration mandate moratorium detention custody "
     "flight lifetime wait tenure contract window age lag gap run stretch".split()
 )
+_TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
+_SCORE = re.compile(r"-to-\w")
 _PLACING = frozenset({"ago", "later", "earlier", "before", "after", "since", "from", "old", "away"})
 _PLACING_BEFORE = frozenset({"during", "over", "after", "before", "in", "within", "past", "last", "next", "first", "previous", "coming", "every", "about"})
 
@@ -34,7 +37,27 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
         return _duration(scene)
     if scene.quantity.kind != "count":
         return None
+    if _SCORE.match(scene.document.text, scene.quantity.end) or scene.document.text[max(scene.quantity.start - 4, 0) : scene.quantity.start].endswith("to-"):
+        return "score"
+    if thing is None and _in_time(scene):
+        return "duration_placing"
+    if thing is not None and thing.head == "time" and _multiplies(scene, thing):
+        return "multiplier"
     return _known_set(scene, thing, known) or _one(scene, thing, metric)
+
+
+def _in_time(scene: Scene) -> bool:
+    """ "a couple of years", "in a year or two": the number belongs to a time."""
+    at = scene.after + (1 if scene.lower(scene.after) == "of" else 0)
+    before = scene.first - 1
+    return at in scene.dated or before in scene.dated or scene.lower(before) == "or" and nouns.singular(scene.lower(before - 1)) in _TIMES
+
+
+def _multiplies(scene: Scene, thing: Counted) -> bool:
+    """ "three times as many", "1.65 times the book value"; "three times" alone counts occasions."""
+    following = scene.token(thing.phrase[1]) if thing.phrase is not None else None
+    whole = scene.quantity.low is None or float(scene.quantity.low).is_integer()
+    return not whole or following is not None and following.lower_ in {"as", "more", "higher", "larger", "greater", "bigger", "the", "its", "that", "what"}
 
 
 def _duration(scene: Scene) -> str | None:
@@ -42,7 +65,7 @@ def _duration(scene: Scene) -> str | None:
     before, after = scene.lower(scene.before - 1), scene.lower(scene.after)
     raw = scene.document.text[scene.quantity.end : scene.quantity.end + 2]
     if raw[:1] in {"-", "‑"} and scene.lower(scene.after) not in {"old", "olds"} and scene.lower(scene.after + 1) not in {"old", "olds"}:
-        return None if scene.token(scene.after) is not None and not _dates(scene) else "duration_placing"
+        return None if scene.token(scene.after) is not None else "duration_placing"
     if after in _PLACING or after == "-" or before in {"aged"}:
         return "age" if after in {"old", "-"} else "duration_placing"
     if before == "of" and scene.before >= 2 and nouns.singular(scene.doc[scene.before - 2].text) in _TERM_NOUNS:
@@ -67,15 +90,13 @@ def _duration(scene: Scene) -> str | None:
     return "duration_placing"
 
 
-def _dates(scene: Scene) -> bool:
-    return False
-
-
 def _known_set(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> str | None:
     """ "the four people" when they were counted before, "the five pillars" by their usual number."""
     article = scene.lower(scene.before - 1)
     if article not in _SET_WORDS:
         return None
+    if article in {"all", "both"} and scene.lower(scene.after) == "of" and scene.lower(scene.after + 1) in {"those", "these", "them", "the"}:
+        return "known_set"
     if scene.lower(scene.before - 2) == "of" and thing is None:
         return "known_set"
     low = scene.quantity.low

@@ -6,6 +6,7 @@ What a number counted is kept for later ones that only refer back ("12 others", 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from transforms.attribution.attribution import Attribution
 from transforms.claims import counted, decide, measured, metric, place, status, subject, units
@@ -57,12 +58,24 @@ def _scenes(
         spans = {i: token_range(doc, sentence.start, quantities[i].start, quantities[i].end) for i in members}
         numbers = frozenset(at for first, last in spans.values() for at in range(first, last + 1))
         dated = dated_tokens(doc, sentence, dates_in.get(index, [])) - numbers
-        ahead = [date for date in dates_in.get(index, []) if document.published and date.last and date.last > document.published]
-        future = dated_tokens(doc, sentence, [date for date in ahead if date.type == "DATE"])
+        ahead = [expression for expression in dates_in.get(index, []) if document.published and _begins(expression) > document.published]
+        future = dated_tokens(doc, sentence, [expression for expression in ahead if expression.type == "DATE"])
         for i in members:
             first, last = spans[i]
             scenes[i] = Scene(document, quantities[i], sentence, doc, first, last, dated, numbers, attributions[i], future)
     return [scenes[i] for i in range(len(quantities))]
+
+
+def _begins(expression: TimeExpression) -> date:
+    """The first day that is certainly meant; for "by December" its last."""
+    return expression.first or expression.last or date.min
+
+
+def _clean(text: str | None) -> str | None:
+    """Without the quotation marks and dashes that cling to a noun phrase's ends."""
+    if text is None:
+        return None
+    return text.strip(" \t\n\"'“”‘’`-–—―,;:(") or None
 
 
 def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Description, Known]:
@@ -76,12 +89,12 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
         is_claim=why_not is None,
         reason=why_not,
         unit=unit,
-        counted=thing.text if thing is not None else None,
+        counted=_clean(thing.text) if thing is not None else None,
         counted_head=thing.head if thing is not None else None,
         head_start=scene.offset(thing.head_token) if thing is not None and thing.head_token is not None else None,
         metric=kind,
-        subject=whose,
-        place=place.find(scene, owners, thing, kind),
+        subject=_clean(whose),
+        place=_clean(place.find(scene, owners, thing, kind)),
         status=status.find(scene, thing),
     )
     return description, _remember(scene, thing, description)
@@ -101,4 +114,5 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         is_person=noun_metric in metric.PERSONS or thing is not None and thing.before is not None and thing.before.is_person,
         is_claim=description.is_claim,
         end=scene.quantity.end,
+        place=description.place,
     )

@@ -32,6 +32,7 @@ _COMPASS = frozenset(
 )
 _PAYING = frozenset("spend pay allocate invest earmark provide set give use contribute donate pledge commit put pump pour need cost raise".split())
 _BRACKET_REACH = 60
+_HOLDINGS = frozenset({"stake", "interest", "share", "holding", "position"})
 _COPULAS = frozenset({"be", "become", "remain", "stay"})
 
 
@@ -42,11 +43,11 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if same is not None:
         return same
     if kind in {"measure", "duration"}:
-        return _distance(scene) or _neighbour(scene) or _after(scene, _MEASURE_OF, known) or _title(scene) or _by_verb(scene, known) or _last(scene, known)
+        return _distance(scene) or _neighbour(scene, known) or _after(scene, _MEASURE_OF, known) or _title(scene) or _by_verb(scene, known) or _last(scene, known)
     prepositions = _MONEY_FOR if kind == "money" else _SHARE_OF
     return (
         _respondents(scene, known)
-        or _neighbour(scene)
+        or _neighbour(scene, known)
         or _after(scene, prepositions, known)
         or _title(scene)
         or _by_verb(scene, known)
@@ -68,6 +69,8 @@ def _conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
 def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "up from $5 billion a year before": the same thing at another time."""
     at = scene.before - 1
+    if scene.lower(at) in {"up", "down", "off"} and scene.lower(at - 1) in {",", "(", "-", "–", "—", ""}:
+        return _last(scene, known)
     if scene.lower(at) != "from" and not (scene.lower(at) == "with" and scene.lower(at - 1) == "compared"):
         return None
     if scene.lower(at - 1) in {"up", "down", "compared", "higher", "lower"}:
@@ -102,14 +105,18 @@ def _named(scene: Scene, start: int, how: str, anchor: Token | None = None) -> C
         return None
     head = scene.doc[phrase.head]
     if nouns.singular(head.text) in _CHANGES and scene.lower(phrase.end) in {"in", "of"}:
-        inner = _named(scene, nouns.skip_determiners(scene.doc, phrase.end + 1), how, anchor or head)
+        inner_start = nouns.skip_determiners(scene.doc, phrase.end + 1)
+        while inner_start in scene.dated or scene.lower(inner_start) in {"-", "'s", "’s"}:
+            inner_start += 1
+        inner = _named(scene, inner_start, how, anchor or head)
         if inner is not None:
             return inner
-    end = nouns.extended(scene.doc, phrase, scene.dated, frozenset({"of", "for"}))
+    held = frozenset({"in"}) if nouns.singular(head.text) in _HOLDINGS else frozenset()
+    end = nouns.extended(scene.doc, phrase, scene.dated, frozenset({"of", "for"}) | held)
     return Counted(scene.text(phrase.start, end), nouns.singular(head.text), anchor or head, how, head, (phrase.start, end))
 
 
-def _neighbour(scene: Scene) -> Counted | None:
+def _neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "a 46 % turnout record", "the $2 million memorial", "a 17-day offensive", "a multi-year, $4 billion, regional strategy"."""
     at = scene.after
     while scene.lower(at) in {"-", "worth"} or scene.lower(at) == "," and _in_determined(scene):
@@ -119,7 +126,11 @@ def _neighbour(scene: Scene) -> Counted | None:
         return None
     if token.lower_ in {"more", "less", "higher", "lower", "per", "other", "each", "a", "apiece", "total", "ahead", "annually"}:
         return None
-    return _named(scene, at, "neighbour")
+    found = _named(scene, at, "neighbour")
+    if found is not None and found.head in _CHANGES and known and known[-1].sentence == scene.sentence.index and known[-1].text and known[-1].head:
+        # "sales were $2 billion, a 13 % increase": the rise is of what was told just before
+        return Counted(known[-1].text, known[-1].head, scene.root, "conversion", before=known[-1])
+    return found
 
 
 def _in_determined(scene: Scene) -> bool:
@@ -210,10 +221,14 @@ def _title(scene: Scene) -> Counted | None:
 def _start_of(scene: Scene, noun: Token) -> int:
     start = noun.i
     doc = scene.doc
-    while start > 0 and start - 1 not in scene.dated and (
+    closed = scene.dated | scene.numbers
+    while start > 0 and start - 1 not in closed and (
         nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "JJR", "JJS", "VBN", "HYPH", "POS"}
     ):
         start -= 1
+    if doc[start].tag_ == "HYPH":
+        # "after-tax impact": the word before the hyphen belongs to the phrase, unless it is the number itself
+        start += -1 if start > 0 and start - 1 not in closed else 1
     return start
 
 

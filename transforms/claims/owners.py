@@ -17,6 +17,7 @@ _STATES = frozenset({"state", "province"})
 _REGIONS = frozenset({"region", "continent", "area", "territory", "world region"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _FAR = 2500
+_LONGEST_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,9 @@ class Owners:
 
     def fullest(self, name: str) -> str:
         """The fullest form of a name in the article."""
-        return self.names.fullest(name)
+        full = self.names.fullest(name)
+        # a headline in capitals looks like one long name
+        return full if len(full.split()) <= _LONGEST_NAME else name
 
     @cached_property
     def voice(self) -> str | None:

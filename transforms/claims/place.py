@@ -34,6 +34,8 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> st
     """The place of one quantity; None where the sentence gives none."""
     if thing is not None and thing.how == "distance":
         return _bearing(scene)
+    if thing is not None and thing.how == "conversion" and thing.before is not None:
+        return thing.before.place
     anchors = _line(thing.anchor if thing is not None else scene.root)
     happened = metric in _EVENTS
     best: tuple[int, int, str] | None = None
@@ -100,6 +102,8 @@ def _candidates(scene: Scene, metric: str, thing: Counted | None) -> list[tuple[
         if token.lemma_ in _STRUCK and clauses.is_verb(token):
             found.extend(_struck(scene, token))
             continue
+        if token.i == scene.after and scene.quantity.kind == "money" and scene.lower(token.i + 1).islower() and scene.doc[token.i + 1].tag_ != "DT":
+            continue  # "$3 million in working capital" is what the money is
         if word not in _WHERE or token.tag_ not in {"IN", "TO", "RP", "RB"}:
             continue
         if word in {"for", "to"} and metric == "money" and _territory(scene, token.i) or word == "of" and _of_places(scene, token, thing):
@@ -138,6 +142,8 @@ def _of_places(scene: Scene, of: Token, thing: Counted | None) -> bool:
 
 def _goes(preposition: Token) -> bool:
     """Whether "to", "into", "from" or "on" says where: after a verb of moving, or before a place of its own kind."""
+    if preposition.lower_ in {"of", "for"}:
+        return False
     if preposition.lower_ == "on":
         return any(nouns.singular(child.text) in tables.words("place_nouns", "noun") for child in preposition.children)
     governor = preposition.head
@@ -159,6 +165,8 @@ def _place_text(scene: Scene, preposition: int) -> str | None:
     if not _is_place(scene, phrase):
         return None
     end = phrase.end
+    if scene.lower(preposition) == "at" and not _is_site(scene, phrase):
+        return None
     for _ in range(2):
         if scene.lower(end) not in _INSIDE and not (scene.lower(end) == "," and _town_and_state(scene, end)):
             break
@@ -168,6 +176,14 @@ def _place_text(scene: Scene, preposition: int) -> str | None:
             break
         end = inner.end
     return doc[phrase.start : end].text
+
+
+def _is_site(scene: Scene, phrase: nouns.Phrase) -> bool:
+    """Whether "at" introduces a site or a territory rather than a body ("at the firm")."""
+    places = tables.words("place_nouns", "noun")
+    if any(nouns.singular(token.text) in places for token in scene.doc[phrase.start : phrase.end]):
+        return True
+    return names.in_tokens(scene.doc, phrase.start, phrase.end) is not None
 
 
 def _town_and_state(scene: Scene, comma: int) -> bool:

@@ -60,6 +60,8 @@ def _along(scene: Scene, anchor: Token) -> str | None:
             return None
         if denial.by(scene, token, head):
             return "denied"
+        if dep == "acl" and token.tag_ == "VB" and head.lemma_ in _words("noun"):
+            return _words("noun")[head.lemma_]
         if clauses.is_verb(token) and _ends_here(token, head):
             return None
         if clauses.is_verb(head):

@@ -40,7 +40,7 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last:
         found = _in_phrase(scene, owners, thing, metric) or _behind(scene, owners, thing, metric)
     if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
         found = thing.before.subject
-    if found is None and metric not in _HARMS:
+    if found is None and metric not in _HARMS and metric != "measure":
         found = _actor(scene, owners, thing.anchor if thing is not None else scene.root)
     if found is None and metric in {"money", "share"}:
         found = _nearby(scene, owners, last)
@@ -104,6 +104,8 @@ def _possessor(scene: Scene, owners: Owners, start: int, end: int) -> str | None
         at = scene.before - 1
         while at > 0 and doc[at].tag_ in {"JJ", "JJS", "RB"} and doc[at].lower_ not in {"more"}:
             at -= 1
+    while at > 0 and (at in scene.dated or doc[at].tag_ == "HYPH" and at - 1 in scene.dated):
+        at -= 1
     before = scene.token(at)
     if before is None:
         return None
@@ -270,8 +272,17 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
 def _nearby(scene: Scene, owners: Owners, last: Known | None) -> str | None:
     """For money and shares that name nobody: the one country in the sentence before the number, else the last number's subject."""
     found = names.in_tokens(scene.doc, 0, scene.first)
-    if found is not None:
+    if found is not None and _leads(scene.doc[found[2] - 1]):
         return found[0]
     if last is not None and last.kind == scene.quantity.kind and scene.sentence.index - last.sentence <= 1:
         return last.subject
     return None
+
+
+def _leads(name: Token) -> bool:
+    """Whether a country's name sets the scene: "in Ohio, …", or belongs to the sentence's subject."""
+    if name.dep_ == "pobj":
+        return name.head.lower_ in {"in", "for"}
+    if name.dep_ in {"poss", "amod", "compound", "nmod"}:
+        return name.head.dep_ in {"nsubj", "nsubjpass", "pobj", "ROOT", "compound"}
+    return name.dep_ in {"nsubj", "nsubjpass", "ROOT"}

@@ -41,3 +41,4 @@ class Known:
     is_person: bool
     is_claim: bool
     end: int | None = None
+    place: str | None = None

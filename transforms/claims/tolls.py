@@ -37,6 +37,8 @@ def _title(scene: Scene) -> Token | None:
     for _ in range(5):
         token = token.head
         if token.pos_ in {"VERB", "AUX"}:
+            if token.lemma_ in {"number", "total"}:
+                return next((c for c in token.children if c.dep_ == "nsubj" and nouns.is_noun(c)), None)
             for dep in ("dobj", "nsubj", "nsubjpass", "attr"):
                 for child in token.children:
                     if child.dep_ == dep and nouns.is_noun(child) and child.i < scene.first and _is_title(child):

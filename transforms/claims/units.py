@@ -26,7 +26,7 @@ def _per(scene: Scene) -> str | None:
     at = scene.after
     if scene.lower(at) in {"-", "/"}:
         at += 1
-    if scene.lower(at) not in _PER:
+    if scene.lower(at) not in _PER or at in scene.dated:
         return None
     word = nouns.singular(scene.lower(at + 1))
     return word if word in _RATE_OF else None
