@@ -18,8 +18,11 @@ _LONGEST_LABEL_LINE = 110
 _AMBIGUOUS = re.compile(r"(?<!\d)(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])[/.-](?:\d{4}|\d{2})(?!\d)")
 _PLACE = re.compile(r"(?:[^\W\d_][\w.'’/-]*(?:\s+|,\s*|\s*[/-]\s*)){1,8}\(?$")
 _DATELINE_TAIL = re.compile(r"\s*[,)]?\s*(?:\([^()\n]{2,40}\)\s*|/[A-Z][\w -]{1,30}/\s*)?(?:[-–—]{1,2}|:)\s*\S")
-_LABEL = r"published|posted|date|dated|issued|released|release\s+date|publication\s+date|pub\s+date|for\s+immediate\s+release"
+_PREPOSITION = re.compile(r"^(?:in|on|from|at|by|since|until|the|after|before)\b|\b(?:on|in|by|since|until|from|the)\s+$", re.IGNORECASE)
+_LABEL = (
+    r"published|posted|date|dated|issued|released|release\s+date|publication\s+date|pub\s+date|for\s+immediate\s+release"
     r"|press\s+release|first\s+published|created|news|statement|media\s+release"
+)
 _CHANGED = r"updated|last\s+updated|modified|last\s+modified|edited|corrected|last\s+reviewed"
 _FILLER = re.compile(
     rf"(?:\b(?:{_LABEL}|{_CHANGED}|on|at|by|from|the|of|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|am|pm|a\.m|p\.m"
@@ -87,11 +90,7 @@ def _is_dateline(head: str, line_start: int, expression: TimeExpression) -> bool
     if not before or len(before) > 60 or not _PLACE.fullmatch(before):
         return False
     first = re.match(r"[\w.'’-]+", before)
-    if (
-        first is None
-        or not first.group()[0].isupper()
-        or _PREPOSITION.search(before)
-    ):
+    if first is None or not first.group()[0].isupper() or _PREPOSITION.search(before):
         return False
     tail = _DATELINE_TAIL.match(head, expression.end)
     return tail is not None and (first.group().isupper() or all(w[0].isupper() for w in re.findall(r"[^\W\d_][\w.'’-]*", before)))
