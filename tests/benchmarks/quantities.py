@@ -55,6 +55,7 @@ STOP = frozenset(
     "into over under per after before during since until while when where what how all each both such only very up down out off".split()
 )
 CHANGE_NOUNS = frozenset(row["word"] for row in tables.rows("trends") if row["part"] == "noun")
+TIMES = frozenset("year years month months week weeks day days today yesterday last past end time times quarter season close".split())
 WORDLIKE = ("NOUN", "PROPN", "ADJ", "NUM")
 NOMINAL = ("NOUN", "PROPN")
 
@@ -78,7 +79,6 @@ def predict(text: str) -> list[dict[str, object]]:
             continue
         if following is not None and is_change(document.text, quantity, following):
             row = describe(document, following)
-            last_unit = row["normalized_unit"]
             row["value"] = [number(quantity), number(following)]
             row["change"] = "~" if "~" in (quantity.comparator, following.comparator) else "="
             predictions.append(row)
@@ -87,7 +87,8 @@ def predict(text: str) -> list[dict[str, object]]:
         row = describe(document, quantity)
         if row["normalized_unit"] == "-" and goes_on(document.text, quantity, last_unit):
             row["normalized_unit"] = last_unit
-        last_unit = row["normalized_unit"]
+        if quantity.kind == "count":
+            last_unit = str(row["normalized_unit"])
         if " or " in quantity.text or "- or " in quantity.text:
             predictions += [row | {"value": quantity.low}, row | {"value": quantity.high}]
         else:
@@ -203,7 +204,7 @@ def is_marked_change(document: Document, quantity: Quantity, span: Span) -> bool
         return False
     if re.search(r"\b(?:of|from) $", before):
         return False
-    if quantity.comparator in (">", ">=") or (quantity.comparator == "~" and (quantity.kind != "percent" or re.search(r"\b(?:up|down) \w+ $", before))):
+    if quantity.comparator in (">", ">=", "<=") or (quantity.comparator == "~" and (quantity.kind != "percent" or re.search(r"\b(?:up|down) \w+ $", before))):
         return False
     head = span.root.head
     return not (span.root.dep_ in ("compound", "nummod", "amod", "nmod") and head.i > span[-1].i and head.lemma_ in CHANGE_NOUNS)
@@ -229,7 +230,14 @@ def unit_and_concept(document: Document, quantity: Quantity, span: Span) -> tupl
     head = counted(span)
     if head is None:
         return "-", around(span, quantity)
+    if head.lemma_ == "point" and head.i == span.end:
+        return "point", around(document.span(quantity.start, sentence_offset(document, quantity) + head.idx + len(head)), quantity)
     return counted_name(head, span), beyond(head, span)
+
+
+def sentence_offset(document: Document, quantity: Quantity) -> int:
+    """Where the quantity's sentence starts in the text."""
+    return document.sentence_at(quantity.start).start
 
 
 def counted(span: Span) -> Token | None:
@@ -239,10 +247,8 @@ def counted(span: Span) -> Token | None:
         beside = span.doc[span.end]
         if beside.text == "-" and span.end + 1 < len(span.doc):
             beside = span.doc[span.end + 1]
-        if beside.tag_ == "NN" and beside.dep_ in ("compound", "nmod", "npadvmod", "amod") and beside.head.pos_ in NOMINAL and not span.text.lower().endswith("one"):
+        if beside.tag_ == "NN" and beside.dep_ in ("compound", "nmod", "npadvmod", "amod") and beside.head.tag_ in ("NN", "NNP") and not span.text.lower().endswith("one"):
             return beside
-    if token.pos_ in NOMINAL and token.i > span[0].i and token.i >= span[-1].i and not token.like_num:
-        return token
     if token.dep_ in ("nummod", "compound", "nmod", "amod", "quantmod", "npadvmod", "advmod", "appos") and token.head.pos_ in NOMINAL and token.head.i > span[-1].i - 1:
         return token.head
     following = span.doc[span.end :][:4] if span.end < len(span.doc) else []
@@ -251,9 +257,9 @@ def counted(span: Span) -> Token | None:
             if child.dep_ == "pobj" and child.pos_ in NOMINAL:
                 return child
     for word in following:
-        if word.pos_ in NOMINAL:
+        if word.pos_ in NOMINAL and not word.text[0].isdigit():
             return word
-        if word.pos_ not in ("ADJ", "VERB", "ADV", "PUNCT", "CCONJ") or word.text == ",":
+        if word.pos_ not in ("ADJ", "VERB", "ADV", "PUNCT", "CCONJ", "NOUN") or word.text == ",":
             break
     return None
 
@@ -317,36 +323,61 @@ def whole(span: Span) -> str:
     return " ".join(words) or "-"
 
 
+def written(token: Token) -> str:
+    """The whole word between white space that the token is part of."""
+    text = token.doc.text
+    start, end = token.idx, token.idx + len(token)
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return re.sub(r"^[\W_]+|(?:['’]s)?[\W_]*$", "", text[start:end]) or token.text
+
+
 def phrase_words(head: Token | None) -> set[str]:
-    """The content words of a noun phrase with what hangs on it by "of"."""
-    if head is None or head.pos_ not in NOMINAL:
+    """The content words of a noun phrase with what hangs on it."""
+    if head is None or (head.pos_ not in NOMINAL and head.tag_ != "VBG"):
         return set()
-    words = {head.text}
+    words = {written(head)}
     for child in head.children:
         if child.dep_ in ("compound", "amod", "nmod", "poss") and child.pos_ in WORDLIKE:
-            words |= {child.text, *(c.text for c in child.children if c.pos_ in WORDLIKE)}
-        elif child.dep_ == "prep":
+            words |= {written(child), *(written(c) for c in child.children if c.pos_ in WORDLIKE)}
+        elif child.dep_ == "nummod" and head.pos_ == "PROPN":
+            words.add(child.text)
+        elif child.dep_ in ("conj", "appos") and child.pos_ == "PROPN":
+            words.add(written(child))
+        elif child.dep_ == "prep" and child.i > head.i:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     words |= phrase_words(inner)
-    return {word for word in words if word.lower() not in STOP}
+    return {word for word in words if word.lower() not in STOP | TIMES}
 
 
 def subject_of(token: Token) -> Token | None:
-    """The subject of the clause above the token, through participles and infinitives."""
+    """The subject of the clause above the token; for a pronoun the nearest subject with a noun before it."""
     for above in token.ancestors:
         if above.pos_ not in ("VERB", "AUX"):
             continue
         for child in above.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i:
-                if child.pos_ in NOMINAL:
+            if child.dep_ in ("nsubj", "nsubjpass", "expl") and child.i != token.i:
+                if child.pos_ in NOMINAL or child.tag_ == "VBG":
                     return child
                 if child.lower_ in ("which", "that", "who") and above.dep_ == "relcl":
                     return above.head
-                if child.pos_ == "PRON":
-                    return None
+                return nominal_before(child)
         if above.dep_ in ("acl", "relcl") and above.head.pos_ in NOMINAL:
             return above.head
+    return None
+
+
+def nominal_before(pronoun: Token) -> Token | None:
+    """What a personal pronoun probably stands for: the first nominal subject before it."""
+    if pronoun.lower_ not in ("it", "he", "she", "they", "which", "who"):
+        return None
+    person = pronoun.lower_ in ("he", "she", "who")
+    for token in reversed(pronoun.doc[: pronoun.i]) if person else pronoun.doc[: pronoun.i]:
+        if token.pos_ in NOMINAL and token.dep_ in ("nsubj", "nsubjpass", "ROOT", "poss") and (not person or token.pos_ == "PROPN"):
+            return token
     return None
 
 
@@ -354,44 +385,65 @@ def around(span: Span, quantity: Quantity) -> set[str]:
     """The noun phrases that a measured number belongs to: what it modifies, is of, is said of."""
     token = span.root
     inside = {word.i for word in span}
-    found: set[str] = set()
-    for child in token.children:
-        if child.i not in inside and child.dep_ == "prep" and child.lower_ in ("of", "in", "for", "on", "off"):
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    found |= phrase_words(inner)
+    found = complements(token, inside)
     climbing: Token = token
-    while climbing.head.i != climbing.i and (climbing.head.i in inside or climbing.head.pos_ in NOMINAL or climbing.head.pos_ == "ADP" and climbing.dep_ == "pobj"):
+    while climbing.head.i != climbing.i and (climbing.head.i in inside or climbing.head.pos_ in NOMINAL or (climbing.head.pos_ == "ADP" and climbing.dep_ == "pobj")):
         climbing = climbing.head
         if climbing.i not in inside and climbing.pos_ in NOMINAL:
             found |= phrase_words(climbing)
+    if quantity.kind == "duration" and quantity.reason != "age" and not found and (climbing.pos_ == "ADP" or climbing.dep_ in ("npadvmod", "dobj", "advmod")):
+        return set()
     subject = subject_of(token)
     if subject is not None and subject.i not in inside:
         found |= phrase_words(subject)
+    for above in token.ancestors:
+        if above.pos_ == "VERB":
+            for child in above.children:
+                if child.dep_ in ("dobj", "attr") and child.i not in inside and token.i not in {word.i for word in child.subtree}:
+                    found |= phrase_words(child)
+            found |= complements(above, inside)
+            break
     if not found:
-        for above in token.ancestors:
-            if above.pos_ == "VERB":
-                for child in above.children:
-                    if child.dep_ in ("dobj", "attr") and child.i not in inside:
-                        found |= phrase_words(child)
-                break
+        before = [word for word in span.doc[: span.start] if word.pos_ in NOMINAL][-1:] or [word for word in span.doc[span.end :] if word.pos_ in NOMINAL][:1]
+        for word in before:
+            found |= phrase_words(word)
     unit_words = {word.text for word in span}
-    return {word for word in found if word not in unit_words}
+    return {word for word in found if word not in unit_words and not word.isdigit() or word == "500"}
+
+
+def complements(head: Token, inside: set[int]) -> set[str]:
+    """The phrases that "of", "for", "in" and their like hang on a word."""
+    found: set[str] = set()
+    for child in head.children:
+        if child.i not in inside and child.dep_ == "prep" and child.i > head.i and child.lower_ in ("of", "in", "for", "on", "off", "from", "against"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.i not in inside and not inner.like_num and inner.ent_type_ == "":
+                    found |= phrase_words(inner)
+    return found
 
 
 def beyond(head: Token, span: Span) -> set[str]:
     """The phrases that a counted noun belongs to, itself left out."""
-    if head.dep_ in ("nsubj", "nsubjpass"):
-        return set()
+    inside = {word.i for word in span} | {head.i}
     found: set[str] = set()
-    if head.dep_ == "pobj" and head.head.head.pos_ in NOMINAL:
-        found |= phrase_words(head.head.head)
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for") and child.i > head.i:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    found |= phrase_words(inner)
+    if head.dep_ == "pobj":
+        above = head.head.head
+        if head.head.lower_ in ("of", "for") and above.pos_ in NOMINAL and above.lower_ not in ("total", "number", "average", "equivalent", "record"):
+            found |= phrase_words(above)
+            if above.dep_ == "attr" and (subject := subject_of(above)) is not None:
+                found |= phrase_words(subject)
     elif head.dep_ == "compound" and head.head.pos_ in NOMINAL:
         found |= phrase_words(head.head)
-    subject = subject_of(head)
-    if subject is not None and subject is not head:
-        found |= phrase_words(subject)
-    return found - {head.text, *(word.text for word in span)} - {word.text for word in head.children}
+    if head.dep_ in ("dobj", "attr", "conj", "oprd") or (head.dep_ == "nmod" and not found):
+        subject = subject_of(head)
+        if subject is not None and subject is not head and subject.lower_ not in ("there",):
+            found |= phrase_words(subject)
+    return found - {head.text, *(word.text for word in span)} - {word.text for word in head.children if word.dep_ != "prep"} - {written(word) for word in span.doc if word.i in inside}
 
 
 def main() -> None:
