@@ -15,7 +15,7 @@ from typing import Any
 import polars as pl
 
 from orchestration.landing.documents import Pending, Refusal
-from orchestration.landing.files_on_disk import locked, sweep, sync_folder, write_synced
+from orchestration.landing.files_on_disk import locked, sweep, sync_folder, write_all_synced, write_synced
 from orchestration.landing.forget import forgotten
 from orchestration.landing.known import Known, read_rows
 from transforms.schema import LANDED, QUARANTINE
@@ -94,11 +94,9 @@ class Store:
         name = f"batch-{number:06d}"
         aside = day_folder / f".{name}.{os.getpid()}.tmp"
         aside.mkdir()
-        rows = []
-        for position, (document_id, document) in enumerate(documents.items()):
-            stored = f"{position:05d}-{document_id[:12]}"
-            write_synced(aside / stored, document.data)
-            rows.append(document.row(document_id, self.day, f"{self.day.isoformat()}/{name}/{stored}"))
+        names = {document_id: f"{position:05d}-{document_id[:12]}" for position, document_id in enumerate(documents)}
+        write_all_synced((aside / names[document_id], document.data) for document_id, document in documents.items())
+        rows = [document.row(key, self.day, f"{self.day.isoformat()}/{name}/{names[key]}") for key, document in documents.items()]
         write_synced(aside / "index.jsonl", _jsonl(rows))
         write_synced(aside / "quarantine.jsonl", _jsonl(refused))
         sync_folder(aside)
