@@ -19,6 +19,8 @@ SAYING = frozenset(
 _VERBAL = frozenset({"VERB", "AUX"})
 _THROUGH = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "pobj", "prep", "pcomp", "npadvmod", "dep"})
 _CARRYING = frozenset({"of", "with", "by", "including", "along", "plus", "among", "like", "alongside"})
+# what is told along with something shares what happens to it
+_BESIDES = frozenset({"along", "alongside", "including", "plus", "besides"})
 _DEPTH = 10
 
 
@@ -46,6 +48,10 @@ def governors(anchor: Token) -> list[tuple[Token, str]]:
             break
         if is_verb(head):
             found.extend(_roles(token, head))
+            break
+        if head.lower_ in _BESIDES and (verb := verb_above(head)) is not None:
+            suffers = is_passive(verb) or any(child.dep_ == "dobj" for child in verb.children)
+            found.append((verb, "object" if suffers else "subject"))
             break
         if dep == "pobj" and head.lower_ not in _CARRYING:
             break

@@ -146,7 +146,7 @@ def _back(scene: Scene, known: Sequence[Known], how: str, persons: bool = False)
     for earlier in (*same, *reversed(known)):
         if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
             return None
-        if earlier.kind == "count" and earlier.text and earlier.head and (earlier.is_person or not persons):
+        if earlier.kind == "count" and earlier.is_claim and earlier.text and earlier.head and (earlier.is_person or not persons):
             return Counted(earlier.text, earlier.head, scene.root, how, before=earlier)
     return None
 

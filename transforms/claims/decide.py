@@ -41,6 +41,8 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
         return "score"
     if thing is None and _in_time(scene):
         return "duration_placing"
+    if scene.lower(scene.before - 1) in {"past", "last", "previous", "next", "coming"} and scene.lower(scene.before - 3) in {"over", "in", "during", "for", "of", "since"}:
+        return "duration_placing"
     if thing is not None and thing.head == "time" and _multiplies(scene, thing):
         return "multiplier"
     return _known_set(scene, thing, known) or _one(scene, thing, metric)
@@ -65,7 +67,8 @@ def _duration(scene: Scene) -> str | None:
     before, after = scene.lower(scene.before - 1), scene.lower(scene.after)
     raw = scene.document.text[scene.quantity.end : scene.quantity.end + 2]
     if raw[:1] in {"-", "‑"} and scene.lower(scene.after) not in {"old", "olds"} and scene.lower(scene.after + 1) not in {"old", "olds"}:
-        return None if scene.token(scene.after) is not None else "duration_placing"
+        phrase = nouns.phrase_at(scene.doc, scene.after, scene.dated)
+        return None if phrase is not None and phrase.start <= scene.after + 1 else "duration_placing"
     if after in _PLACING or after == "-" or before in {"aged"}:
         return "age" if after in {"old", "-"} else "duration_placing"
     if before == "of" and scene.before >= 2 and nouns.singular(scene.doc[scene.before - 2].text) in _TERM_NOUNS:

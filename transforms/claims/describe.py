@@ -17,6 +17,7 @@ from transforms.claims.thing import Counted, Known
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document
 from transforms.quantities.quantity import Quantity
+from transforms.quantities.trend import trend
 
 # a date, a name or furniture has nothing that it counts
 _COUNTS_NOTHING = frozenset({"date", "time", "name", "reference", "contact", "furniture", "list_number", "version"})
@@ -96,6 +97,7 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
         subject=_clean(whose),
         place=_clean(place.find(scene, owners, thing, kind)),
         status=status.find(scene, thing),
+        trend=trend(scene.document, quantity),
     )
     return description, _remember(scene, thing, description)
 
@@ -112,7 +114,7 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         metric=description.metric,
         subject=description.subject,
         is_person=noun_metric in metric.PERSONS or thing is not None and thing.before is not None and thing.before.is_person,
-        is_claim=description.is_claim,
+        is_claim=description.is_claim or description.reason in {"known_set", "pronoun"},
         end=scene.quantity.end,
         place=description.place,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,7 @@ _NOT_PERSONS = frozenset(
     "answer matter wonder disorder shelter transfer banner barrier carrier cluster disaster encounter cover gesture hour flavor harbor "
     "harbour labor labour neighborhood minister-level newsletter semester trimester theater amphitheater".split()
 )
-_GENERIC = frozenset({"affected", "personnel", "population", "displaced", "captured"})
-_PASSIVES = frozenset({"nsubjpass", "dobj"})
+_DEADLY = re.compile(r"\b(?:killed|died|dead|deaths?|crash(?:ed)?|massacre|murder(?:ed)?|perished)\b")
 
 
 @cache
@@ -75,6 +75,8 @@ def find(scene: Scene, thing: Counted | None) -> str:
 def _of_count(scene: Scene, thing: Counted) -> str:
     if thing.how == "toll":
         return "killed"
+    if thing.head == "time" and _attacked(scene):
+        return "attacks"
     own = of_noun(thing.head, thing.head_token)
     if own is None and thing.before is not None and thing.before.is_person:
         own = "population"
@@ -85,6 +87,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
         if own in {"displaced", "captured"} and event in {"affected", "personnel", "displaced"}:
             return own
         return event
+    if event is None and thing.head == "victim":
+        return "killed" if _DEADLY.search(scene.document.text) else "affected"
     if event is None and thing.how == "understood" and thing.before is not None:
         return thing.before.metric
     if thing.how == "harmed":
@@ -92,6 +96,14 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if event == "attacks" and own == "equipment":
         return "attacks"
     return own or "other"
+
+
+def _attacked(scene: Scene) -> bool:
+    """ "came under attack three times" counts attacks."""
+    verb = clauses.verb_above(scene.root)
+    if verb is None:
+        return False
+    return any(nouns.is_noun(token) and of_noun(nouns.singular(token.text)) == "attacks" and token.i < scene.first for token in verb.subtree)
 
 
 def happening(scene: Scene, thing: Counted) -> str | None:

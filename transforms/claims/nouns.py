@@ -154,7 +154,7 @@ def head_word(doc: Doc, phrase: Phrase) -> str:
         two = doc[phrase.head - 1 : phrase.head + 1].text
         if names.nation(two) is not None:
             return f"{doc[phrase.head - 1].lower_} {singular(doc[phrase.head].text)}"
-    return singular(doc[phrase.head].text)
+    return singular(doc[phrase.head].text.strip("-–—.'’"))
 
 
 def joined(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset()) -> int:

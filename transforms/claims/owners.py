@@ -97,7 +97,19 @@ class Owners:
 
     def person(self, pronoun: str, position: int) -> str | None:
         """Whom "he" or "she" stands for."""
-        return self.names.pronoun(pronoun, position) if pronoun in _PERSONAL else None
+        if pronoun not in _PERSONAL:
+            return None
+        sex = "f" if pronoun in {"she", "her"} else "m"
+        for name in reversed([name for name in self.names.mentions if name.start < position]):
+            if position - name.start > _FAR:
+                return None
+            if name.is_organisation or names.territory(name.text) or names.nation(name.text):
+                continue
+            full = self.fullest(name.text)
+            known = name.sex or self.names.sex_of(full)
+            if known == sex or not known and len(full.split()) > 1:
+                return full
+        return None
 
     def fullest(self, name: str) -> str:
         """The fullest form of a name in the article."""

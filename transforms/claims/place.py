@@ -22,6 +22,8 @@ _WHERE = frozenset(
 )
 _STATIC = frozenset("in at near across outside inside around throughout within off along into".split())
 _EVENTS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "attacks", "equipment", "infrastructure", "personnel"})
+# where somebody speaks is not where it happened
+_SPEAKING = frozenset("speak talk address meet interview reporter".split())
 _STRUCK = frozenset("strike hit rock shake batter devastate ravage jolt flood raid bomb shell".split())
 _MOVES = frozenset(
     "send deploy dispatch deliver ship return travel move go flee march fly arrive come drive transfer export import supply "
@@ -88,7 +90,9 @@ def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: b
             return (-40, near) if happened else None
         governor = governor.head
         steps += 1
-    if other and not happened:
+        if governor.lemma_ in _SPEAKING:
+            return None
+    if other and not happened or anchors[governor.i] and governor.lemma_ in clauses.SAYING:
         return None
     return -(anchors[governor.i] * 2 + steps) - (10 if other else 0), near
 
@@ -188,8 +192,8 @@ def _is_site(scene: Scene, phrase: nouns.Phrase) -> bool:
 
 def _town_and_state(scene: Scene, comma: int) -> bool:
     """ "Livorno, Tuscany": a territory between commas after a name."""
-    token = scene.token(comma + 1)
-    return token is not None and token.tag_ == "NNP" and names.in_tokens(scene.doc, comma + 1, min(comma + 3, len(scene.doc))) is not None
+    phrase = nouns.phrase_at(scene.doc, comma + 1, scene.dated)
+    return phrase is not None and phrase.start == comma + 1 and names.territory(scene.text(phrase.start, phrase.end)) is not None
 
 
 def _is_place(scene: Scene, phrase: nouns.Phrase) -> bool:

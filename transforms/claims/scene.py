@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 
+_HOW_OFTEN = frozenset({"hourly", "daily", "nightly", "weekly", "monthly", "quarterly", "yearly", "annual"})
+
+
 @dataclass
 class Scene:
     """One quantity in its parsed sentence. `first` and `last` are its first and last token's indices in `doc`.
@@ -105,7 +108,9 @@ def dated_tokens(doc: Doc, sentence: Sentence, dates: list[TimeExpression]) -> f
     """Indices of the sentence's tokens that belong to a time expression."""
     found: set[int] = set()
     for expression in dates:
-        if expression.start < sentence.end and sentence.start < expression.end:
+        # "three daily flights": how often belongs to the noun phrase
+        is_adjective = expression.type == "SET" and expression.text.lower() in _HOW_OFTEN
+        if not is_adjective and expression.start < sentence.end and sentence.start < expression.end:
             first, last = token_range(doc, sentence.start, expression.start, expression.end)
             found.update(range(first, last + 1))
     return frozenset(found)

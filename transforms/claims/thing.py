@@ -28,7 +28,7 @@ class Counted:
 
 @dataclass(frozen=True)
 class Known:
-    """What an earlier number counted, for those that only refer back to it."""
+    """What an earlier number counted, for those that only refer back to it. `is_claim` also holds for known sets."""
 
     sentence: int
     low: float | None

@@ -36,6 +36,8 @@ def _title(scene: Scene) -> Token | None:
     token = scene.root
     for _ in range(5):
         token = token.head
+        if nouns.singular(token.text) in _COUNTERS and nouns.is_noun(token) and token.i < scene.first:
+            return token
         if token.pos_ in {"VERB", "AUX"}:
             if token.lemma_ in {"number", "total"}:
                 return next((c for c in token.children if c.dep_ == "nsubj" and nouns.is_noun(c)), None)
