@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from transforms.attribution import quotes, scope, speakers
+from transforms.attribution import quotes, scope, speakers, turns
 from transforms.attribution.attribution import NONE, Attribution
-from transforms.attribution.naming import Names
+from transforms.attribution.naming import Heard, Names
 from transforms.language import nlp
 from transforms.language.document import Document
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,15 @@ class _Hop:
 def attribute(document: Document, spans: Sequence[tuple[int, int]]) -> list[Attribution]:
     """The attribution of each number span (start, end in code points of the article), in the order given."""
     document.parse(sorted({document.sentence_at(start).index for start, _ in spans}))
-    reader = _Reader(document, Names(document), {})
+    reader = _Reader(document, Names(document), {}, [], turns.find(document))
     return [reader.attribute(start, end) for start, end in spans]
 
 
-_AUTHOR = frozenset("i we you us me one".split())
+def _is_definite(head: Token) -> bool:
+    return any(child.lower_ in ("the", "this", "that", "these", "those", "its", "his", "her", "their") for child in head.lefts)
+
+
+_AUTHOR = frozenset("i we you us me one anyone anybody someone somebody nobody everyone everybody there what".split())
 
 
 def _origins(document: Document, found: list[tuple[int, scope.Link]]) -> list[tuple[int, scope.Link]]:
@@ -49,6 +57,8 @@ class _Reader:
     document: Document
     names: Names
     voices: dict[int, quotes.Voice | None]
+    heard: list[Heard]
+    turns: list[turns.Turn]
 
     def attribute(self, start: int, end: int) -> Attribution:
         sentence = self.document.sentence_at(start)
@@ -67,8 +77,20 @@ class _Reader:
                 is_quoted = True
         hops = [hop for hop in (self._hop(*item) for item in _origins(self.document, found)) if hop is not None]
         if not hops:
-            return NONE
+            return self._turn(start)
         return self._attribution(hops, "direct" if is_quoted else "indirect")
+
+    def _turn(self, start: int) -> Attribution:
+        """The speaker of the transcript's turn that holds the number."""
+        turn = next((t for t in self.turns if t.label_end <= start < t.end), None)
+        if turn is None:
+            return NONE
+        name = self.names.label(turn.label)
+        return Attribution(
+            source=name, source_text=turn.label, source_start=turn.start, source_end=turn.start + len(turn.label),
+            cue_text=":", cue_start=turn.label_end, cue_end=turn.label_end + 1, quote="direct", commitment="says",
+            sentence=self.document.sentence_at(turn.start).index,
+        )  # fmt: skip
 
     def _speaks(self, index: int, link: scope.Link) -> bool:
         """Whether the speaker can be a source: not the author ("as I mentioned") and not those whom a poll asked."""
@@ -100,18 +122,22 @@ class _Reader:
         words = doc[described.first : described.last]
         start, end = base + words.start_char, base + words.end_char
         text = self.document.text[start:end]
-        return _Hop(index, link, text, start, end, self._name(described.kind, head.lower_, text, start))
+        name = self._name(described.kind, head, text, start)
+        hop = _Hop(index, link, text, start, end, name)
+        if described.kind != "pronoun" and (start, name) not in [(h.start, h.name) for h in self.heard[-4:]]:
+            self.heard.append(Heard(start, name, text, described.kind, head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children)))
+        return hop
 
-    def _name(self, kind: str, head: str, text: str, start: int) -> str:
+    def _name(self, kind: str, head: Token, text: str, start: int) -> str:
         if kind == "pronoun":
-            return self.names.pronoun(text, start) or text
-        text = text.removesuffix("'s").removesuffix("’s").strip(" ,.")
+            return self.names.pronoun(head, text, start, self.heard) or text
+        text = text.removesuffix("'s").removesuffix("’s").strip(" ,.\"“”'")
         if kind == "person":
             return self.names.fullest(text, self._title_sex(start))
         if kind == "organisation":
             return self.names.fullest(text)
-        if len(text.split()) == 1:
-            return self.names.noun(text, start) or text
+        if len(text.split()) == 1 and _is_definite(head):
+            return self.names.noun(text, start, self.heard) or text
         return text
 
     def _title_sex(self, start: int) -> str:

@@ -10,10 +10,14 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from transforms.attribution import speakers
 from transforms.language import tables
 from transforms.language.document import Document
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WORD = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr)\.|(?:[A-Z]\.)+(?=[ \xa0])|(?:[A-Z]\.){2,}|[A-Z]\w*(?:[’'\-.&]\w+)*)"
 _PARTICLE = r"(?:de|del|della|di|da|van|von|der|den|al|el|bin|ibn|ben|la|le|du|dos|y)"
@@ -38,6 +42,17 @@ class Name:
     text: str
     sex: str
     is_organisation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A source that has spoken before: where, its name, its words there, its kind, and whether it is many."""
+
+    start: int
+    name: str
+    text: str
+    kind: str
+    is_plural: bool
 
 
 @dataclass
@@ -118,15 +133,42 @@ class Names:
                 return " ".join(tail)
         return acronym
 
-    def pronoun(self, word: str, position: int) -> str | None:
+    def label(self, label: str) -> str:
+        """The name behind a transcript's label ("MAYOR JANE ROE")."""
+        words = [word for word in label.replace(",", " ").split()]
+        while len(words) > 1 and words[0].lower().rstrip(".") in speakers.titles():
+            words = words[1:]
+        name = " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
+        return self.fullest(name)
+
+    def pronoun(self, head: Token, word: str, position: int, heard: list[Heard]) -> str | None:
         """The person or body that a pronoun at the position most likely stands for."""
         word = word.lower()
         if word in _MALE or word in _FEMALE:
-            return self._person(position, "m" if word in _MALE else "f")
+            return self._person(position, "m" if word in _MALE else "f", heard)
+        if word in ("it", "its") or word in _PLURAL:
+            return self._body(head, position, word in _PLURAL, heard)
         return None
 
-    def _person(self, position: int, sex: str) -> str | None:
+    def _body(self, head: Token, position: int, is_plural: bool, heard: list[Heard]) -> str | None:
         sentence = self.document.sentence_at(position)
+        subject = _first_subject(head)
+        if subject is not None:
+            described = speakers.describe(subject)
+            if described.kind == "organisation" or speakers.is_collective(subject):
+                return head.doc[described.first : described.last].text
+        for said in reversed(heard):
+            if said.start < position and said.kind != "person" and (said.is_plural == is_plural or said.kind == "organisation"):
+                if sentence.index - self.document.sentence_at(said.start).index <= 5:
+                    return said.name
+        return None
+
+    def _person(self, position: int, sex: str, heard: list[Heard]) -> str | None:
+        sentence = self.document.sentence_at(position)
+        for said in reversed(heard):
+            if said.start < position and said.kind == "person" and self.sex_of(said.name) in ("", sex):
+                if sentence.index - self.document.sentence_at(said.start).index <= 2:
+                    return said.name
         for index in range(sentence.index, max(sentence.index - 8, -1), -1):
             current = self.document.sentences[index]
             end = position if index == sentence.index else current.end
@@ -150,19 +192,50 @@ class Names:
     def _is_quoted(self, name: Name) -> bool:
         return any(q.start <= name.start < q.end for q in self.document.quotations if q.start <= name.start)
 
-    def noun(self, phrase: str, position: int) -> str | None:
-        """The named form of "the agency", "the poll", "the sources": the nearest earlier phrase with that noun and a name or modifier."""
-        word = phrase.split()[-1]
+    def noun(self, word: str, position: int, heard: list[Heard]) -> str | None:
+        """The named form of "the agency", "the radio", "the sources": who spoke before under that noun, else a name with it."""
+        lowered = _singular(word.lower())
+        for said in reversed(heard):
+            if said.start < position and len(said.text.split()) > 1 and lowered in map(_singular, said.text.lower().split()):
+                return said.name
         before = self.document.text[:position]
-        pattern = re.compile(rf"((?:[A-Z][\w.’'/&-]*[ \xa0]+){{1,6}}){re.escape(word)}\b", re.IGNORECASE if False else 0)
-        capital = re.compile(rf"((?:[A-Z][\w.’'/&-]*[ \xa0]+(?:of[ \xa0]+)?){{1,6}}){re.escape(word.capitalize())}\b")
-        best = None
-        for expression in (capital, pattern):
+        found = None
+        for expression in _with_noun(word):
             for match in expression.finditer(before):
                 text = _without_stops(match.group())
-                if len(text.split()) > 1 and (best is None or match.start() > best[0]):
-                    best = (match.start(), text)
-        return best[1] if best else None
+                if len(text.split()) > 1 and (found is None or match.start() > found[0]):
+                    found = (match.start(), text)
+        if found is not None:
+            return self.fullest(found[1])
+        if lowered in speakers.organisation_words() or lowered in _BODIES:
+            return next((s.name for s in reversed(heard) if s.start < position and s.kind == "organisation"), None)
+        return None
+
+
+_BODIES = frozenset("group company firm agency organisation organization office think-tank charity newspaper paper watchdog monitor broadcaster".split())
+
+
+@cache
+def _with_noun(word: str) -> tuple[re.Pattern[str], ...]:
+    capital = re.escape(word.capitalize())
+    run = r"(?:[A-Z][\w.’'/&-]*[ \xa0]+(?:of[ \xa0]+|for[ \xa0]+|and[ \xa0]+)?)"
+    return (
+        re.compile(rf"{run}{{1,6}}{capital}\b"),
+        re.compile(rf"{run}{{1,6}}(?:[a-z-]+[ \xa0]+)?{re.escape(word)}\b"),
+        re.compile(rf"\b{capital}[ \xa0]+(?:(?:of|for|on)[ \xa0]+(?:the[ \xa0]+)?)?[A-Z][\w’'-]+(?:[ \xa0]+(?:and[ \xa0]+)?[A-Z][\w’'-]+)*"),
+    )
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _first_subject(pronoun: Token) -> Token | None:
+    """The subject that opens the pronoun's sentence: "The port authority has …, it announced"."""
+    for token in pronoun.doc[: pronoun.i]:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("PROPN", "NOUN"):
+            return token
+    return None
 
 
 def _without_stops(text: str) -> str:

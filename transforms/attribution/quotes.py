@@ -107,6 +107,8 @@ def _label(document: Document, colon: int) -> Voice | None:
     while top.head != top and top.dep_ in _WITHIN_NAME and top.head.pos_ in ("PROPN", "NOUN", "ADP"):
         top = top.head
         head = top if top.pos_ in ("PROPN", "NOUN") else head
+    if cues.noun_cue(head) is not None and head.head.pos_ == "VERB" and head.dep_ == "dobj":
+        head = speakers.subject_of(head.head) or head
     colon_token = next((t.i for t in doc if sentence.start + t.idx >= colon), len(doc) - 1)
     return Voice(sentence.index, Link(cues.Cue(":", "speech", "says", "quote"), colon_token, colon_token + 1, head.i))
 

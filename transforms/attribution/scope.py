@@ -144,6 +144,8 @@ def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
     if child.dep_ in ("relcl", "appos") and cue.commitment != "claims":
         return None
     owner = owner_of(noun)
+    if owner is None and child.dep_ in ("acl", "ccomp") and is_document(noun) and _is_clause(child):
+        owner = noun
     if owner is None:
         return None
     return Link(cue, noun.i, noun.i + 1, owner.i)
@@ -165,7 +167,7 @@ def _adjuncts(node: Token, came_from: Token | None, path: set[int], number: Toke
     for child in node.children:
         if child.i in path:
             continue
-        link = _according(child) or _in_document(child, node) or _inserted(child, node) or _citing(child, node, number)
+        link = _according(child) or _in_document(child, node) or _revised(child, node, came_from) or _inserted(child, node) or _citing(child, node, number)
         if child.i < number.i and any(token.text == ";" for token in number.doc[child.i : number.i]):
             continue
         if link is not None and not (child.left_edge.i <= number.i <= child.right_edge.i):
@@ -236,7 +238,9 @@ def _before_that(doc: Doc, number: Token) -> Link | None:
         for verb in (doc[i - 1], doc[i - 2]) if i > 1 else (doc[i - 1],):
             rows = cues.verb_cues(verb)
             subject = speakers.subject_of(verb) if rows else None
-            if subject is not None and rows[0].kind != "evidence" and not _is_inside(subject, number):
+            if subject is None and verb.tag_ == "NNS" and verb.i > 0 and verb.nbor(-1).pos_ == "PROPN":
+                rows, subject = cues.table().get((verb.lemma_.lower(), "verb"), ()), verb.nbor(-1)
+            if rows and subject is not None and rows[0].kind != "evidence" and not _is_inside(subject, number):
                 return Link(rows[0], verb.i, verb.i + 1, subject.i)
     return None
 
@@ -266,13 +270,35 @@ def _in_document(child: Token, node: Token) -> Link | None:
     return None
 
 
+def _revised(child: Token, node: Token, came_from: Token | None) -> Link | None:
+    """"raised its forecast to 3.1 percent", "put X's toll at 12": the number beside the estimate that the verb moves."""
+    if child.dep_ not in ("dobj", "nsubj", "nsubjpass") or node.pos_ != "VERB" or came_from is None:
+        return None
+    if came_from.dep_ != "prep" or came_from.lower_ not in ("to", "at", "by", "from"):
+        return None
+    noun = cues.noun_cue(child)
+    if noun is None or noun.text not in _ESTIMATES:
+        return None
+    owner = owner_of(child)
+    if owner is not None and owner.tag_ == "PRP$":
+        owner = speakers.subject_of(node)
+    return Link(noun, child.i, child.i + 1, owner.i) if owner is not None and owner.i != child.i else None
+
+
+_ESTIMATES = frozenset("estimate forecast projection prediction toll tally count figure assessment calculation outlook".split())
+
+
 def _inserted(child: Token, node: Token) -> Link | None:
     """"…, the minister said, …" hung below the clause that it speaks."""
     if child.dep_ not in ("ccomp", "parataxis", "advcl", "dep", "relcl", "conj") or child.pos_ not in ("VERB", "AUX"):
         return None
     rows = cues.verb_cues(child)
-    if not rows:
+    if not rows or rows[0].text in _PLACING or rows[0].takes == "quote":
         return None
+    if child.dep_ == "relcl" and rows[0].kind == "speech":
+        own = next((c for c in child.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None)
+        if own is not None and any(c.dep_ == "ccomp" for c in child.children):
+            return Link(rows[0], child.i, child.i + 1, own.i)
     if any(c.dep_ in ("ccomp", "xcomp") and c.i > child.i for c in child.children):
         return None
     is_as = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in child.children)

@@ -82,7 +82,7 @@ _TIMES = frozenset(
 
 def is_time(token: Token) -> bool:
     """Whether the token names a day, month or like span, and so is no speaker."""
-    if any(child.dep_ in ("compound", "nmod") for child in token.children):
+    if token.text in ("Time", "Times", "TIME", "Today", "TODAY") or any(child.dep_ in ("compound", "nmod") for child in token.children):
         return False
     return token.lower_.rstrip("s") in _TIMES
 
@@ -161,6 +161,11 @@ def is_organisation(doc: Doc, first: int, last: int) -> bool:
     if any(word.lower() in organisation_words() for word in words[-1:]) or final.isupper() and len(final) > 1:
         return True
     return any(word.lower() in organisation_words() and word[:1].isupper() for word in words) or "/" in words
+
+
+def is_collective(token: Token) -> bool:
+    """Whether the noun is a body that can speak ("agency", "ministry", "police")."""
+    return token.lower_ in organisation_words() or token.lower_ in ("agency", "group", "company", "firm", "police")
 
 
 def _after_titles(doc: Doc, first: int, last: int) -> int:

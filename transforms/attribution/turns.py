@@ -1,0 +1,44 @@
+"""Transcripts: turns under a speaker's label ("MAYOR ROE: …") and what lies in each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.attribution import speakers
+from transforms.language.document import Document
+
+_LABEL = re.compile(r"^[ \t]*((?:[A-Z][A-Z.'’\-]*)(?:[ ,]+(?:[A-Z][A-Z.'’\-]*)){0,6}|[QA]|(?:[A-Z][\w.'’\-]*)(?: [A-Z][\w.'’\-]*){0,4})(?: \([^)\n]{1,60}\))?:[ \t]+(?=\S)", re.MULTILINE)
+_ASKERS = frozenset(("question", "q", "reporter", "moderator", "interviewer"))
+_HEADINGS = frozenset("note update correction source sources photo video read watch related editor's more also here headline breaking live contact".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says without a break: `start` of the label, `label_end`, `end` of the turn."""
+
+    start: int
+    label_end: int
+    end: int
+    label: str
+
+
+def find(document: Document) -> list[Turn]:
+    """The turns of a transcript in order; empty for other articles."""
+    labels = [m for m in _LABEL.finditer(document.text) if m.group(1).split()[0].lower() not in _HEADINGS]
+    labels = [m for m in labels if _is_label(m.group(1), labels)]
+    if not labels:
+        return []
+    ends = [m.start() for m in labels[1:]] + [len(document.text)]
+    return [Turn(m.start(1), m.end(1), end, m.group(1)) for m, end in zip(labels, ends, strict=True)]
+
+
+def _is_label(label: str, labels: list[re.Match[str]]) -> bool:
+    words = label.lower().replace(".", "").split()
+    capitals = label.upper() == label and len(label) > 1
+    titled = any(word in speakers.titles() for word in words[:-1])
+    asked = words[0] in _ASKERS or label in ("Q", "A")
+    again = sum(other.group(1) == label for other in labels)
+    if capitals:
+        return titled or again > 1 or asked and len(labels) > 1
+    return again > 1 and len({other.group(1) for other in labels}) > 1
