@@ -35,9 +35,10 @@ def outcomes(checks: Sequence[Check], frame: pl.DataFrame, bounds: Mapping[str, 
         return {}
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
     import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
 
     context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = {"globally": False, "metric_calculations": False}
+    context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
     needed = [name for name in dict.fromkeys(column for check in checks for column in check.columns) if name in frame.columns]
     # one column more than needed, as a frame without columns has no rows
     rows = frame.select(*needed).with_row_index("_row").to_arrow().to_pandas()
@@ -45,7 +46,7 @@ def outcomes(checks: Sequence[Check], frame: pl.DataFrame, bounds: Mapping[str, 
     batch = asset.add_batch_definition_whole_dataframe("whole").get_batch(batch_parameters={"dataframe": rows})
     suite = gx.ExpectationSuite(name=checks[0].table, expectations=[_expectation(gx, check, (bounds or {}).get(check.name)) for check in checks])
     validated = batch.validate(suite, result_format=RESULT_FORMAT)
-    return {result.expectation_config.meta["name"]: _outcome(result) for result in validated.results}
+    return {_name(result): _outcome(result) for result in validated.results}
 
 
 def _expectation(gx: Any, check: Check, bounds: tuple[float, float] | None) -> Any:
@@ -53,6 +54,11 @@ def _expectation(gx: Any, check: Check, bounds: tuple[float, float] | None) -> A
     columns = dict(zip(("column_A", "column_B") if len(check.columns) == 2 else ("column",), check.columns, strict=True))
     parameters = dict(check.parameters) | ({"min_value": bounds[0], "max_value": bounds[1]} if bounds else {})
     return kind(**columns, **parameters, meta={"name": check.name})
+
+
+def _name(result: Any) -> str:
+    # results come in another order than the suite's
+    return str(result.expectation_config.meta["name"])
 
 
 def _outcome(result: Any) -> Outcome:

@@ -24,7 +24,8 @@ def schema_faults(table: str, frame: pl.DataFrame) -> list[str]:
     """What is wrong with the frame's columns and types, in words; empty when nothing is."""
     wanted = schema.TABLES[table].frame_schema()
     faults = [f"{name} is missing" for name in wanted if name not in frame.columns]
-    faults += [f"{name} is {frame.schema[name]}, expected {dtype}" for name, dtype in wanted.items() if name in frame.columns and frame.schema[name] != dtype]
+    found = {name: dtype for name, dtype in frame.schema.items() if name in wanted}
+    faults += [f"{name} is {dtype}, expected {wanted[name]}" for name, dtype in found.items() if dtype != wanted[name]]
     return faults + [f"{name} is not a column of {table}" for name in frame.columns if name not in wanted]
 
 
@@ -35,7 +36,7 @@ def facts(table: str, frame: pl.DataFrame, context: Mapping[str, pl.DataFrame]) 
         landed = context["landed"].height if "landed" in context else None
         return {"documents_without_any_article": landed if landed and not rows else 0, "article_share": _share(min(rows, landed or 0), landed)}
     if table == "mentions":
-        return {"claim_share": _share(frame["is_claim"].sum(), rows)}
+        return {"claim_share": _share(frame.filter("is_claim").height, rows)}
     if table == "dates":
         resolved = (pl.col("first_day").is_not_null() | pl.col("last_day").is_not_null()).sum()
         return {"resolved_share": _share(frame.select(resolved).item(), rows)}
@@ -43,8 +44,8 @@ def facts(table: str, frame: pl.DataFrame, context: Mapping[str, pl.DataFrame]) 
         words = int(context["articles"]["word_count"].sum())
         return {
             "claims_per_1000_words": rows * PER_WORDS / words if words else None,
-            "sourced_share": _share(frame["source"].is_not_null().sum(), rows),
-            "other_metric_share": _share((frame["metric"] == "other").sum(), rows),
+            "sourced_share": _share(frame.filter(pl.col("source").is_not_null()).height, rows),
+            "other_metric_share": _share(frame.filter(pl.col("metric") == "other").height, rows),
         }
     return {}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from expectations.check import Check
 from expectations.lists import holds
 
-STATED_FORM = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-_END = r"(\d{4}(-\d{2}(-\d{2})?)?)"
-PERIOD_FORM = rf"^({_END}/{_END}|{_END}/|/{_END})$"
+STATED_FORM = r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$"
+_END = r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)"
+PERIOD_FORM = rf"^(?:{_END}/{_END}|{_END}/|/{_END})$"
 
 
 def of_numbers(table: str) -> tuple[Check, ...]:

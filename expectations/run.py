@@ -57,7 +57,10 @@ def validate(
     bounds = bands(history)
     known: dict[str, Fact] = {"schema_faults": 0, **facts(table, frame, context)}
     found = outcomes(row_checks, derive(table, frame, context)) | outcomes(facts_checks, one_row(known), bounds)
-    results = [_row_result(check, found[check.name], frame) if not _is_of_facts(check) else fact_result(check, found[check.name], known, bounds) for check in checks]
+    results = [
+        fact_result(check, found[check.name], known, bounds) if _is_of_facts(check) else _row_result(check, found[check.name], frame)
+        for check in checks
+    ]
     failures = _failures(row_checks, found)
     is_kept = ~pl.int_range(frame.height, eager=True).is_in(list(failures))
     return Validation(_results(results), frame.filter(is_kept), _quarantine(table, frame, failures))
@@ -102,7 +105,7 @@ def _row_result(check: Check, outcome: Outcome, frame: pl.DataFrame) -> dict[str
 def _shown(check: Check, frame: pl.DataFrame) -> list[str]:
     """The columns of a sample: the key, the article, and what the check is about."""
     table = schema.TABLES[check.table]
-    named = ("document_id", "low", "high", "unit", "metric", "number_text", "sentence") if check.table != "articles" else ("document_id", "url", "publisher")
+    named = ("document_id", "url", "publisher") if check.table == "articles" else ("number_text", "date_text", "sentence")
     wanted = [*table.key, "article_id", *check.columns, check.column_name, *named]
     return [name for name in dict.fromkeys(wanted) if name in frame.columns]
 

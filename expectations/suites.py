@@ -7,7 +7,7 @@ tests, without which they fail.
 from __future__ import annotations
 
 from expectations.check import Check
-from expectations.lists import holds, keyed, listed, placed, required, schema_check
+from expectations.lists import ID_FORM, holds, keyed, listed, placed, required, schema_check
 from expectations.numbers import of_numbers
 
 LANGUAGES = ("en",)
@@ -26,22 +26,32 @@ def _band(name: str, description: str) -> Check:
     return Check(f"{name}_in_band", "claims", kind, (name,), description, parameters, "warning", False, None)
 
 
+def _matches(column: str, name: str, description: str, regex: str) -> Check:
+    return Check(name, "articles", "expect_column_values_to_match_regex", (column,), description, {"regex": regex})
+
+
 ARTICLES = (
     schema_check("articles"),
     required("articles"),
     *listed("articles"),
-    Check("article_id_formed", "articles", "expect_column_values_to_match_regex", ("article_id",), "article_id is a hexadecimal id.", {"regex": r"^[0-9a-f]{8,64}$"}),
+    _matches("article_id", "article_id_formed", "article_id is a hexadecimal id.", ID_FORM),
     holds("articles", "text_unique", "An article's text stands once among the rows of a day.", about="text_hash"),
     holds("articles", "document_landed", "Its document is among the day's landed ones.", about="document_id"),
-    Check("text_not_empty", "articles", "expect_column_values_to_match_regex", ("text",), "The text has a letter or digit.", {"regex": r"(?s).*\w"}),
+    _matches("text", "text_not_empty", "The text has a letter or digit.", r"(?s).*\w"),
     holds("articles", "text_hash_of_text", "text_hash is the SHA-256 of the text.", about="text_hash"),
     holds("articles", "title_starts_text", "The text starts with the title, where there is one.", about="title", severity="warning"),
-    Check("language_read", "articles", "expect_column_values_to_be_in_set", ("language",), "The text is in a language that the extraction reads.", {"value_set": list(LANGUAGES)}),
+    Check(
+        "language_read", "articles", "expect_column_values_to_be_in_set", ("language",),
+        "The text is in a language that the extraction reads.", {"value_set": list(LANGUAGES)},
+    ),
     holds("articles", "published_on_plausible", "The publication day lies between 1990 and the day after arrival.", about="published_on"),
     holds("articles", "published_at_fits_day", "The publication time lies within a day of the publication day.", about="published_at"),
-    Check("publisher_set", "articles", "expect_column_values_to_match_regex", ("publisher",), "The publisher has a letter or digit.", {"regex": r".*\w"}),
-    Check("canonical_url_formed", "articles", "expect_column_values_to_match_regex", ("canonical_url",), "canonical_url is an http or https address.", {"regex": r"^https?://[^\s/]+"}),
-    Check("word_count_positive", "articles", "expect_column_values_to_be_between", ("word_count",), "The text has at least one word.", {"min_value": 1}),
+    _matches("publisher", "publisher_set", "The publisher has a letter or digit.", r".*\w"),
+    _matches("canonical_url", "canonical_url_formed", "canonical_url is an http or https address.", r"^https?://[^\s/]+"),
+    Check(
+        "word_count_positive", "articles", "expect_column_values_to_be_between", ("word_count",),
+        "The text has at least one word.", {"min_value": 1},
+    ),
     holds("articles", "marked_spans_inside", "marked_spans is a JSON list of [start, end, reason] inside the text.", about="marked_spans"),
     _fact("articles", "documents_without_any_article", "Landed documents give at least one article.", 0, 0),
     _fact("articles", "article_share", "At least half of the landed documents give an article.", 0.5, None, "warning"),
