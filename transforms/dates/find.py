@@ -34,6 +34,7 @@ def _triggers() -> dict[str, tuple[str, ...]]:
         for name in names:  # type: ignore[attr-defined]
             classes.setdefault(name, []).append(kind)
 
+    add({name.split()[-1] for name in WORDS} | {"day"}, "word")
     add(MONTHS, "month")
     add(WEEKDAYS, "weekday")
     add((f"{word}s" for word in WEEKDAYS if word.endswith("day")), "weekdays")
@@ -49,7 +50,6 @@ def _triggers() -> dict[str, tuple[str, ...]]:
     add(("ago", "earlier", "year"), "year_ago")
     add(("days", "weeks", "months", "quarters", "years", "decades", "times", "hours"), "recent")
     add(UNIT_WORDS, "unit")
-    add({name.split()[-1] for name in WORDS} | {"day"}, "word")
     add(("clock",), "oclock")
     add(("gmt", "utc", "bst", "est", "edt", "cet", "cest", "local", "ist", "jst", "msk"), "zone")
     add(("bc", "bce"), "era")
@@ -151,7 +151,7 @@ class _Finder(Context):
                 return ("clock",)
             return ()
         if not word[0].isdigit():
-            return ()
+            return ("fiscal",) if word.startswith("fy") and word[2:].isdigit() else ()
         if word.isdigit():
             if len(word) == 4:
                 return ("year",) if word[0] in "12" else ()

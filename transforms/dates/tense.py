@@ -18,7 +18,7 @@ _FUTURE = (
     r"|(?:was|were|been)\s+(?:scheduled|due|slated|planned\s+for)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|due|scheduled|slated|expect(?:s|ed|ing)?|upcoming|effective|until|expires?|deadline"
     r"|forecasts?|projects|projected|may|might|could|can|should|must|call(?:s|ed|ing)\s+for"
 )
-_PAST_PLAN = r"had\s+(?:been\s+)?(?:due|scheduled|set|expected|planned|hoped|intended|to)\b"
+_PAST_PLAN = r"had\s+(?:been\s+)?(?:due|scheduled|set|expected|planned|hoped|intended|to)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
 _IRREGULAR = (
     r"was|were|had|did|said|told|went|came|made|took|saw|got|gave|found|began|fell|rose|won|lost|led|held|left|met|sent|kept|hit|cut|shot|struck|broke|became|brought"
     r"|wrote|ran|spoke|sold|bought|paid|died|has|have|been|set|put|read|cast|quit|spent|stood|sat|caught|fought|taught|thought|built|felt|dealt|drew|flew|grew|knew|threw"

@@ -39,7 +39,7 @@ def twelve_hours(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule("numeric", "zone", pattern=rf"(?<![\d:.])(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?\s*(?:hours|hrs|h)?{_ZONE}")
 @rule("zone", pattern=rf"(?<![\d:.])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s*(?:hours|hrs|h)?{_ZONE}")
-@rule("numeric", pattern=r"(?<=at\s)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])")
+@rule("numeric", pattern=r"(?<=at\s)(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|\s*[ap]\.?\s?m\b)")
 def twenty_four_hours(match: re.Match[str], context: Context) -> Reading | None:
     """ "14:30 GMT", "0600 GMT", "at 18:45"; without its day."""
     value = _clock(int(match["hour"]), match["minute"], "")

@@ -22,7 +22,7 @@ _MORE = re.compile(
 )
 _TAIL_YEAR = re.compile(rf"{_YEAR}", re.IGNORECASE)
 # a day so far off may as well lie in the other direction, so tense is asked
-_DOUBTFUL_DAYS = 100
+_DOUBTFUL_DAYS = 50
 
 
 def _month(match: re.Match[str]) -> int | None:

@@ -25,6 +25,7 @@ _NOT_AFTER = {
         re.IGNORECASE,
     ),
 }
+_MODAL = re.compile(r"\b(?:will|would|could|may|might|can|should|shall|to|hopes?|perhaps|['’]ll)$")
 _NOT_BEFORE = {
     "now": re.compile(r"\b(?:until|from|by)\s*$(?!)"),
     "once": re.compile(r"\b(?:at|more\s+than|just|only|all\s+at)\s*$"),
@@ -39,6 +40,8 @@ def word(match: re.Match[str], context: Context) -> Reading | None:
     kind, value = WORDS[name]
     after, before = _NOT_AFTER.get(name), _NOT_BEFORE.get(name)
     if (after and after.match(context.text, match.end())) or (before and before.search(context.before(match.start()))):
+        return None
+    if name == "one day" and not _MODAL.search(context.before(match.start())):
         return None
     start = match.start() + (3 if name == "in the past" else 0)
     return Reading(start, match.end(), kind, value, anchor="publication" if kind == "DATE" else "none")

@@ -44,7 +44,7 @@ def fiscal_year(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "year",
-    pattern=rf"{EARLY}(?:the\s+year\s+)?(?<![\d.,/$£€#])(?P<year>1\d{{3}}|20\d\d)(?![\d%]|[.,/:]\d|-(?:\d{{3}}|1[3-9]\d|\d\b)|[a-z])(?=(?P<range>[-–](?:\d{{4}}|\d{{2}})\b)?)",
+    pattern=rf"{EARLY}(?:the\s+year\s+)?(?<![\d.,/$£€#])(?P<year>1\d{{3}}|20\d\d)(?![\d%]|[.,/:]\d|-(?:\d|\d{{3}}|\d{{5,}})\b|[a-z])(?=(?P<range>[-–](?:\d{{4}}|\d{{2}})\b)?)",
 )
 def year(match: re.Match[str], context: Context) -> list[Reading] | Reading | None:
     """ "2019", "early 1990", "2010-15" (two years); not a number that counts things."""
