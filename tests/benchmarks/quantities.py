@@ -79,6 +79,8 @@ def predict(text: str) -> list[dict[str, object]]:
             continue
         if following is not None and is_change(document.text, quantity, following):
             row = describe(document, following)
+            if "per" not in str(row["normalized_unit"]) and (first := unit_name(quantity)) and " per " in first:
+                row["normalized_unit"] = first
             row["value"] = [number(quantity), number(following)]
             row["change"] = "~" if "~" in (quantity.comparator, following.comparator) else "="
             predictions.append(row)
@@ -87,6 +89,8 @@ def predict(text: str) -> list[dict[str, object]]:
         row = describe(document, quantity)
         if row["normalized_unit"] == "-" and goes_on(document.text, quantity, last_unit):
             row["normalized_unit"] = last_unit
+        if predictions and quantity.kind != "count" and re.search(r"\((?:about |US |approximately )?$", document.text[max(quantity.start - 15, 0) : quantity.start]):
+            row["referred_concepts"] = predictions[-1]["referred_concepts"]  # a conversion
         if quantity.kind == "count":
             last_unit = str(row["normalized_unit"])
         if " or " in quantity.text or "- or " in quantity.text:
@@ -336,7 +340,7 @@ def written(token: Token) -> str:
 
 def phrase_words(head: Token | None) -> set[str]:
     """The content words of a noun phrase with what hangs on it."""
-    if head is None or (head.pos_ not in NOMINAL and head.tag_ != "VBG"):
+    if head is None or (head.pos_ not in NOMINAL and head.tag_ != "VBG" and head.dep_ not in ("nsubj", "nsubjpass")) or head.pos_ == "PRON":
         return set()
     words = {written(head)}
     for child in head.children:
@@ -360,7 +364,7 @@ def subject_of(token: Token) -> Token | None:
             continue
         for child in above.children:
             if child.dep_ in ("nsubj", "nsubjpass", "expl") and child.i != token.i:
-                if child.pos_ in NOMINAL or child.tag_ == "VBG":
+                if child.pos_ not in ("PRON", "DET", "NUM"):
                     return child
                 if child.lower_ in ("which", "that", "who") and above.dep_ == "relcl":
                     return above.head
@@ -404,7 +408,8 @@ def around(span: Span, quantity: Quantity) -> set[str]:
             found |= complements(above, inside)
             break
     if not found:
-        before = [word for word in span.doc[: span.start] if word.pos_ in NOMINAL][-1:] or [word for word in span.doc[span.end :] if word.pos_ in NOMINAL][:1]
+        nouns = [word for word in span.doc if word.pos_ in NOMINAL and word.lower_ not in TIMES and not word.text[0].isdigit()]
+        before = [word for word in nouns if word.i < span.start][-1:] or [word for word in nouns if word.i >= span.end][:1]
         for word in before:
             found |= phrase_words(word)
     unit_words = {word.text for word in span}

@@ -17,6 +17,7 @@ _RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to | to-")
 _AND_GAP = re.compile(r" and ")
 _OR_GAP = re.compile(r" or |-or-")
 _LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) | to-|-to-|-to |-or-")
+_OF_WHOLE = re.compile(r" of (?:the |its |their |a )(?:total )?")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately |an estimated |as many as )?$", re.I)
 _FROM = re.compile(r"\b(?:from|anywhere from) (?:about |around |roughly |some |as (?:little|few|low|many|much) as |just |nearly |up to |only |(?:the|a|its|their|an?) (?:[a-z]+ ){0,2})?(?:[\d.,]+ ?[-–] ?)?$", re.I)
 _RATIO_GAP = re.compile(r" (?:in|out of(?: every)?|of every|in every|for every) ")
@@ -174,6 +175,9 @@ def _share(text: str, drafts: list[Draft]) -> None:
         if left.reason or right.reason or right.start < left.end:
             continue
         gap = text[left.after : right.start]
+        if left.unit is None and right.kind == "money" and left.numeral.has_scale and _OF_WHOLE.fullmatch(gap):
+            left.kind, left.unit = right.kind, right.unit  # 280 million of the 1.5 billion shekels
+            continue
         if len(gap) > 9 or not _LIST_GAP.fullmatch(gap):
             continue
         if left.numeral.form == "vague" or right.numeral.form not in ("digits", "words"):
