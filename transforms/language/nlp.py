@@ -36,8 +36,8 @@ def _one_sentence(pipeline: Language, text: str) -> Doc:
 
 def tokens_between(doc: Doc, start: int, end: int) -> Span:
     """The tokens that the characters start to end of the doc's text touch; at least one token."""
-    touched = [token.i for token in doc if token.idx < end and start < token.idx + len(token)]
-    if not touched:
-        nearest = min(len(doc) - 1, sum(token.idx < start for token in doc))
-        return doc[nearest : nearest + 1]
-    return doc[touched[0] : touched[-1] + 1]
+    span = doc.char_span(max(start, 0), min(end, len(doc.text)), alignment_mode="expand") if start < end else None
+    if span is not None and len(span):
+        return span
+    nearest = min(len(doc) - 1, sum(token.idx < start for token in doc))
+    return doc[nearest : nearest + 1]
