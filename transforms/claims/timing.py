@@ -19,7 +19,7 @@ _EARLIER = re.compile(r"\b(?:earlier|previously|once|already|repeatedly|in\s+the
 _HAD = re.compile(r"\b(?:had|['’]d)\s+(?:\w+ly\s+|also\s+|earlier\s+|previously\s+)*$", re.IGNORECASE)
 _BESIDE = re.compile(r"[\s,]*(?:(?:\w+\s+)?(?:on|in|at|late|early|earlier|later|over|during)\s+)*", re.IGNORECASE)
 _IN_PLACE = re.compile(
-    r"[\s,]*(?:(?:in|at|during|to|told|after|on)\s+(?:an?|the|its|his|her|their|reporters?|journalists?|[A-Z]\w+)(?:\s+[\w'’-]+){0,6}?\s+)(?:on\s+|late\s+|early\s+|earlier\s+|released\s+|published\s+|issued\s+)*"
+    r"[\s,]*(?:(?:in|at|during|to|told|after)\s+(?:an?|the|its|his|her|their|reporters?|journalists?|[A-Z]\w+)(?:\s+[\w'’-]+){0,6}?\s+)(?:on\s+|late\s+|early\s+|earlier\s+|released\s+|published\s+|issued\s+)*"
 )
 _REPORTING = r"said|says|say|told|announced|reported|stated|declared|confirmed|added|claimed|disclosed|revealed|warned"
 _SAID_WHEN = re.compile(rf"\b(?:{_REPORTING})(?:\s+(?:here|in\s+a\s+\w+|late|early|on|earlier))*\s*$", re.IGNORECASE)
@@ -107,7 +107,9 @@ def _dates_saying(document: Document, expression: TimeExpression, attribution: A
     for end in (attribution.cue_end, attribution.source_end):
         if end is not None and end <= expression.start:
             between = text[end : expression.start]
-            if _BESIDE.fullmatch(between) or (len(between) < 70 and _IN_PLACE.fullmatch(between) and end == attribution.cue_end):
+            if _BESIDE.fullmatch(between) or (
+                len(between) < 70 and " that " not in between and _IN_PLACE.fullmatch(between) and end == attribution.cue_end
+            ):
                 return True
     for start in (attribution.cue_start, attribution.source_start):
         if start is not None and expression.end <= start and re.fullmatch(r"(?:['’]s)?,?\s*(?:the\s+|a\s+|an\s+)?", text[expression.end : start]):

@@ -1,0 +1,104 @@
+"""Which time a number is about: case tables of own sentences, published on Wednesday, 30 October 2024."""
+
+import re
+from datetime import date
+
+import pytest
+
+from transforms.attribution.attribution import NONE, Attribution
+from transforms.claims.timing import period
+from transforms.dates.find import find
+from transforms.language.document import Document
+from transforms.quantities.quantity import Quantity
+
+PUBLISHED = date(2024, 10, 30)
+
+
+def about(text: str, number: str) -> str | None:
+    """The period of the last such number in the text; a cue "said" is its attribution where there is one."""
+    document = Document(text, PUBLISHED)
+    start = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(number)}(?!\w)", text)][-1]
+    quantity = Quantity(start, start + len(number), number, None, None, "=")
+    cue = text.rfind("said")
+    attribution = NONE
+    if cue >= 0 and document.sentence_at(cue).index == document.sentence_at(start).index:
+        attribution = Attribution(source="x", cue_text="said", cue_start=cue, cue_end=cue + 4, sentence=document.sentence_at(cue).index)
+    return period(document, quantity, find(document), attribution)[0]
+
+
+CASES = [
+    # precision of the text
+    ("Nine miners died on Tuesday.", "Nine", "2024-10-29/2024-10-29"),
+    ("Nine miners died in 2023.", "Nine", "2023/2023"),
+    ("Nine miners died in August.", "Nine", "2024-08/2024-08"),
+    ("Nine miners died last week.", "Nine", "2024-10-21/2024-10-27"),
+    ("Nine miners died over the weekend.", "Nine", "2024-10-26/2024-10-27"),
+    ("Nine miners died last year.", "Nine", "2023/2023"),
+    ("Nine miners died in the third quarter.", "Nine", "2024-07/2024-09"),
+    ("Nine miners died in the 1980s.", "Nine", "1980/1989"),
+    ("Nine miners died at 5 p.m. on Tuesday.", "Nine", "2024-10-29/2024-10-29"),
+    ("Nine miners died on 3 May 2021.", "Nine", "2021-05-03/2021-05-03"),
+    ("The city spent 40 million dollars in fiscal 2023.", "40", "2023/2023"),
+    # open ends
+    ("Nine ships will sail by December.", "Nine", "/2024-12"),
+    ("Nine ships will sail by 2030.", "Nine", "/2030"),
+    ("Until Friday, nine ships will sail.", "nine", "/2024-11-01"),
+    ("As of Monday, nine ships had sailed.", "nine", "/2024-10-28"),
+    ("Nine ships sailed before May 2021.", "Nine", "/2021-05"),
+    ("Since mid-January, nine ships have sailed.", "nine", "2024-01/"),
+    ("Nine ships have sailed since 2019.", "Nine", "2019/"),
+    ("Since the war began in March 2023, nine ships have sailed.", "nine", "2023-03/"),
+    # two ends
+    ("Nine ships sailed from 2004 to 2009.", "Nine", "2004/2009"),
+    ("Nine ships sailed between April 2005 and March 2006.", "Nine", "2005-04/2006-03"),
+    ("Between Monday and Wednesday nine ships sailed.", "nine", "2024-10-28/2024-10-30"),
+    # lengths with a place
+    ("Nine ships sailed over the past three days.", "Nine", "2024-10-27/2024-10-30"),
+    ("Nine ships sailed in the last 24 hours.", "Nine", "2024-10-29/2024-10-30"),
+    ("Nine ships sailed over the past ten years.", "Nine", "2014/2024"),
+    ("Nine ships sailed in the first 11 months of 2005.", "Nine", "2005-01/2005-11"),
+    ("Nine ships sailed in the 24 hours to Monday morning.", "Nine", "2024-10-27/2024-10-28"),
+    # the date belongs to the event, not to the saying
+    ("Nine miners died on Sunday, the mayor said on Monday.", "Nine", "2024-10-27/2024-10-27"),
+    ("Nine miners died, the mayor said on Monday.", "Nine", None),
+    ("The mayor said on Monday that nine miners had died.", "nine", None),
+    ("The mayor said on Monday that nine miners died on Sunday.", "nine", "2024-10-27/2024-10-27"),
+    ("On Sunday, nine miners died, the mayor said.", "nine", "2024-10-27/2024-10-27"),
+    # events around the number
+    ("A bomb killed nine people on Tuesday and wounded 12 others.", "12", "2024-10-29/2024-10-29"),
+    ("On Tuesday a bus fell into a river, killing nine people.", "nine", "2024-10-29/2024-10-29"),
+    ("Nine people died when a bus fell into a river on Tuesday.", "Nine", "2024-10-29/2024-10-29"),
+    ("An attack on Tuesday killed nine people.", "nine", "2024-10-29/2024-10-29"),
+    ("The 1998 flood, which killed 500 people, is remembered.", "500", "1998/1998"),
+    ("The number of miners killed in 2006 rose to 28.", "28", "2006/2006"),
+    ("The average debt of a student in 2015 was about $35,000.", "$35,000", "2015/2015"),
+    # one number's date is not its neighbour's
+    ("Debt is 42 million crowns, up from 30 million crowns in 2010.", "42", None),
+    ("Debt is 42 million crowns, up from 30 million crowns in 2010.", "30", "2010/2010"),
+    ("Parr won 39 states in 1988 and Dole won 28 in 2012.", "28", "2012/2012"),
+    ("Parr won 39 states in 1988 and Dole won 28 in 2012.", "39", "1988/1988"),
+    ("Ships should rise from nine to 20 by 2025.", "nine", None),
+    ("Ships should rise from nine to 20 by 2025.", "20", "/2025"),
+    ("The firm holds 20 percent of the port, which opened in October 1995.", "20", None),
+    # nothing said
+    ("Nine miners died.", "Nine", None),
+    ("Nine miners now live there.", "Nine", None),
+    ("Nine flights leave daily.", "Nine", None),
+    # pointing back
+    ("Since May 2023, nine ships have sailed. In the same period 12 sank.", "12", "2023-05/"),
+    ("Nine ships sailed between 2004 and 2009. During that time 12 sank.", "12", "2004/2009"),
+    ("In 1995 nine ships sailed. That year 12 sank.", "12", "1995/1995"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, number, expected", CASES, ids=[f"{number} | {text[:60]}" for text, number, _ in CASES])
+def test_period(text, number, expected):
+    assert about(text, number) == expected
+
+
+def test_the_expression_that_gives_the_period_is_given_back():
+    text = "Nine miners died on Sunday, the mayor said on Monday."
+    document = Document(text, PUBLISHED)
+    attribution = Attribution(source="the mayor", cue_text="said", cue_start=38, cue_end=42, sentence=0)
+    expression = period(document, Quantity(0, 4, "Nine", 9, 9, "="), find(document), attribution)[1]
+    assert text[expression.start : expression.end] == "Sunday"

@@ -1,0 +1,81 @@
+"""When the source said it: case tables of own sentences, published on Wednesday, 30 October 2024."""
+
+from datetime import date
+
+import pytest
+
+from transforms.attribution.attribution import NONE, Attribution
+from transforms.claims.timing import stated_on
+from transforms.dates.find import find
+from transforms.language.document import Document
+
+PUBLISHED = date(2024, 10, 30)
+
+
+def stated(text: str, source: str, cue: str, published: date | None = PUBLISHED) -> str | None:
+    """stated_on of an attribution whose last source and cue words stand in the text like this."""
+    document = Document(text, published)
+    at, cue_at = text.rindex(source), text.rindex(cue)
+    attribution = Attribution(
+        source=source, source_text=source, source_start=at, source_end=at + len(source), chain=(), cue_text=cue, cue_start=cue_at,
+        cue_end=cue_at + len(cue), quote="indirect", commitment="says", sentence=document.sentence_at(cue_at).index,
+    )  # fmt: skip
+    return stated_on(document, attribution, find(document))[0]
+
+
+CASES = [
+    # no date of its own: current reporting
+    ("Nine miners died, the mayor said.", "the mayor", "said", "2024-10-30"),
+    ("Nine miners died, according to the mayor.", "the mayor", "according to", "2024-10-30"),
+    ("The mayor says nine miners died.", "The mayor", "says", "2024-10-30"),
+    ("A new survey shows that 40 percent fear floods.", "survey", "shows", "2024-10-30"),
+    # the saying verb's own date
+    ("Nine miners died, the mayor said on Monday.", "the mayor", "said", "2024-10-28"),
+    ("Nine miners died, the mayor said Monday.", "the mayor", "said", "2024-10-28"),
+    ("Nine miners died, the mayor said late on Monday.", "the mayor", "said", "2024-10-28"),
+    ("The mayor on Monday said nine miners died.", "The mayor", "said", "2024-10-28"),
+    ("The mayor said on Monday that nine miners died on Sunday.", "The mayor", "said", "2024-10-28"),
+    ("The mayor said in a statement on Monday that nine miners died.", "The mayor", "said", "2024-10-28"),
+    ("The mayor told reporters in Orlo on Monday that nine miners died.", "The mayor", "told", "2024-10-28"),
+    ("Nine miners died, said the mayor on Monday.", "the mayor", "said", "2024-10-28"),
+    ("On Monday the mayor said nine miners died.", "the mayor", "said", "2024-10-28"),
+    ("The ministry announced last month that it had bought 12 ships.", "The ministry", "announced", "2024-09"),
+    ("The agency reported in 2019 that 300 wells were dry.", "The agency", "reported", "2019"),
+    ("The bank forecast in March that 200 jobs would go.", "The bank", "forecast", "2024-03"),
+    ("Nine miners died, the mayor said yesterday.", "the mayor", "said", "2024-10-29"),
+    ("Nine miners died, the mayor said earlier on Wednesday.", "the mayor", "said", "2024-10-30"),
+    # the content's date is not the saying's
+    ("On Sunday, nine miners died, the mayor said.", "the mayor", "said", "2024-10-30"),
+    ("Nine miners died on Sunday, the mayor said.", "the mayor", "said", "2024-10-30"),
+    ("The mayor said nine miners died on Sunday.", "The mayor", "said", "2024-10-30"),
+    ("The mayor says 90 people will arrive on Friday.", "The mayor", "says", "2024-10-30"),
+    # an unknown earlier day
+    ("The mayor had said nine miners died.", "The mayor", "said", None),
+    ("The mayor had earlier said nine miners died.", "The mayor", "said", None),
+    ("The mayor previously said nine miners died.", "The mayor", "said", None),
+    # the day that the article gave the same source before
+    ("The mayor of Orlo said on Monday that the pit was unsafe. Nine miners died, the mayor of Orlo said.", "mayor of Orlo", "said", "2024-10-28"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, source, cue, expected", CASES, ids=[case[0][:60] for case in CASES])
+def test_stated_on(text, source, cue, expected):
+    assert stated(text, source, cue) == expected
+
+
+def test_without_a_source_nothing_was_stated():
+    document = Document("Nine miners died on Monday.", PUBLISHED)
+    assert stated_on(document, NONE, find(document)) == (None, None)
+
+
+def test_without_a_publication_date_only_a_full_date_counts():
+    assert stated("Nine miners died, the mayor said on Monday.", "the mayor", "said", None) is None
+    assert stated("Nine miners died, the mayor said on 3 May 2021.", "the mayor", "said", None) == "2021-05-03"
+
+
+def test_the_expression_that_dates_the_saying_is_given_back():
+    text = "Nine miners died, the mayor said on Monday."
+    document = Document(text, PUBLISHED)
+    attribution = Attribution(source="the mayor", source_start=18, source_end=27, cue_text="said", cue_start=28, cue_end=32, sentence=0)
+    expression = stated_on(document, attribution, find(document))[1]
+    assert text[expression.start : expression.end] == "Monday"
