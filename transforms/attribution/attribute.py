@@ -47,7 +47,7 @@ def _origins(document: Document, found: list[tuple[int, scope.Link]]) -> list[tu
     kept = list(found[-1:])
     for index, link in reversed(found[:-1]):
         speaker = document.doc(index)[link.speaker]
-        if speaker.pos_ != "PRON" and link.cue.kind not in ("thought", "intent") and link.cue.text not in ("tell", "call"):
+        if scope.is_informant(speaker) and speaker.pos_ != "PRON" and link.cue.kind not in ("thought", "intent") and link.cue.text not in ("tell", "call"):
             kept.insert(0, (index, link))
     return kept
 
@@ -107,7 +107,7 @@ class _Reader:
         kept = []
         for index, link in found:
             doc, base = self.document.doc(index), self.document.sentences[index].start
-            if q.start <= base + doc[link.first].idx < q.end and doc[link.speaker].pos_ != "PRON":
+            if q.start <= base + doc[link.first].idx < q.end and scope.is_informant(doc[link.speaker]):
                 kept.append((index, link))
         return kept
 

@@ -101,7 +101,8 @@ class Names:
 
     def sex_of(self, name: str) -> str:
         """m, f or an empty string."""
-        return self._sexes.get(name) or given_names().get(name.split()[0].lower(), "")
+        words = name.split()
+        return self._sexes.get(name) or (given_names().get(words[0].lower(), "") if len(words) > 1 else "")
 
     def fullest(self, name: str, sex: str = "") -> str:
         """The fullest form in which the article names the person or body."""
@@ -202,7 +203,7 @@ class Names:
         found = None
         for expression in _with_noun(word):
             for match in expression.finditer(before):
-                text = _without_stops(match.group())
+                text = re.sub(r"[’']s?$", "", _without_stops(match.group()))
                 if len(text.split()) > 1 and (found is None or match.start() > found[0]):
                     found = (match.start(), text)
         if found is not None:

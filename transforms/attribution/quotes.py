@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transforms.attribution import cues, speakers
-from transforms.attribution.scope import Link
+from transforms.attribution.scope import Link, is_document
 from transforms.language.document import Document
 from transforms.language.quotations import Quotation
 
@@ -99,18 +99,24 @@ def _label(document: Document, colon: int) -> Voice | None:
     """`Jane Roe of the Institute: "…"`: the last noun before the colon, with the one that it belongs to."""
     sentence = document.sentence_at(colon)
     doc = document.doc(sentence.index)
-    before = [t for t in doc if sentence.start + t.idx < colon and t.pos_ in ("PROPN", "NOUN")]
-    if not before or len(before) > 40:
+    first = max((t.i + 1 for t in doc if sentence.start + t.idx < colon and t.text in _DASHES), default=0)
+    before = [t for t in doc[first:] if sentence.start + t.idx < colon]
+    nouns = [t for t in before if t.pos_ in ("PROPN", "NOUN")]
+    if not nouns or len(before) > 40:
         return None
-    head = before[-1]
-    top = head
+    head = top = nouns[-1]
     while top.head != top and top.dep_ in _WITHIN_NAME and top.head.pos_ in ("PROPN", "NOUN", "ADP"):
         top = top.head
         head = top if top.pos_ in ("PROPN", "NOUN") else head
     if cues.noun_cue(head) is not None and head.head.pos_ == "VERB" and head.dep_ == "dobj":
         head = speakers.subject_of(head.head) or head
+    elif len(before) > 5 and head.pos_ != "PROPN" and not is_document(head):
+        return _spoken(document, sentence.index)
     colon_token = next((t.i for t in doc if sentence.start + t.idx >= colon), len(doc) - 1)
     return Voice(sentence.index, Link(cues.Cue(":", "speech", "says", "quote"), colon_token, colon_token + 1, head.i))
+
+
+_DASHES = frozenset(("-", "–", "—", "--"))
 
 
 def _verb_at(document: Document, position: int, after_quote: int | None = None) -> Voice | None:

@@ -51,6 +51,11 @@ def is_body(token: Token) -> bool:
     return token.lower_ in speakers.organisation_words()
 
 
+def is_informant(token: Token) -> bool:
+    """Whether the token names somebody, or is a noun of those who inform the press ("police", "officials", "report")."""
+    return token.pos_ == "PROPN" or token.lemma_.lower() in document_nouns() or token.lower_ in document_nouns()
+
+
 def links(doc: Doc, token: Token) -> list[Link]:
     """The cues that cover the token, innermost first, each once."""
     found: list[Link] = []
@@ -144,6 +149,9 @@ def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
     if child.dep_ in ("relcl", "appos") and cue.commitment != "claims":
         return None
     owner = owner_of(noun)
+    if owner is None and noun.tag_ == "NNS" and child.dep_ in ("acl", "ccomp"):
+        # "Roe estimates that …", where the parser takes the verb for a noun
+        owner = next((c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
     if owner is None and child.dep_ in ("acl", "ccomp") and is_document(noun) and _is_clause(child):
         owner = noun
     if owner is None:

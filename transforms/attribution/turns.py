@@ -30,7 +30,16 @@ def find(document: Document) -> list[Turn]:
     if not labels:
         return []
     ends = [m.start() for m in labels[1:]] + [len(document.text)]
-    return [Turn(m.start(1), m.end(1), end, m.group(1)) for m, end in zip(labels, ends, strict=True)]
+    turns = [Turn(m.start(1), m.end(1), _end(document.text, m, end), m.group(1)) for m, end in zip(labels, ends, strict=True)]
+    return [turn for turn in turns if turn.label.lower() not in _ASKERS | {"a"}]
+
+
+def _end(text: str, label: re.Match[str], next_label: int) -> int:
+    """A turn under capitals runs to the next label; under a name in small letters narration may follow its paragraph."""
+    if label.group(1).isupper():
+        return next_label
+    line_end = text.find("\n", label.end())
+    return min(next_label, line_end if line_end >= 0 else len(text))
 
 
 def _is_label(label: str, labels: list[re.Match[str]]) -> bool:
