@@ -49,7 +49,9 @@ class Outside:
 
     def key(self, url: str | None = None) -> str:
         """All of it as one text; the same for the same sayings."""
-        said = [self.publisher, self.published, self.country, self.zone, self.is_example or None, canonical_url(url)]
+        # a list may change the day that it gives; the same bytes from the same address are still the same document
+        published = None if url else self.published
+        said = [self.publisher, published, self.country, self.zone, self.is_example or None, canonical_url(url)]
         return json.dumps(said) if any(said) else ""
 
 

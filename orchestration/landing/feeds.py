@@ -20,6 +20,7 @@ from orchestration.landing.files_on_disk import replace_file
 from orchestration.landing.store import Store
 from transforms.articles.feed import Entry, NotAFeed, feed_entries, sitemap_entries
 from transforms.articles.formats import CONTAINERS, media_type
+from transforms.articles.moments import parse
 from transforms.schema import INT, STAMP, TEXT
 
 FILE_NAME = "feeds.json"
@@ -113,6 +114,14 @@ def _read_states(path: Path) -> dict[str, dict[str, Any]]:
     return states
 
 
+def comparable(stamp: str) -> str:
+    """A list's time of change so that later ones sort behind, whichever list and form they come in; empty when it can't be read."""
+    moment = parse(stamp)
+    if moment is None:
+        return ""
+    return moment.at.isoformat() if moment.at else moment.day.isoformat()
+
+
 class _Landing:
     """One landing of all feeds."""
 
@@ -126,7 +135,9 @@ class _Landing:
 
     async def run(self, feeds: list[Feed]) -> None:
         async with Fetcher(self.limits) as fetcher:
-            await asyncio.gather(*(self._guarded(fetcher, feed) for feed in feeds))
+            # feeds first: they give a day for pages that a sitemap lists without one
+            for kinds in (("feed", "page"), ("sitemap",)):
+                await asyncio.gather(*(self._guarded(fetcher, feed) for feed in feeds if feed.kind in kinds))
 
     async def _guarded(self, fetcher: Fetcher, feed: Feed) -> None:
         """Land one feed and write down how it fared, at once, so that a kill loses nothing of it."""
@@ -181,7 +192,8 @@ class _Landing:
     async def _entry(self, fetcher: Fetcher, feed: Feed, entry: Entry, tally: _Tally) -> None:
         """Land one listed page unless it was fetched before and the list doesn't say that it changed."""
         known = self.store.known.page(entry.url)
-        if (known and known[0] == entry.stamp) or self.store.forgotten.names_url(entry.url):
+        stamp = comparable(entry.stamp)
+        if (known and stamp <= (known[0] or "")) or self.store.forgotten.names_url(entry.url):
             return
         try:
             found = await fetcher.get(entry.url, *(known[1:] if known else ()))
@@ -190,11 +202,11 @@ class _Landing:
             tally.will_retry |= not fault.is_final
             self.store.refuse(Refusal(fault.reason, f"page of {feed.url}: {fault}", entry.url, {"feed": feed.url, "published": entry.published}))
             if fault.is_final:
-                self.store.known.add_page(entry.url, entry.stamp, None, None, 0)
+                self.store.known.add_page(entry.url, stamp, None, None, 0)
             return
         if not found.is_unchanged:
             self._land(found, feed.kind, feed, entry.published, tally)
-        self.store.known.add_page(entry.url, entry.stamp, found.headers.get("etag"), found.headers.get("last-modified"), found.status)
+        self.store.known.add_page(entry.url, stamp, found.headers.get("etag"), found.headers.get("last-modified"), found.status)
 
     def _land(self, found: Fetched, kind: str, feed: Feed, published: str | None, tally: _Tally) -> None:
         name = found.url.split("?", 1)[0].rsplit("/", 1)[-1]

@@ -119,6 +119,15 @@ def _say_found_date(found: Found, tree: HtmlElement, landed: dict[str, Any], lim
 
 def _main_text(tree: HtmlElement) -> str:
     """The main text, one blank line between paragraphs; empty when trafilatura finds none."""
+    _unpack_layout_tables(tree)
     document = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
     text = getattr(document, "text", None)
     return "\n\n".join(line for line in (text or "").split("\n") if line.strip())
+
+
+def _unpack_layout_tables(tree: HtmlElement) -> None:
+    """Tables that hold paragraphs or headings arrange a page, they tabulate nothing: their cells are read as plain blocks."""
+    for table in list(tree.iter("table")):
+        if next(table.iter("p", "h1", "h2", "article"), None) is not None:
+            for element in list(table.iter("table", "tbody", "tr", "td", "th")):
+                element.tag = "div"

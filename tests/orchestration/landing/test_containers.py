@@ -123,7 +123,7 @@ def test_a_zip_bomb_is_refused_in_no_time(take):
 
 
 def test_a_gzip_bomb_stops_at_the_limit(take):
-    _, reasons = take("bomb.txt.gz", gzip.compress(b"a" * 300_000_000, 9))
+    _, reasons = take("bomb.txt.gz", gzip.compress(b"a" * 60_000_000, 1))
     assert reasons == ["too_large"]
 
 
