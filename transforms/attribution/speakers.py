@@ -113,9 +113,7 @@ def describe(head: Token) -> Speaker:
     doc = head.doc
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "DT"):
         return Speaker(head.i, head.i, head.i + 1, "pronoun")
-    named = _apposed_name(head)
-    if named is not None:
-        head = named
+    head = _apposed_name(head) or _issuer(head) or head
     if head.pos_ == "PROPN":
         first, last = _name_run(head)
         kind = "organisation" if is_organisation(doc, first, last) else "person"
@@ -134,6 +132,40 @@ def _apposed_name(head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i and child.lower_ not in organisation_words():
             return child
+    return None
+
+
+_ISSUED = frozenset("statement statistics statistic figure figures data datum tally calculation count estimate projection number communique interview".split())
+
+
+def _issuer(head: Token) -> Token | None:
+    """`figures released by the Statistics Office`: the body behind the data, where it has a name."""
+    if head.lower_ not in _ISSUED and head.lemma_.lower() not in _ISSUED:
+        return None
+    for child in head.rights:
+        agents = [child] if child.dep_ in ("prep", "agent") else [c for c in child.children if c.dep_ == "agent"] if child.dep_ == "acl" else []
+        for agent in agents:
+            issuer = next((c for c in agent.children if c.dep_ == "pobj"), None)
+            if agent.lower_ in ("by", "from", "with") and issuer is not None:
+                return _named_within(issuer)
+    return None
+
+
+def _named_within(noun: Token) -> Token | None:
+    """The noun if it is a name, or the name that it belongs to ("the office of the High Commissioner")."""
+    if noun.pos_ == "PROPN" and not is_time(noun):
+        return noun
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in"):
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            found = _named_within(inner) if inner is not None else None
+            if found is not None and (child.lower_ == "of" or is_organisation(found.doc, *_name_run(found))):
+                return found
+            for deeper in inner.children if inner is not None and child.lower_ == "in" else ():
+                if deeper.dep_ == "prep" and deeper.lower_ == "of":
+                    far = next((c for c in deeper.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+                    if far is not None:
+                        return far
     return None
 
 
@@ -189,20 +221,29 @@ def _organisation(head: Token, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+_NEWNESS = frozenset("new latest recent separate another".split())
+
+
 def _left(head: Token) -> int:
     doc, first = head.doc, head.left_edge.i
     for i in range(head.i - 1, first - 1, -1):
         if doc[i].text in (",", ";", ":", '"', "“", "”", "(", ")") or doc[i].pos_ in ("VERB", "AUX", "SCONJ") and doc[i].dep_ not in ("amod", "compound"):
             first = i + 1
             break
-    while first < head.i and (doc[first].dep_ in ("det", "cc", "mark", "predet", "preconj") or doc[first].pos_ in ("ADV", "PUNCT", "CCONJ", "ADP")) and doc[first].lower_ not in ("no",):
+    while first < head.i and (doc[first].lower_ in _NEWNESS or doc[first].dep_ in ("det", "cc", "mark", "predet", "preconj") or doc[first].pos_ in ("ADV", "PUNCT", "CCONJ", "ADP")) and doc[first].lower_ not in ("no",):
         first += 1
     return first
 
 
+_ABOUT = frozenset(("of", "on", "about", "among", "with", "in", "at", "to", "against"))
+
+
 def _right(head: Token) -> int:
     last = head.i + 1
+    is_poll = head.lemma_.lower() in ("poll", "survey", "census", "polling")
     for child in head.rights:
+        if is_poll and child.lower_ in _ABOUT:
+            break
         if child.dep_ == "prep" and child.lower_ in _POSTMODIFIERS and child.i == last:
             last = _trim(head.doc, child.i, child.right_edge.i + 1)
         elif child.dep_ == "conj" and child.i - last <= 3 and child.pos_ in ("NOUN", "PROPN"):
