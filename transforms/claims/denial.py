@@ -65,6 +65,8 @@ def _by_verb(scene: Scene, token: Token, verb: Token) -> bool:
         return True
     if dep in {"nsubj", "nsubjpass"} and _is_claim(token):
         return _called_false(verb)
+    if dep == "dobj" and _is_claim(token) and _called_false(verb):
+        return True
     if clause and verb.lemma_ == "be" and _called_false(verb):
         return True
     return dep in {"dobj", "attr", "prep", "nummod", "npadvmod", "dep", "ccomp"} and _rejected(scene, token, verb)
@@ -78,9 +80,7 @@ def _rejects_claim(token: Token) -> bool:
     """Whether the object of a verb of rejection is a claim."""
     if _is_claim(token):
         return True
-    if token.dep_ == "prep" and token.lower_ in {"as", "of"}:
-        return False
-    return token.dep_ == "dobj" and (token.tag_ in {"CD", "NNS"} and False or token.tag_ == "VBG")
+    return token.dep_ == "dobj" and token.tag_ == "VBG"
 
 
 def _is_false(noun: Token) -> bool:
@@ -112,5 +112,6 @@ def _rejected(scene: Scene, token: Token, verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" and child.i < scene.first:
             following = scene.lower(child.i + 1)
-            return following not in _EXCEPT and child.i != scene.before - 1
+            exists = any(other.dep_ == "expl" for other in verb.children)
+            return following not in _EXCEPT and (exists or child.i != scene.before - 1)
     return False

@@ -134,12 +134,14 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
     token = scene.token(at)
     if token is None:
         return None
-    if token.lower_ in adjectives and token.tag_ != "NNS":
+    if any(child.dep_ == "dobj" for child in token.children):
+        return None
+    if token.lower_ in adjectives and token.tag_ != "NNS" and _of_verb(token, "object") in {None, adjectives[token.lower_][0]}:
         following = scene.token(at + 1)
         if not (following is not None and token.dep_ == "amod" and nouns.is_noun(following)):
             return _joined(token, adjectives[token.lower_][0])
     if token.tag_ == "VBN" and token.lemma_ in verbs and verbs[token.lemma_][1] != "subject" and verbs[token.lemma_][0] in PERSONS:
-        return _joined(token, verbs[token.lemma_][0])
+        return _joined(token, _of_verb(token, "object") or verbs[token.lemma_][0])
     return None
 
 
@@ -149,7 +151,7 @@ def _of_verb(verb: Token, role: str) -> str | None:
         if (takes == role or takes == "both") and _follows(verb, rest):
             return metric
     adjective = _table("adjective").get(verb.lower_)
-    if adjective is not None:
+    if adjective is not None and not any(child.dep_ == "dobj" for child in verb.children):
         return adjective[0]
     known = _table("verb").get(lemma)
     if known is not None and (known[1] in {role, "both"}):

@@ -39,6 +39,11 @@ def kind_of(name: str) -> str:
     return _kinds().get(name, "country")
 
 
+@cache
+def _numerals() -> frozenset[str]:
+    return tables.words("numerals", "word")
+
+
 @dataclass
 class Owners:
     """The article's owners of figures."""
@@ -115,7 +120,8 @@ class Owners:
         """The fullest form of a name in the article."""
         full = self.names.fullest(name)
         # a headline in capitals looks like one long name
-        return full if len(full.split()) <= _LONGEST_NAME else name
+        words = full.split()
+        return full if len(words) <= _LONGEST_NAME and words[0].lower() not in _numerals() else name
 
     @cached_property
     def voice(self) -> str | None:

@@ -21,6 +21,8 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "assuming", "suppose", "sup
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d", "should"})
 _POSSIBLE = frozenset({"could", "may", "might"})
 _COUNTERS = frozenset({"number", "total", "count", "amount", "toll", "figure"})
+# how the counted noun was found, where it takes the number's place in the clause
+_OWN_NOUN = frozenset({"noun", "list", "hyphen", "strong"})
 _STEPS = 10
 
 
@@ -33,10 +35,10 @@ def find(scene: Scene, thing: Counted | None) -> str:
     """The status of one quantity, one of schema.STATUSES."""
     if denial.at_number(scene):
         return "denied"
-    anchor = thing.anchor if thing is not None and (thing.head_token is not None or thing.before is None) else scene.root
-    if thing is not None and thing.how in {"subject", "object", "noun before", "title", "number of", "toll", "purpose"}:
-        anchor = scene.root
+    anchor = thing.anchor if thing is not None and thing.how in _OWN_NOUN else scene.root
     found = _along(scene, anchor)
+    if found == "projected" and scene.lower(scene.before - 1) == "from" and "to" in (scene.lower(scene.after), scene.lower(scene.after + 1)):
+        return "asserted"  # "will rise from 12 to 20": the 12 is so already
     if found is None and scene.future and _dated_ahead(scene, anchor):
         return "projected"
     return found or "asserted"
@@ -62,6 +64,8 @@ def _along(scene: Scene, anchor: Token) -> str | None:
             return "denied"
         if dep == "acl" and token.tag_ == "VB" and head.lemma_ in _words("noun"):
             return _words("noun")[head.lemma_]
+        if dep == "xcomp" and head.pos_ == "ADJ" and head.lower_ in _words("adjective_to"):
+            return _words("adjective_to")[head.lower_]
         if clauses.is_verb(token) and _ends_here(token, head):
             return None
         if clauses.is_verb(head):
@@ -86,7 +90,7 @@ def _ends_here(verb: Token, head: Token) -> bool:
     """Whether what governs this verb no longer bears on what happens in its clause."""
     dep = verb.dep_
     if dep in {"relcl", "parataxis"}:
-        return True
+        return nouns.singular(head.text) not in denial.CLAIM_NOUNS
     own_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
     if dep == "acl":
         return nouns.singular(head.text) not in denial.CLAIM_NOUNS and head.lemma_ not in _words("noun")
@@ -94,6 +98,8 @@ def _ends_here(verb: Token, head: Token) -> bool:
         return own_subject or verb.tag_ in {"VBD", "VBZ", "VBP"}
     if dep == "advcl":
         return own_subject and not _is_condition(verb)
+    if dep == "ccomp" and not clauses.is_verb(head):
+        return nouns.singular(head.text) not in denial.CLAIM_NOUNS and head.lemma_ not in _words("noun")
     if dep == "ccomp":
         if head.lemma_ in clauses.SAYING:
             return not denial.negated(head) and head.lemma_ not in _words("verb")
@@ -127,8 +133,11 @@ def _of_verb(verb: Token) -> str | None:
     if words & _POSSIBLE:
         return "hypothetical"
     if words & _FUTURE:
-        conditional = words & {"would", "'d", "’d", "should"} and ({"have", "'ve"} & words or _has_condition(verb))
-        return "hypothetical" if conditional else "projected"
+        unreal = words & {"would", "'d", "’d", "should"} and {"have", "'ve"} & words
+        return "hypothetical" if unreal or _has_condition(verb) else "projected"
+    for child in verb.children:
+        if child.dep_ == "acomp" and child.lower_ in _words("adjective_to") and any(inner.dep_ == "xcomp" for inner in child.children):
+            return _words("adjective_to")[child.lower_]
     if verb.tag_ == "VBG" and verb.lemma_ == "go" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "projected"
     return None
@@ -144,7 +153,7 @@ def _over(verb: Token, below: Token) -> str | None:
                 if status is not None:
                     return status
     status = _words("verb").get(verb.lemma_)
-    if status is not None:
+    if status is not None and status != "denied":
         follows = dep in {"xcomp", "ccomp", "dobj", "oprd", "dative"} and below.i > verb.i
         follows = follows or dep == "prep" and below.i > verb.i and below.lower_ in {"for", "to", "of", "by", "at"}
         follows = follows or dep in {"nsubjpass", "nsubj"} and verb.tag_ == "VBN"

@@ -1,0 +1,106 @@
+"""The counted thing and its unit. One line a case: text, number, unit, counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transforms.claims.reading import about
+
+CASES = [
+    # the noun beside the number
+    ("Three soldiers died.", "Three", "soldier", "soldiers"),
+    ("More than 600 Norvian soldiers have been killed.", "600", "soldier", "Norvian soldiers"),
+    ("Police seized 14 hunting rifles.", "14", "rifle", "hunting rifles"),
+    ("The army sent 3,000 more troops.", "3,000", "troop", "troops"),
+    ("Another 15 coal miners are missing.", "15", "miner", "coal miners"),
+    ("About 80 South African tourists were stranded.", "80", "tourist", "South African tourists"),
+    ("Some 5.5 million South Africans are infected.", "5.5 million", "south african", "South Africans"),
+    ("Two women and three men were arrested.", "Two", "woman", "women"),
+    ("Two women and three men were arrested.", "three", "man", "men"),
+    ("Nine schoolchildren were hurt.", "Nine", "schoolchild", "schoolchildren"),
+    ("The two-day battle killed 40 people.", "40", "person", "people"),
+    ("Tens of police cars and 12 buses burned.", "12", "bus", "buses"),
+    ("Four high-voltage power poles fell.", "Four", "pole", "high-voltage power poles"),
+    ("They found 30 HIV/AIDS cases.", "30", "case", "HIV/AIDS cases"),
+    ("Soldiers recovered four AK-47 rifles.", "four", "rifle", "AK-47 rifles"),
+    # of
+    ("The country lost 600,000 of its soldiers.", "600,000", "soldier", "soldiers"),
+    ("Dozens of homes were flooded.", "Dozens", "home", "homes"),
+    ("Hundreds of thousands of Tarnian refugees crossed the river.", "Hundreds of thousands", "refugee", "Tarnian refugees"),
+    ("Four of the 10 judges resigned.", "Four", "judge", "judges"),
+    ("The party expelled 24 members of the Harbour Council.", "24", "member", "members of the Harbour Council"),
+    # understood from before
+    ("Some 200 refugees came; 50 of them were children.", "50", "refugee", "refugees"),
+    ("The ship carried 90 sailors, of whom 40 drowned.", "40", "sailor", "sailors"),
+    ("Nine miners were killed and nine others injured.", "nine", "miner", "miners"),
+    ("About 3,000 troops have arrived, with more than 12,000 expected by December.", "12,000", "troop", "troops"),
+    ("Ten recruits died at once and another three died in hospital.", "three", "recruit", "recruits"),
+    ("Police arrested 40 rioters. Twelve were released later.", "Twelve", "rioter", "rioters"),
+    ("The bomber killed 13 clerks and wounded 12 more.", "12", "clerk", "clerks"),
+    # people, where words of harm say so
+    ("Two killed in Tarn blast", "Two", "person", "people"),
+    ("Storm leaves 41 dead, 60 injured", "41", "person", "people"),
+    ("Storm leaves 41 dead, 60 injured", "60", "person", "people"),
+    ("A crane fell, killing 107 and wounding 238.", "107", "person", "people"),
+    ("A crane fell, killing 107 and wounding 238.", "238", "person", "people"),
+    ("The death toll rose to 41.", "41", "person", "people"),
+    # titles
+    ("Casualties: 300", "300", "casualty", "Casualties"),
+    ("The number of schools rose to 20.", "20", "school", "schools"),
+    ("Unrest increased the number of prisoners held in the city to 28.", "28", "prisoner", "prisoners"),
+    ("The city has a population of 2 million.", "2 million", "person", "population"),
+    # lists and pairs
+    ("They sold 10, 12 and 15 tanks in three years.", "10", "tank", "tanks"),
+    ("The region sent 24,000 police and troops.", "24,000", "police", "police and troops"),
+    ("The number of cities will grow from nine to 20 cities.", "nine", "city", "cities"),
+    # hyphens
+    ("The 40-seat assembly met.", "40", "seat", "seats"),
+    ("A 12-member panel will decide.", "12", "member", "members"),
+]
+
+MEASURED = [
+    # money: what it pays for
+    ("The city spent $3 million on new roads.", "$3 million", "USD", "new roads"),
+    ("The union pledged 40 million euros in humanitarian aid.", "40 million euros", "EUR", "humanitarian aid"),
+    ("The flood caused $500 million of damage.", "$500 million", "USD", "damage"),
+    ("Donors gave $6 million to repair schools.", "$6 million", "USD", "schools"),
+    ("The $2 million memorial was opened in May.", "$2 million", "USD", "memorial"),
+    ("The bridge cost $90 million.", "$90 million", "USD", "bridge"),
+    ("Debt rose to $1.3 trillion, up from $900 billion in 2010.", "$900 billion", "USD", "Debt"),
+    ("The state will allocate one million yuan (about 123,000 US dollars) for treatment.", "123,000 US dollars", "USD", "treatment"),
+    ("Crude oil prices fell to $53.62 a barrel.", "$53.62", "USD/barrel", "Crude oil prices"),
+    # shares
+    ("About 62 percent of voters approve.", "62 percent", "%", "voters"),
+    ("Turnout was about 41 percent.", "41 percent", "%", "Turnout"),
+    ("The turnout of 58 percent was a record.", "58 percent", "%", "turnout"),
+    ("Inflation rose 2.5 percent.", "2.5 percent", "%", "Inflation"),
+    ("They reported a 5 percent increase in sales.", "5 percent", "%", "sales"),
+    ("The economy will shrink by 3 percent.", "3 percent", "%", "economy"),
+    ("The firm owns 80 percent of Tarn Coke Limited.", "80 percent", "%", "Tarn Coke Limited"),
+    ("A third of its value was lost.", "A third", "%", "value"),
+    ("Turnout was low in Tarn. It was about 31 percent.", "31 percent", "%", "Turnout"),
+    ("Some 54 percent of nurses agreed, and 40 percent disagreed.", "40 percent", "%", "nurses"),
+    # measures
+    ("They delivered 10 tonnes of rice.", "10", "t", "rice"),
+    ("A tunnel of 1.7 metres collapsed.", "1.7", "m", "tunnel"),
+    ("The camp lies 40 kilometres south of Tarn.", "40", "km", "distance"),
+    ("Fires burned 500 hectares of forest.", "500", "ha", "forest"),
+    ("A 17-day offensive failed.", "17", "day", "offensive"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "unit", "counted"), CASES + MEASURED)
+def test_counted(text: str, number: str, unit: str, counted: str) -> None:
+    description = about(text, number)
+    assert (description.unit, description.counted) == (unit, counted)
+
+
+def test_head_stands_where_it_says() -> None:
+    text = "In Tarn three Norvian soldiers died."
+    description = about(text, "three")
+    assert description.head_start is not None
+    assert text[description.head_start :].startswith("soldiers")
+
+
+def test_understood_thing_has_no_head_in_the_sentence() -> None:
+    assert about("Police arrested 40 rioters. Twelve were released later.", "Twelve").head_start is None

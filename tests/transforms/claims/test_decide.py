@@ -1,0 +1,106 @@
+"""Which numbers claim something. One line a case: text, number; for those that don't also the reason, where one is certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transforms.claims.reading import about
+
+CLAIMS = [
+    ("Three soldiers were killed near Velmar.", "Three"),
+    ("One soldier was killed and two were wounded.", "One"),
+    ("At least one house was destroyed.", "one"),
+    ("Only one survivor was found.", "one"),
+    ("The court sentenced him to five years in prison.", "five"),
+    ("A 17-day offensive ended on Monday.", "17"),
+    ("The sides agreed on a ceasefire of 60 days.", "60"),
+    ("The flight takes nine hours.", "nine"),
+    ("He served 12 years in jail.", "12"),
+    ("The investigation has lasted three years.", "three"),
+    ("Villagers buried the 265 victims of the flood.", "265"),
+    ("The company won 14 seats on the council.", "14"),
+    ("The bill passed by 52 votes to 48.", "52"),
+    ("The index lost 31 points.", "31"),
+    ("A quake of magnitude 5.6 shook the coast.", "5.6"),
+    ("A third of the voters stayed at home.", "A third"),
+    ("Dozens of homes burned down.", "Dozens"),
+    ("A dozen boats sank.", "A dozen"),
+    ("Two of the miners were rescued.", "Two"),
+    ("The army has lost about 40 tanks.", "40"),
+    ("The 40-seat assembly meets on Friday.", "40"),
+    ("Prices rose 3 percent.", "3 percent"),
+    ("The bridge is 700 metres long.", "700"),
+    ("The six banks that failed had lent too much.", "six"),
+    ("The crew works 50 hours a week.", "50"),
+    ("They sold it for $2 million ($1.5 million after tax).", "$1.5 million"),
+    ("The new law covers 12 professions.", "12"),
+    ("Rescuers pulled four children from the mud.", "four"),
+]
+
+NO_CLAIMS = [
+    ("One man described how the wave hit the shore.", "One", "pronoun"),
+    ("One villager said he had lost everything.", "One", "pronoun"),
+    ("It was one of the reasons for the strike.", "one", "pronoun"),
+    ("Nine people were shot. The nine people had been waiting for a bus.", "nine", "known_set"),
+    ("Four miners were trapped. All four were rescued.", "four", "known_set"),
+    ("Two soldiers died on Monday. These two soldiers came from Velmar.", "two", "known_set"),
+    ("The two leaders met in Tarn.", "two", "known_set"),
+    ("He named the five pillars of the faith.", "five", "known_set"),
+    ("The fire broke out two weeks ago.", "two", "duration_placing"),
+    ("Three days later the bridge fell.", "Three", "duration_placing"),
+    ("He lived there for many months, and after six years he left.", "six", "duration_placing"),
+    ("During her four years in office she built roads.", "four", "duration_placing"),
+    ("The club has lost twice over the past three seasons.", "three", "duration_placing"),
+    ("The team won 3-1 on Sunday.", "3", "score"),
+    ("The judges ruled 5-to-4 against the firm.", "5", "score"),
+    ("The new engine is three times as powerful.", "three", "multiplier"),
+    ("Lee, 42, lives in Tarn.", "42", "age"),
+    ("A 42-year-old man was arrested.", "42", "age"),
+]
+
+OUT_OR_UNSEEN = [
+    "He flew a Boeing 737 to Tarn.",
+    "The jet was a Su-27.",
+    "The council adopted Resolution 2231.",
+    "They met in Room 101.",
+    "It was the third visit by the minister.",
+    "The 22nd amendment limits the terms.",
+    "The meeting began at 9:30 a.m.",
+    "The law takes effect on 12 May 2025.",
+    "Call 555-0134 for help.",
+    "Leaders of the G7 met in Tarn.",
+    "No one was hurt.",
+    "At one point the crowd cheered.",
+]
+
+
+@pytest.mark.parametrize(("text", "number"), CLAIMS)
+def test_claims_something(text: str, number: str) -> None:
+    assert about(text, number).is_claim, about(text, number).reason
+
+
+@pytest.mark.parametrize(("text", "number", "reason"), NO_CLAIMS)
+def test_claims_nothing(text: str, number: str, reason: str) -> None:
+    description = about(text, number)
+    assert (description.is_claim, description.reason) == (False, reason)
+
+
+@pytest.mark.parametrize("text", OUT_OR_UNSEEN)
+def test_no_claim_in_text(text: str) -> None:
+    from tests.transforms.claims.reading import described
+
+    assert [number for number, description in described(text) if description.is_claim] == []
+
+
+def test_furniture_claims_nothing() -> None:
+    from transforms.claims.describe import describe
+    from transforms.language.document import Document
+    from transforms.quantities.quantity import Quantity
+
+    text = "Three soldiers died in Tarn.\n\n5 min read\n"
+    document = Document(text, marked=((text.index("5"), len(text) - 1, "furniture"),))
+    quantity = Quantity(text.index("5"), text.index("5") + 1, "5", 5, 5, "=")
+    from transforms.attribution.attribution import NONE
+
+    (description,) = describe(document, [quantity], [], [NONE])
+    assert (description.is_claim, description.reason) == (False, "furniture")

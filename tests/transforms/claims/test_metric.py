@@ -1,0 +1,87 @@
+"""The kind of figure. One line a case: text, number, metric."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transforms.claims.reading import about
+from transforms import schema
+from transforms.language import tables
+
+CASES = [
+    ("Nine people were killed in Tarn.", "Nine", "killed"),
+    ("Some 300 pilgrims lost their lives in a stampede.", "300", "killed"),
+    ("Gunmen gunned down 12 shepherds.", "12", "killed"),
+    ("Guards shot dead four men.", "four", "killed"),
+    ("The flood claimed 70 lives.", "70", "killed"),
+    ("Rescuers recovered six bodies.", "six", "killed"),
+    ("Another 15 sailors drowned.", "15", "killed"),
+    ("The blast left 78 people dead.", "78", "killed"),
+    ("Five monks were burned to death.", "Five", "killed"),
+    ("Seventeen people perished in the fire.", "Seventeen", "killed"),
+    ("The ministry reported 40 deaths.", "40", "killed"),
+    ("The death toll stood at 85.", "85", "killed"),
+    ("The attack wounded 36 civilians.", "36", "wounded"),
+    ("Eight drivers were hurt.", "Eight", "wounded"),
+    ("Two soldiers were seriously injured.", "Two", "wounded"),
+    ("Seven people suffered burns; 30 others were injured.", "30", "wounded"),
+    ("More than 600 soldiers were killed or wounded.", "600", "casualties"),
+    ("The army suffered 300 casualties.", "300", "casualties"),
+    ("Some 90 people were killed and injured in the crash.", "90", "casualties"),
+    ("Fifteen miners are missing.", "Fifteen", "missing"),
+    ("Twelve fishermen disappeared at sea.", "Twelve", "missing"),
+    ("Police arrested 17 demonstrators.", "17", "captured"),
+    ("Rebels took 20 nurses hostage.", "20", "captured"),
+    ("The militia holds 45 prisoners.", "45", "captured"),
+    ("Forty students were detained.", "Forty", "captured"),
+    ("Some 700 families fled their homes.", "700", "displaced"),
+    ("About 30,000 refugees live in the camp.", "30,000", "displaced"),
+    ("The storm left 9,000 people homeless.", "9,000", "displaced"),
+    ("Authorities evacuated 400 villagers.", "400", "displaced"),
+    ("Divers rescued 11 passengers.", "11", "affected"),
+    ("The bug sickened 60 guests.", "60", "affected"),
+    ("Doctors reported 200 new infections.", "200", "affected"),
+    ("Some 80 patients were treated.", "80", "affected"),
+    ("Four workers trapped in the tunnel are alive.", "Four", "affected"),
+    ("The alliance deployed 5,000 troops.", "5,000", "personnel"),
+    ("The city has 900 firefighters.", "900", "personnel"),
+    ("Dozens of police officers guard the hall.", "Dozens", "personnel"),
+    ("About 20,000 protesters marched.", "20,000", "population"),
+    ("The province has 600,000 voters.", "600,000", "population"),
+    ("The town has 8,000 residents.", "8,000", "population"),
+    ("Some 100,000 Greeks worship there.", "100,000", "population"),
+    ("Norvia bought 24 fighter jets.", "24", "equipment"),
+    ("They delivered 100 ventilators.", "100", "equipment"),
+    ("Soldiers found 10 grenades.", "10", "equipment"),
+    ("The group has carried out 383 attacks.", "383", "attacks"),
+    ("Two earthquakes shook the island.", "Two", "attacks"),
+    ("The force fired 30 rockets at the port.", "30", "attacks"),
+    ("The depot came under attack three times.", "three", "attacks"),
+    ("Fire destroyed 40 houses.", "40", "infrastructure"),
+    ("The plan would build 12 hospitals.", "12", "infrastructure"),
+    ("The state spent $3 million on guns.", "$3 million", "money"),
+    ("About 40 percent of soldiers deserted.", "40 percent", "share"),
+    ("Turnout rose by 5 percentage points.", "5", "share"),
+    ("The hole is 30 metres deep.", "30", "measure"),
+    ("They won 39 states.", "39", "other"),
+    ("The email had 1,200 pages.", "1,200", "other"),
+    ("The party gained 14 seats.", "14", "other"),
+    # who does it is not whom it befalls
+    ("Two settlers killed a farmer.", "Two", "population"),
+    ("Three gunmen wounded a judge.", "Three", "personnel"),
+    # what happens reaches those who are told along with it
+    ("At least 83 soldiers were injured along with 34 members of the militia.", "34", "wounded"),
+    ("All passengers were killed, along with five people on the ground.", "five", "killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "metric"), CASES)
+def test_metric(text: str, number: str, metric: str) -> None:
+    assert about(text, number).metric == metric
+
+
+def test_table_has_only_known_metrics() -> None:
+    rows = tables.rows("metrics")
+    assert {row["metric"] for row in rows} <= set(schema.METRICS)
+    assert {row["part"] for row in rows} == {"noun", "verb", "adjective"}
+    assert all((row["role"] in {"object", "subject", "both"}) == (row["part"] == "verb") for row in rows)

@@ -1,0 +1,68 @@
+"""Whose figure it is. One line a case: text, number, subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transforms.claims.reading import about
+from transforms.claims import names
+
+CASES = [
+    # the noun phrase's own words
+    ("More than 600 Russian soldiers were killed.", "600", "Russia"),
+    ("Some 3,000 North Korean troops arrived in Tarn.", "3,000", "North Korea"),
+    ("Two U.S. helicopters crashed.", "Two", "United States"),
+    ("Three British sailors drowned.", "Three", "United Kingdom"),
+    ("Two Palestinians were killed.", "Two", "Palestinians"),
+    ("Some 5 million South Africans are infected.", "5 million", "South Africa"),
+    ("Nine Hezbollah fighters were killed.", "Nine", "Hezbollah"),
+    ("Some 1.5 million Ohio voters went to the polls.", "1.5 million", "Ohio"),
+    ("The attack killed 34 members of the Tarn Liberation Army.", "34", "Tarn Liberation Army"),
+    ("Kyiv's forces lost 40 tanks and Russia's 12 ships were sunk.", "12", "Russia"),
+    ("France's 17-day strike ended.", "17", "France"),
+    ("Germany's economy grew by 2 percent.", "2 percent", "Germany"),
+    ("China said that 600 of its soldiers had returned.", "600", "China"),
+    ("Israeli-backed militias released 12 prisoners.", "12", None),
+    ("About 1.7 million people in Kenya were tested.", "1.7 million", "Kenya"),
+    # who acts
+    ("Italy sent 3,000 troops to the island.", "3,000", "Italy"),
+    ("The Interior Ministry deployed 900 police.", "900", "Interior Ministry"),
+    ("Hezbollah has launched 383 attacks on the strip.", "383", "Hezbollah"),
+    ("South Korea evacuated about 80 people.", "80", "South Korea"),
+    ("China Energy owns 80 percent of the mill.", "80 percent", "China Energy"),
+    ("Jane Tarrow won 39 states.", "39", "Jane Tarrow"),
+    ("The United States has provided $361 million in aid.", "$361 million", "United States"),
+    # pointing back
+    ("Poland is a member. The country spent $40 million on roads.", "$40 million", "Poland"),
+    ("Some 900 Chilean miners went on strike; 40 of them were fired.", "40", "Chile"),
+    ("Two Irish nurses were killed and three others wounded.", "three", "Ireland"),
+    # nobody in particular
+    ("Nine people were killed.", "Nine", None),
+    ("A bomb killed 12 people and wounded 30.", "30", None),
+    ("Police said that 14 houses had burned down.", "14", None),
+    ("Soldiers found four AK-47 rifles.", "four", None),
+    ("Doctors counted 30 HIV cases.", "30", None),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "subject"), CASES)
+def test_subject(text: str, number: str, subject: str | None) -> None:
+    assert about(text, number).subject == subject
+
+
+def test_we_of_a_government_page() -> None:
+    text = "We delivered 14 tents to the coast."
+    assert about(text, "14", publisher="U.S. Department of Works").subject == "United States"
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [("Dutch", "Netherlands"), ("Finns", "Finland"), ("Burmese", "Myanmar"), ("Kurdish", "Kurds"), ("EU", "European Union"), ("dutch", None), ("Tuesday", None)],
+)
+def test_nation(form: str, name: str | None) -> None:
+    assert names.nation(form) == name
+
+
+@pytest.mark.parametrize(("form", "name"), [("UK", "United Kingdom"), ("Côte d'Ivoire", "Ivory Coast"), ("Bavaria", "Bavaria"), ("Tarn", None)])
+def test_territory(form: str, name: str | None) -> None:
+    assert names.territory(form) in {name, form if name else None}
