@@ -30,7 +30,8 @@ async def public_addresses(url: str, allow_private: bool) -> list[str]:
     for address in addresses:
         if not allow_private and not _is_public(address):
             raise RefusedAddress(f"{url[:200]}: {host} is {address}, a private address; allow it in the settings if that is meant")
-    return addresses
+    # IPv4 first: a machine without IPv6 often still resolves it
+    return sorted(addresses, key=lambda address: ":" in address)
 
 
 def _is_public(address: str) -> bool:

@@ -131,6 +131,7 @@ class _Landing:
         self.found_at = found_at
         self.path = store.folder / FILE_NAME
         self.states = _read_states(self.path)
+        self.taken: set[str] = set()
         self.at_once = asyncio.Semaphore(limits.most_hosts_at_once)
 
     async def run(self, feeds: list[Feed]) -> None:
@@ -193,8 +194,9 @@ class _Landing:
         """Land one listed page unless it was fetched before and the list doesn't say that it changed."""
         known = self.store.known.page(entry.url)
         stamp = comparable(entry.stamp)
-        if (known and stamp <= (known[0] or "")) or self.store.forgotten.names_url(entry.url):
+        if entry.url in self.taken or (known and stamp <= (known[0] or "")) or self.store.forgotten.names_url(entry.url):
             return
+        self.taken.add(entry.url)
         try:
             found = await fetcher.get(entry.url, *(known[1:] if known else ()))
         except FetchFault as fault:
