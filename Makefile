@@ -32,7 +32,7 @@ else
 endif
 
 test: $(STAMP) ## Run the tests on two processes
-	$(BIN)/python -m pytest -n 2 -q
+	$(BIN)/python -m pytest -n 2 --dist loadscope -q
 
 lint: $(STAMP) ## Check style and types
 	$(BIN)/ruff check .
