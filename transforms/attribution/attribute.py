@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.attribution import quotes, scope, speakers, turns
+from transforms.attribution import chains, quotes, scope, speakers, turns
 from transforms.attribution.attribution import NONE, Attribution
 from transforms.attribution.naming import Heard, Names
 from transforms.language import nlp
@@ -47,9 +47,15 @@ def _origins(document: Document, found: list[tuple[int, scope.Link]]) -> list[tu
     kept = list(found[-1:])
     for index, link in reversed(found[:-1]):
         speaker = document.doc(index)[link.speaker]
-        if scope.is_informant(speaker) and speaker.pos_ != "PRON" and link.cue.kind not in ("thought", "intent") and link.cue.text not in ("tell", "call"):
+        if scope.is_informant(speaker) and speaker.pos_ != "PRON" and link.cue.kind not in ("thought", "intent") and not (link.cue.text == "tell" and _is_told_here(document.doc(index)[link.first])):
             kept.insert(0, (index, link))
-    return kept
+    # of a denied number the one who rejects it is the source, not the one whose claim it was
+    denied = next((i for i in range(len(kept) - 1, -1, -1) if kept[i][1].cue.commitment == "denies"), 0)
+    return kept[denied:]
+
+
+def _is_told_here(verb: Token) -> bool:
+    return any(child.lower_ in ("me", "us", "you") for child in verb.children)
 
 
 @dataclass
@@ -64,7 +70,7 @@ class _Reader:
         sentence = self.document.sentence_at(start)
         doc = self.document.doc(sentence.index)
         span = nlp.tokens_between(doc, start - sentence.start, end - sentence.start)
-        found = [(sentence.index, link) for link in scope.links(doc, span.root) if self._speaks(sentence.index, link)]
+        found = [(sentence.index, link) for link in chains.expand(doc, scope.links(doc, span.root), span.root.i) if self._speaks(sentence.index, link)]
         quotation = next((i for i, q in enumerate(self.document.quotations) if q.start <= start < q.end), None)
         is_quoted = False
         if quotation is not None:

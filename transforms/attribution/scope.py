@@ -5,11 +5,11 @@ The result is a list of links, innermost first; who the speakers are in the arti
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.attribution import cues, speakers
+from transforms.attribution import cues, denials, speakers
 from transforms.attribution.cues import Cue
 from transforms.language import tables
 
@@ -83,6 +83,8 @@ def links(doc: Doc, token: Token) -> list[Link]:
     if any(link.cue.text != "in" for link in found):
         found = [link for link in found if link.cue.text != "in"]
     for link in found:
+        if link.cue.commitment == "says" and link.cue.kind == "speech" and denials.is_called_false(token, doc[link.first]):
+            link = replace(link, cue=replace(link.cue, commitment="denies"))
         unique.setdefault(link.first, link)
     return list(unique.values())
 
@@ -99,9 +101,19 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
                 continue
             if cue.kind == "evidence" and (subject is None or not is_document(subject)):
                 continue
+            if cue.text == "ask" and any(t.lower_ in ("whether", "if", "how") for t in child.children):
+                continue
             last = parent.i + len(cue.text.split())
-            return Link(cue, parent.i, last, subject.i if subject is not None else None)
-    return None
+            return Link(denials.of_verb(cue, parent), parent.i, last, subject.i if subject is not None else None)
+    return _calling(parent, number)
+
+
+def _calling(parent: Token, number: Token) -> Link | None:
+    """"called the figure of 90 false", "described the toll as exaggerated"."""
+    if parent.lemma_ not in ("call", "brand", "label", "describe", "denounce", "term") or not denials.is_called_false(number, parent):
+        return None
+    subject = speakers.subject_of(parent)
+    return Link(Cue(parent.lemma_, "speech", "denies", "number"), parent.i, parent.i + 1, subject.i) if subject is not None else None
 
 
 def _is_inside(subject: Token, number: Token) -> bool:
@@ -175,7 +187,7 @@ def _adjuncts(node: Token, came_from: Token | None, path: set[int], number: Toke
     for child in node.children:
         if child.i in path:
             continue
-        link = _according(child) or _in_document(child, node) or _revised(child, node, came_from) or _inserted(child, node) or _citing(child, node, number)
+        link = _according(child) or _in_document(child, node) or _revised(child, node, came_from) or _inserted(child, node)
         if child.i < number.i and any(token.text == ";" for token in number.doc[child.i : number.i]):
             continue
         if link is not None and not (child.left_edge.i <= number.i <= child.right_edge.i):
@@ -325,15 +337,6 @@ def _inserted(child: Token, node: Token) -> Link | None:
 def _after_comma(child: Token) -> bool:
     left = child.left_edge.i
     return left > 0 and child.doc[left - 1].text in (",", "–", "—", "--", "”", '"', "-")
-
-
-def _citing(child: Token, node: Token, number: Token) -> Link | None:
-    if child.lower_ != "citing" and not (child.lower_ == "quoting"):
-        return None
-    target = next((c for c in child.children if c.dep_ == "dobj"), None)
-    if target is None or node.pos_ not in ("VERB", "AUX"):
-        return None
-    return Link(Cue("cite", "speech", "says", "number"), child.i, child.i + 1, target.i)
 
 
 def _parenthetical(doc: Doc, number: Token) -> Link | None:

@@ -97,6 +97,8 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         return head if any(c.lower_ in _RELATIVE and c.dep_ in _SUBJECTS for c in verb.children) else None
     if verb.dep_ == "prep" or head.dep_ == "prep" or head.pos_ in ("ADP", "SCONJ"):
         governor = head.head
+        if head.lower_ == "as" and governor.pos_ in ("NOUN", "PROPN"):
+            return governor
         if head.lower_ == "as":  # "is quoted as saying", "was cited by Interfax as saying"
             return next((c for c in governor.children if c.dep_ in ("nsubjpass", "dobj")), None) or subject_of(governor, depth + 1)
         return subject_of(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else None

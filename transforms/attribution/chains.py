@@ -1,0 +1,80 @@
+"""The links that stand beside a cue: whom a speaker cites, and through whom the words reached the article.
+
+"Lenta, citing police, said …" adds police inside Lenta; "officials quoted by Lenta said …" adds Lenta outside officials.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.attribution import speakers
+from transforms.attribution.cues import Cue
+from transforms.attribution.scope import Link
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CITE = Cue("cite", "speech", "says", "number")
+_CITING = frozenset(("citing", "quoting"))
+_ORIGINS = frozenset(("cite", "quote", "originate", "come", "stem", "base", "draw"))
+_RELAYED = frozenset(("cite", "quote", "report", "carry"))
+
+
+def expand(doc: Doc, links: list[Link], number: int) -> list[Link]:
+    """The links with those beside them, innermost first; `number` is the index of the number's token."""
+    whole: list[Link] = []
+    for link in links:
+        inner = _cited(doc, link, number)
+        if inner is not None and all(inner.first != other.first for other in links):
+            whole.append(inner)
+        whole.append(link)
+        outer = _relayed(doc, link)
+        if outer is not None and all(outer.speaker != other.speaker for other in links):
+            whole.append(outer)
+    return whole
+
+
+def _cited(doc: Doc, link: Link, number: int) -> Link | None:
+    """Whom the speaker of the link cites."""
+    if link.speaker is None:
+        return None
+    speaker, cue = doc[link.speaker], doc[link.first]
+    for token in doc:
+        if token.lower_ in _CITING and (token.head in (cue, speaker) or token.head.head == cue):
+            target = next((c for c in token.children if c.dep_ == "dobj"), None)
+            if target is not None and not target.left_edge.i <= number <= target.right_edge.i and not _says_as(token):
+                return Link(_CITE, token.i, token.i + 1, target.i)
+    return _origin(speaker)
+
+
+def _says_as(token: Token) -> bool:
+    return any(child.lower_ == "saying" for child in token.subtree)
+
+
+def _origin(speaker: Token) -> Link | None:
+    """`reports, which originated from the institute, …`, `Lenta, which cited police, …`."""
+    for clause in speaker.children:
+        if clause.dep_ not in ("relcl", "acl") or clause.lemma_ not in _ORIGINS:
+            continue
+        target = next((c for c in clause.children if c.dep_ == "dobj"), None)
+        if clause.lemma_ not in ("cite", "quote"):
+            target = None
+            for child in clause.children:
+                if child.dep_ == "prep" and child.lower_ in ("from", "on"):
+                    target = next((c for c in child.children if c.dep_ == "pobj"), None)
+        if target is not None:
+            return Link(_CITE, clause.i, clause.i + 1, target.i)
+    return None
+
+
+def _relayed(doc: Doc, link: Link) -> Link | None:
+    """`officials quoted by Lenta said …`: through whom the speaker is heard."""
+    if link.speaker is None:
+        return None
+    for clause in doc[link.speaker].children:
+        if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in _RELAYED:
+            agent = next((c for c in clause.children if c.dep_ == "agent"), None)
+            target = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+            if target is not None and not speakers.is_time(target):
+                return Link(_CITE, clause.i, clause.i + 1, target.i)
+    return None
