@@ -8,6 +8,8 @@ from transforms.language.document import Document
 
 # half a year and more, as companies report them: a year earlier is then the same span of the year before
 _COMPARED_SPANS = ("P6M", "P9M", "P1Y", "P12M", "P26W", "P39W", "P52W")
+# how far from a date its clause's verb is looked for
+_CLAUSE = 200
 _PERIODS = ("month", "quarter", "half", "season", "year")
 
 
@@ -65,6 +67,7 @@ class Context:
     def tense(self, start: int, end: int) -> str | None:
         """`past`, `future` or None for the clause around the span."""
         first, last = self.sentence_span(start)
+        first, last = max(first, start - _CLAUSE), min(last, end + _CLAUSE)
         return tense.direction(self.text[first:last], start - first, end - first)
 
     def before(self, start: int, length: int = 24) -> str:

@@ -126,7 +126,11 @@ class _Finder(Context):
                     match = pattern.match(self.text, position)
                     if match is None or match.end() < end:
                         continue
-                    readings = handler(match, self)
+                    try:
+                        readings = handler(match, self)
+                    except (OverflowError, ValueError):
+                        # the day would lie beyond the calendar (years 1 to 9999)
+                        continue
                     if readings:
                         return readings if isinstance(readings, list) else [readings]
         return []

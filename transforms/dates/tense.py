@@ -22,7 +22,7 @@ _PAST_PLAN = r"had\s+(?:been\s+)?(?:due|scheduled|set|expected|planned|hoped|int
 _IRREGULAR = (
     r"was|were|had|did|said|told|went|came|made|took|saw|got|gave|found|began|fell|rose|won|lost|led|held|left|met|sent|kept|hit|cut|shot|struck|broke|became|brought"
     r"|wrote|ran|spoke|sold|bought|paid|died|has|have|been|set|put|read|cast|quit|spent|stood|sat|caught|fought|taught|thought|built|felt|dealt|drew|flew|grew|knew|threw"
-    r"|drove|rode|chose|fled|sought|laid|lay|swept|blew|burst|spread|shut|split"
+    r"|forecast|drove|rode|chose|fled|sought|laid|lay|swept|blew|burst|spread|shut|split"
 )
 _REGULAR = r"(?-i:(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bstill\s)(?!need|feed|seed|speed|indeed|hundred|exceed|proceed|succeed)[a-z]{3,}ed)"
 _CUE = re.compile(

@@ -37,7 +37,9 @@ def test_without_a_publication_date_relative_ones_have_no_days(sentence, value):
     assert (found.value, found.first, found.last) == (value, None, None)
 
 
-@pytest.mark.parametrize("sentence, value", [("It grew on 7 August 1998.", "1998-08-07"), ("It grew in 2019.", "2019"), ("In the 1980s it grew.", "198")])
+@pytest.mark.parametrize(
+    "sentence, value", [("It grew on 7 August 1998.", "1998-08-07"), ("It grew in 2019.", "2019"), ("In the 1980s it grew.", "198")]
+)
 def test_without_a_publication_date_absolute_ones_resolve(sentence, value):
     (found,) = find(Document(sentence, None))
     assert found.value == value

@@ -1,0 +1,81 @@
+"""No text breaks the date rules; spans slice; time grows with the text."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.dates.find import find
+from transforms.dates.inference import infer_published
+from transforms.language.document import Document
+from transforms.schema import DATE_ANCHORS, DATE_PRECISIONS, TIMEX_TYPES
+
+PIECES = (
+    "the last next this first second third past of in on at by since from to and or a an early late mid- end week month year years quarter half day days "
+    "hours Monday Friday Tuesdays Jan. Sept. May March October 1 2 12 30 31 99 1989 2024 0000 9999 '98 1980s 20th century p.m. 5 :30 GMT - – / , . ' ’s ( ) "
+    "ago earlier later before after today yesterday now fiscal FY2025 Q3 H1 year-ago year-end night morning overnight spring fall Christmas Day Eve New Year's "
+    "nineteen ninety two thousand several few couple over past coming recent each every BC 2024-10-30 10/11/12 31/12/2023 ended \n \n\n"
+).split(" ")
+SENTENCES = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
+DAYS = st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31)))
+
+
+def check(text: str, published: date | None) -> None:
+    end = 0
+    for expression in find(Document(text, published)):
+        assert text[expression.start : expression.end] == expression.text
+        assert expression.text.strip()
+        assert end <= expression.start < expression.end
+        end = expression.end
+        assert expression.type in TIMEX_TYPES
+        assert expression.precision in DATE_PRECISIONS
+        assert expression.anchor in DATE_ANCHORS
+        if expression.first and expression.last:
+            assert expression.first <= expression.last
+
+
+@settings(max_examples=400, deadline=None)
+@given(SENTENCES, DAYS)
+def test_time_words_in_any_order(text, published):
+    check(text, published)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300), DAYS)
+def test_any_text(text, published):
+    check(text, published)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(SENTENCES, st.text(max_size=300)))
+def test_inference_of_any_text(text):
+    found = infer_published(text)
+    assert found is None or found[2] in text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "On Monday, Oct. 28, 2024, nine ships sailed in the first half of the year. ",
+        "the last of the ",
+        "in 1999 ",
+        "Monday and ",
+        "a few more ",
+        "2 ",
+        "two hundred and ",
+        "May ",
+        "early late ",
+    ],
+)
+def test_time_grows_with_the_text(piece):
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        started = time.perf_counter()
+        find(Document(text, date(2024, 10, 30)))
+        return time.perf_counter() - started
+
+    seconds(1000)
+    small, large = min(seconds(15_000), seconds(15_000)), seconds(120_000)
+    assert large < 20 * small + 0.5
