@@ -101,6 +101,11 @@ def actor(verb: Token) -> Token | None:
         verb = verb.head
         if verb.pos_ == "ADP":
             verb = verb.head
+        if not is_verb(verb):
+            above = verb_above(verb)
+            if above is None:
+                return None
+            verb = above
     return None
 
 

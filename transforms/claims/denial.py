@@ -47,6 +47,8 @@ def negated(verb: Token) -> bool:
 
 def by(scene: Scene, token: Token, head: Token) -> bool:
     """Whether what governs the token rejects it; called for each step up the tree from the number."""
+    if clauses.is_verb(token) and _under_false_noun(token):
+        return True
     if clauses.is_verb(head):
         return _by_verb(scene, token, head)
     if nouns.singular(head.text) in CLAIM_NOUNS or head.lemma_ in _words("noun"):
@@ -54,6 +56,15 @@ def by(scene: Scene, token: Token, head: Token) -> bool:
             return True
         return _is_false(head)
     return False
+
+
+def _under_false_noun(verb: Token) -> bool:
+    """ "under the pretext that …": the noun before "that", wherever the parser hangs the clause."""
+    mark = next((child for child in verb.children if child.dep_ == "mark" and child.lower_ == "that"), None)
+    if mark is None or mark.i == 0:
+        return False
+    noun = mark.nbor(-1)
+    return noun.pos_ == "NOUN" and (noun.lemma_ in _words("noun") or _is_claim(noun) and _is_false(noun))
 
 
 def _by_verb(scene: Scene, token: Token, verb: Token) -> bool:

@@ -117,4 +117,5 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         is_claim=description.is_claim or description.reason in {"known_set", "pronoun"},
         end=scene.quantity.end,
         place=description.place,
+        status=description.status,
     )

@@ -35,17 +35,33 @@ def find(scene: Scene, thing: Counted | None) -> str:
     """The status of one quantity, one of schema.STATUSES."""
     if denial.at_number(scene):
         return "denied"
+    if thing is not None and thing.how == "conversion" and thing.before is not None:
+        return thing.before.status
     anchor = thing.anchor if thing is not None and thing.how in _OWN_NOUN else scene.root
     found = _along(scene, anchor)
-    if found == "projected" and scene.lower(scene.before - 1) == "from" and "to" in (scene.lower(scene.after), scene.lower(scene.after + 1)):
-        return "asserted"  # "will rise from 12 to 20": the 12 is so already
-    if found is None and scene.future and _dated_ahead(scene, anchor):
+    if found == "projected" and _is_start(scene):
+        return "asserted"
+    if found is None and scene.future and not _is_definite(scene) and _dated_ahead(scene, anchor):
         return "projected"
     return found or "asserted"
 
 
+def _is_start(scene: Scene) -> bool:
+    """ "will rise from the current 12 to 20": the 12 is so already."""
+    at = scene.before - 1
+    while at > 0 and scene.lower(at) in {"the", "a", "its", "their", "current", "present", "today", "'s"}:
+        at -= 1
+    return scene.lower(at) == "from" and "to" in {scene.lower(i) for i in range(scene.after, scene.after + 4)}
+
+
+def _is_definite(scene: Scene) -> bool:
+    """ "to clear the city's 900 cases by December": the cases are there already."""
+    token = scene.token(scene.before - 1)
+    return token is not None and (token.tag_ in {"POS", "PRP$"} or token.lower_ == "the")
+
+
 def _along(scene: Scene, anchor: Token) -> str | None:
-    token = anchor
+    token, aside = anchor, False
     for _ in range(_STEPS):
         if not clauses.is_verb(token):
             found = _of_noun(token)
@@ -72,8 +88,11 @@ def _along(scene: Scene, anchor: Token) -> str | None:
             found = _over(head, token)
             if found is not None:
                 return found
+            if dep in {"nsubj", "nsubjpass"} and aside:
+                return None
             if dep in {"nsubj", "nsubjpass"} and token is not anchor and nouns.singular(token.text) not in _COUNTERS and not _names_number(token, anchor):
                 return None
+        aside = aside or dep == "pobj" and head.lower_ in {"with", "in", "at", "from", "on"} and nouns.is_noun(head.head)
         token = head
     return None
 
@@ -89,6 +108,8 @@ def _names_number(noun: Token, anchor: Token) -> bool:
 def _ends_here(verb: Token, head: Token) -> bool:
     """Whether what governs this verb no longer bears on what happens in its clause."""
     dep = verb.dep_
+    if dep in {"relcl", "acl"} and head.dep_ in {"attr", "dobj"} and _is_new(head):
+        return False  # "will build a plant that employs 300 people"
     if dep in {"relcl", "parataxis"}:
         return nouns.singular(head.text) not in denial.CLAIM_NOUNS
     own_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
@@ -105,6 +126,13 @@ def _ends_here(verb: Token, head: Token) -> bool:
             return not denial.negated(head) and head.lemma_ not in _words("verb")
         return own_subject and not any(child.dep_ == "mark" for child in verb.children) and head.lemma_ not in _words("verb")
     return False
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether the noun is only brought in by a verb in the future."""
+    if any(child.lower_ in {"the", "this", "that", "its", "their", "these"} or child.dep_ == "poss" for child in noun.children):
+        return False
+    return any(child.dep_ == "aux" and child.lower_ in _FUTURE for child in noun.head.children)
 
 
 def _of_noun(token: Token) -> str | None:
@@ -178,7 +206,7 @@ def _dated_ahead(scene: Scene, anchor: Token) -> bool:
         return False
     for at in scene.future:
         token = scene.doc[at]
-        for _ in range(4):
+        for _ in range(6):
             if token.head is token:
                 break
             token = token.head

@@ -24,7 +24,7 @@ _MEMBERS = frozenset(
     "member soldier troop fighter officer citizen resident employee worker supporter national leader official guerrilla militant "
     "representative delegate deputy branch seat inhabitant unit head population follower share percent majority".split()
 )
-_HAVING = frozenset("own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command".split())
+_HAVING = frozenset("own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command account".split())
 _PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _OWNED = frozenset({"share", "other", "money", "equipment"})
 
@@ -40,10 +40,12 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last:
         found = _in_phrase(scene, owners, thing, metric) or _behind(scene, owners, thing, metric)
     if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
         found = thing.before.subject
-    if found is None and metric not in _HARMS and metric != "measure":
+    if found is None and (metric not in _HARMS or metric == "population" and thing is not None and thing.anchor.dep_ == "dobj") and metric != "measure":
         found = _actor(scene, owners, thing.anchor if thing is not None else scene.root)
     if found is None and metric in {"money", "share"}:
         found = _nearby(scene, owners, last)
+    if found is None and metric == "share":
+        found = owners.main()
     return found
 
 
@@ -148,12 +150,12 @@ def _member_of(scene: Scene, owners: Owners, thing: Counted, start: int, end: in
     for at in range(start + 1, end):
         if doc[at].lower_ == "of" and nouns.singular(doc[at - 1].text) in _MEMBERS:
             inner = nouns.skip_determiners(doc, at + 1)
-            name = [token.i for token in doc[inner:end] if token.tag_ in {"NNP", "NNPS"}]
-            if name:
-                last = name[0]
+            first = next((i for i in range(inner, end) if doc[i].tag_ in {"NNP", "NNPS"} and scene.lower(i + 1) not in {"-", "–"}), None)
+            if first is not None:
+                last = first
                 while last + 1 < len(doc) and doc[last + 1].tag_ in {"NNP", "NNPS"}:
                     last += 1
-                return names.canonical(doc[name[0] : last + 1].text)
+                return names.canonical(doc[first : last + 1].text)
     return None
 
 
@@ -239,6 +241,9 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
     found = names.in_tokens(doc, start, noun.i + 1)
     if found is not None:
         return found[0]
+    mark = next((i for i in range(noun.i - 1, start, -1) if doc[i].tag_ == "POS"), None)
+    if mark is not None:
+        return _owner(scene, owners, mark)
     if noun.lower_ in _PLACE_NOUNS | {"government", "regime", "military", "army", "authority"} and noun.tag_ == "NN" and start == noun.i:
         return owners.before(scene.offset(noun), "country" if noun.lower_ not in _PLACE_NOUNS else noun.lower_)
     return None
@@ -262,7 +267,7 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
         earlier = scene.document.sentences[scene.sentence.index - 1]
         for token in scene.document.doc(earlier.index):
             if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token) and token.head.lemma_ not in clauses.SAYING:
-                found = names.in_tokens(token.doc, max(token.left_edge.i, token.i - 5), token.i + 1)
+                found = names.in_tokens(token.doc, max(token.left_edge.i, token.i - 5), min(token.right_edge.i, token.i + 6) + 1)
                 return found[0] if found is not None else None
     if word == "its":
         return owners.before(scene.offset(pronoun), "country")

@@ -42,3 +42,4 @@ class Known:
     is_claim: bool
     end: int | None = None
     place: str | None = None
+    status: str = "asserted"
