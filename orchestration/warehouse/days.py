@@ -39,11 +39,15 @@ def _lay_out(connection: duckdb.DuckDBPyConnection, warehouse: Warehouse, frames
     for name in ("landed", "quarantine"):
         _table(connection, f"incoming_{name}", frames[name].unique(list(schema.TABLES[name].key), keep="first", maintain_order=True))
     for name in ("articles", "mentions", "dates"):
-        rows = pl.concat([frames[name], _fetch(warehouse, name, foreign)])
+        rows = pl.concat([_in_order(frames, name), _fetch(warehouse, name, foreign)])
         _table(connection, f"incoming_{name}", _owned(rows, touched, name))
     current = pl.concat([touched, risen.select(*numbering.columns)]).filter("is_current").unique(TEXT_KEY)
-    rows = pl.concat([frames.claims, _fetch(warehouse, "claims", pl.concat([foreign, risen]).filter("is_current").unique(TEXT_KEY))])
+    rows = pl.concat([_in_order(frames, "claims"), _fetch(warehouse, "claims", pl.concat([foreign, risen]).filter("is_current").unique(TEXT_KEY))])
     _table(connection, "incoming_claims", _owned(rows, current, "claims"))
+
+
+def _in_order(frames: Frames, name: str) -> pl.DataFrame:
+    return frames[name].select(*schema.TABLES[name].frame_schema())
 
 
 def _fetch(warehouse: Warehouse, name: str, texts: pl.DataFrame) -> pl.DataFrame:

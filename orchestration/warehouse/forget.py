@@ -80,8 +80,7 @@ def _rows_of(warehouse: Warehouse, article: str, address: str | None) -> pl.Data
     for version in publish.versions(warehouse):
         with duckdb.connect(str(version.file), read_only=True) as connection:
             found.append(connection.execute(f"SELECT {', '.join(KEYS)} FROM articles").pl())
-    for file in (warehouse.assets_folder / "articles").glob("*.parquet"):
-        found.append(pl.read_parquet(file, columns=list(KEYS)).select(KEYS))
+    found += [pl.read_parquet(file, columns=list(KEYS)).select(KEYS) for file in (warehouse.assets_folder / "articles").glob("*.parquet")]
     is_it = (pl.col("article_id") == article) | (pl.col("canonical_url") == address)
     return pl.concat(found).filter(is_it.fill_null(False)).unique().sort("article_id", "text_hash", "document_id", "document_index")
 
@@ -100,9 +99,11 @@ def _clean_assets(warehouse: Warehouse, gone: _Gone) -> None:
     for file in (warehouse.assets_folder / "quarantine").rglob("*.parquet"):
         _rewrite(file, lambda frame: frame.filter(~_marked("origin", gone) & ~_marked("row_json", gone) & ~_marked("document_id", gone)))
     for file in (warehouse.assets_folder / "landed").glob("*.parquet"):
-        day = pl.read_parquet(warehouse.assets_folder / "articles" / file.name) if (warehouse.assets_folder / "articles" / file.name).exists() else None
-        kept = [] if day is None else day["document_id"].to_list()
-        _rewrite(file, lambda frame, kept=kept: frame.filter(~pl.col("document_id").is_in([name for name in gone.document_ids if name not in kept])))
+        articles = warehouse.assets_folder / "articles" / file.name
+        # a document that holds other articles stays
+        kept = pl.read_parquet(articles)["document_id"].to_list() if articles.exists() else []
+        is_gone = pl.col("document_id").is_in([name for name in gone.document_ids if name not in kept])
+        _rewrite(file, lambda frame, is_gone=is_gone: frame.filter(~is_gone))
 
 
 def _clean_samples(warehouse: Warehouse, gone: _Gone) -> None:

@@ -67,8 +67,8 @@ def count(frames: Frames) -> dict[str, float | int | None]:
         "quarantined_count": frames.quarantine.height,
         "word_count": words,
         "claims_per_1000_words": claims.height * PER_WORDS / words if words else None,
-        "sourced_share": claims["source"].is_not_null().sum() / claims.height if claims.height else None,
-        "other_metric_share": (claims["metric"] == "other").sum() / claims.height if claims.height else None,
+        "sourced_share": claims.filter(pl.col("source").is_not_null()).height / claims.height if claims.height else None,
+        "other_metric_share": claims.filter(pl.col("metric") == "other").height / claims.height if claims.height else None,
     }
 
 
