@@ -49,6 +49,8 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if scene.lower(at) != "of":
         return None
     start = nouns.skip_determiners(scene.doc, at + 1)
+    if scene.lower(start) in {"past", "last", "first", "next", "remaining", "other", "previous"} and start + 1 in scene.numbers:
+        start += 1
     if start in scene.numbers:
         # "four of the 10 justices" counts justices, "two of the four" whatever the four were
         while start in scene.numbers:

@@ -71,10 +71,12 @@ def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     at = scene.before - 1
     if scene.lower(at) in {"up", "down", "off"} and scene.lower(at - 1) in {",", "(", "-", "–", "—", ""}:
         return _last(scene, known)
-    if scene.lower(at) != "from" and not (scene.lower(at) == "with" and scene.lower(at - 1) == "compared"):
-        return None
-    if scene.lower(at - 1) in {"up", "down", "compared", "higher", "lower"}:
+    if scene.lower(at) == "from" and scene.lower(at - 1) in {"up", "down", "higher", "lower"}:
         return _last(scene, known)
+    for back in range(at, max(at - 5, 0), -1):
+        if scene.lower(back) in {"with", "to"} and scene.lower(back - 1) == "compared" or scene.lower(back) in {"versus", "vs", "vs."}:
+            own_noun = any(nouns.is_noun(token) and token.i not in scene.dated for token in scene.doc[back + 1 : scene.first])
+            return None if own_noun and scene.lower(at) == "of" else _last(scene, known)
     return None
 
 

@@ -31,7 +31,7 @@ DENIED = [
     ("There is no evidence that 200 people were poisoned, doctors said.", "200"),
     ("The figure of 5,000 dead is wrong, the hospital said.", "5,000"),
     ("The number of 750 victims was exaggerated, officials said.", "750"),
-    ("The ministry called reports of 120 deaths absurd.", "120"),
+    ("The ministry said that reports of 120 deaths were absurd.", "120"),
     ("The mayor denied that the city owed $80 million.", "$80 million"),
     ("The guards denied beating 15 inmates.", "15"),
     ("The embassy denied that 35 of its staff had been expelled.", "35"),
