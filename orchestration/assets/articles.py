@@ -1,18 +1,17 @@
 """The asset `articles`: landed documents read into clean text with publisher and publication date."""
 
 from collections.abc import Iterator
+from functools import partial
 from time import monotonic
 
 import dagster as dg
 import polars as pl
 
 from orchestration.assets.step import StepEvent, checked, one_asset
-from orchestration.landing.forget import forgotten
-from orchestration.landing.store import landed_bytes
+from orchestration.landing.reading import read_landed
 from orchestration.progress import report
 from orchestration.settings import settings
 from transforms.articles.limits import Limits
-from transforms.articles.read import read_documents
 from transforms.schema import ARTICLES, QUARANTINE
 
 
@@ -23,18 +22,20 @@ def articles(context: dg.AssetExecutionContext, landed: pl.DataFrame) -> Iterato
     What cannot be read goes to quarantine with its reason. The text never changes after this; every offset counts in it.
     """
     started = monotonic()
-    frames, faults = [ARTICLES.empty()], [QUARANTINE.empty()]
+    chosen = settings()
+    frames, faults, before = [ARTICLES.empty()], [QUARANTINE.empty()], 0
     # a day at a time: what one day holds must not depend on the days it is rebuilt with
-    for number, (_, documents) in enumerate(landed.group_by("arrival_date", maintain_order=True)):
-        read, unreadable = read_documents(documents, _bytes, limits(), forgotten(settings().data_folder))
+    for documents in landed.partition_by("arrival_date", maintain_order=True):
+        progress = partial(_report, before, landed.height)
+        read, unreadable = read_landed(chosen.data_folder, documents, limits(), chosen.workers, chosen.read_timeout_seconds, progress)
         frames.append(read)
         faults.append(unreadable)
-        report("articles", number + 1, None)
+        before += documents.height
     yield from checked(context, "articles", pl.concat(frames), pl.concat(faults), started, landed=landed)
 
 
-def _bytes(stored_path: str) -> bytes:
-    return landed_bytes(settings().data_folder, stored_path)
+def _report(before: int, total: int, done: int, _: int) -> None:
+    report("articles", before + done, total)
 
 
 def limits() -> Limits:

@@ -10,6 +10,7 @@ import polars as pl
 
 from orchestration.assets.step import StepEvent, checked, one_asset
 from orchestration.landing.documents import LandingLimits
+from orchestration.landing.fetch import FetchLimits
 from orchestration.landing.land import Sources, land
 from orchestration.landing.store import landed_frame, landing_quarantine
 from orchestration.partitions import as_dates, today
@@ -64,4 +65,12 @@ def sources_of(config: Landing) -> Sources:
         published=config.published,
         example_folders=(chosen.seeds_folder,),
         limits=limits,
+        fetch_limits=FetchLimits(
+            timeout_seconds=chosen.fetch_timeout_seconds,
+            delay_seconds=chosen.fetch_delay_seconds,
+            max_bytes=chosen.max_document_bytes,
+            max_feed_entries=chosen.max_feed_entries,
+            user_agent=chosen.user_agent,
+            allow_private=chosen.allow_loopback,
+        ),
     )

@@ -20,6 +20,7 @@ CLAIM_FIELDS = (
     "source_chain", "quote", "stated_on", "period", "sentence",
 )  # fmt: skip
 STANDARD_INPUT = Path("-")
+HEAD_BYTES = 65_536
 
 
 class Format(StrEnum):
@@ -44,7 +45,7 @@ def extract(
     [bold]cat articles.jsonl | claims extract - --format jsonl > claims.jsonl[/bold]
     """
     day = _day(published, "--published")
-    articles = list(_articles(_content(file), str(file), day, publisher))
+    articles = list(_articles(_bytes(file), str(file), day, publisher))
     if not articles:
         fail(f"{file}: empty; expected a text or JSONL rows with id and text", code=EXIT_NOTHING_READ)
     undated = sum(article.published is None for _, article in articles)
@@ -63,38 +64,82 @@ def extract(
                 _print(name if len(articles) > 1 else None, article.text, claims, extraction.dates)
 
 
-def _content(file: Path) -> str:
+def _bytes(file: Path) -> bytes:
     try:
-        raw = sys.stdin.buffer.read() if file == STANDARD_INPUT else file.read_bytes()
-        return raw.decode("utf-8-sig")
+        return sys.stdin.buffer.read() if file == STANDARD_INPUT else file.read_bytes()
     except OSError as error:
-        fail(f"{file}: {error.strerror}; expected a readable text file, or - for standard input", code=EXIT_NOTHING_READ)
-    except UnicodeDecodeError as error:
-        fail(f"{file}: byte {error.start} is not UTF-8; convert it, or use `claims load`, which recognises encodings", code=EXIT_NOTHING_READ)
+        fail(f"{file}: {error.strerror}; expected a readable file, or - for standard input", code=EXIT_NOTHING_READ)
 
 
-def _articles(content: str, origin: str, published: date | None, publisher: str | None) -> Iterator[tuple[str, "ArticleText"]]:
+def _articles(data: bytes, origin: str, published: date | None, publisher: str | None) -> Iterator[tuple[str, "ArticleText"]]:
+    """The texts of JSONL rows as they stand, so that offsets fit them; other formats are read as `claims load` reads them."""
+    from transforms.articles import formats
+
+    media_type = formats.media_type(data[:HEAD_BYTES], origin)
+    if _is_jsonl(data):
+        yield from _jsonl_articles(data.decode("utf-8-sig", "replace"), origin, published, publisher)
+    elif media_type == formats.TEXT and not data.lstrip().startswith(b"---"):
+        yield from _plain_article(data, origin, published, publisher)
+    else:
+        yield from _document_articles(data, media_type, origin, published, publisher)
+
+
+def _plain_article(data: bytes, origin: str, published: date | None, publisher: str | None) -> Iterator[tuple[str, "ArticleText"]]:
     from transforms.extract import ArticleText
 
-    if not _is_jsonl(content):
-        if content.strip():
-            yield Path(origin).stem, ArticleText(content.replace("\r\n", "\n"), published, publisher)
-        return
-    for number, line in enumerate(content.splitlines(), start=1):
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        fail(f"{origin}: byte {error.start} is not UTF-8; convert it, or use `claims load`, which recognises encodings", code=EXIT_NOTHING_READ)
+    if text.strip():
+        yield Path(origin).stem, ArticleText(text, published, publisher)
+
+
+def _document_articles(data: bytes, media_type: str, origin: str, published: date | None, publisher: str | None) -> Iterator[tuple[str, "ArticleText"]]:
+    from transforms.articles import cleaning
+    from transforms.articles.found import Fault, Unusable
+    from transforms.articles.limits import Limits
+    from transforms.articles.moments import parse
+    from transforms.articles.read import READERS
+    from transforms.articles.trust import best, in_order
+    from transforms.extract import ArticleText
+
+    if media_type not in READERS:
+        fail(f"{origin}: {media_type} is no format of articles; expected text, HTML, JSON or JSONL", code=EXIT_NOTHING_READ)
+    try:
+        for item in READERS[media_type](data, {"origin": origin, "origin_kind": "file", "media_type": media_type}, Limits()):
+            if isinstance(item, Fault):
+                fail(item.detail, code=EXIT_NOTHING_READ)
+            title, named = best(item, "title"), best(item, "publisher")
+            moments = (parse(said.value) for said in in_order(item, "published"))
+            day = published or next((moment.day for moment in moments if moment), None)
+            text = cleaning.compose(cleaning.line(title.value) if title else None, cleaning.characters(item.body))
+            name = f"{Path(origin).stem}-{item.index + 1}" if item.index else Path(origin).stem
+            yield name, ArticleText(text, day, publisher or (named.value if named else None), title.value if title else None)
+    except Unusable as error:
+        fail(str(error), code=EXIT_NOTHING_READ)
+
+
+def _jsonl_articles(content: str, origin: str, published: date | None, publisher: str | None) -> Iterator[tuple[str, "ArticleText"]]:
+    from transforms.extract import ArticleText
+
+    for number, line in enumerate(content.split("\n"), start=1):
         if line.strip():
             row = _row(line, f"{origin}, line {number}")
             own = _day(row.get("published"), f'{origin}, line {number}: "published"')
             yield str(row["id"]), ArticleText(row["text"], own or published, row.get("publisher") or publisher, row.get("title"))
 
 
-def _is_jsonl(content: str) -> bool:
-    first = next((line for line in content.splitlines() if line.strip()), "")
-    if not first.lstrip().startswith("{"):
+def _is_jsonl(data: bytes) -> bool:
+    """Whether the first line is a JSON object with an id: rows of texts. Other JSON is an article's file."""
+    first = next((line for line in data.split(b"\n", 50) if line.strip()), b"")
+    if not first.lstrip().startswith(b"{"):
         return False
     try:
-        return isinstance(json.loads(first), dict)
+        row = json.loads(first)
     except ValueError:
         return False
+    return isinstance(row, dict) and "id" in row
 
 
 def _row(line: str, where: str) -> Mapping[str, Any]:

@@ -62,7 +62,7 @@ def load(
     finally:
         if spool:
             spool.unlink(missing_ok=True)
-    _finish(ended, strict=strict, quiet=quiet, new_documents=_known_documents() - known, day=day)
+    finish(ended, strict=strict, quiet=quiet, new_documents=_known_documents() - known, day=day)
 
 
 def reprocess(
@@ -89,7 +89,7 @@ def reprocess(
     if start > end:
         fail(f"--from {start} is after --to {end}", code=EXIT_NOTHING_READ)
     ended = run_load(start, end, {"take_in": False})
-    _finish(ended, strict=False, quiet=quiet, new_documents=0, day=end)
+    finish(ended, strict=False, quiet=quiet, new_documents=0, day=end)
 
 
 def _given(paths: list[str]) -> tuple[list[str], bool]:
@@ -132,7 +132,7 @@ def _remove_examples(day: date) -> date:
     return min([*days, day])
 
 
-def _finish(ended: "Ended", *, strict: bool, quiet: bool, new_documents: int, day: date) -> None:
+def finish(ended: "Ended", *, strict: bool, quiet: bool, new_documents: int, day: date) -> None:
     """Say what the load did and end with its exit code."""
     from orchestration.loads import quarantine_of
 

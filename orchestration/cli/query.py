@@ -85,7 +85,7 @@ def _list_questions() -> None:
 
     from orchestration.warehouse import query as questions
 
-    table = Table("question", "what it answers", header_style="bold")
+    table = Table("question", "what it answers", header_style="bold", show_lines=True)
     for saved in questions.saved_queries():
         table.add_row(cell(saved.name), cell(saved.description))
     out.print(table)
@@ -129,7 +129,8 @@ def _lists_as_json(frame: "pl.DataFrame", columns: list[str]) -> "pl.DataFrame":
     )
 
 
-def _print_table(frame: "pl.DataFrame") -> None:
+def print_rows(frame: "pl.DataFrame") -> None:
+    """Print the first few hundred rows as a table."""
     from rich.table import Table
 
     table = Table(header_style="bold")
@@ -138,6 +139,10 @@ def _print_table(frame: "pl.DataFrame") -> None:
     for row in frame.head(SHOWN_ROWS).iter_rows():
         table.add_row(*(cell(value) for value in row))
     out.print(table)
+
+
+def _print_table(frame: "pl.DataFrame") -> None:
+    print_rows(frame)
     rest = f"; the first {SHOWN_ROWS} are shown, --format csv gives all" if frame.height > SHOWN_ROWS else ""
     out.print(f"{frame.height} row{'s' if frame.height != 1 else ''}{rest}")
 

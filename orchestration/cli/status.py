@@ -26,15 +26,10 @@ def status(
         note("nothing was loaded yet; run `claims load PATH`")
         return
     _print_loads(rows)
-    failed = records.read_checks(warehouse, [rows[0]["load_id"]]).filter(~records_passed())
-    _print_checks(failed.to_dicts())
+    results = records.read_checks(warehouse, [rows[0]["load_id"]])
+    _print_checks([row for row in results.to_dicts() if not row["passed"]])
     _print_quarantine()
-
-
-def records_passed() -> "Any":
-    import polars as pl
-
-    return pl.col("passed")
+    _print_feeds()
 
 
 def _print_published(warehouse: "Any") -> None:
@@ -96,3 +91,16 @@ def _print_quarantine() -> None:
         last = group.sort("arrival_date").tail(1).to_dicts()[0]
         table.add_row(cell(stage), cell(reason), str(group.height), str(last["arrival_date"]), cell(clean(last["detail"])[:160]))
     out.print(table)
+
+
+def _print_feeds() -> None:
+    from orchestration.cli.query import print_rows
+    from orchestration.landing.feeds import feed_health
+    from orchestration.settings import settings
+
+    feeds = feed_health(settings().data_folder)
+    if feeds.is_empty():
+        out.print("feeds: none were fetched yet", markup=False)
+        return
+    out.print("Feeds", style="italic")
+    print_rows(feeds)

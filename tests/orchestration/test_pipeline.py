@@ -141,7 +141,7 @@ def test_documents_without_any_article_stop_the_publication(root: Path, instance
 def test_days_can_be_rebuilt_in_any_order(tmp_path: Path, instance: dg.DagsterInstance) -> None:
     days = [today() - timedelta(days=back) for back in (2, 1, 0)]
     contents = []
-    for name, order in (("forward", days), ("backward", days[::-1]), ("range", None)):
+    for name, order in (("range", None), ("backward", days[::-1])):
         with own_root(tmp_path / name):
             for day, count in zip(days, ("40", "40", "112"), strict=True):
                 text = f"The agency said that at least {count} people were killed in Harrow Valley."
@@ -151,6 +151,6 @@ def test_days_can_be_rebuilt_in_any_order(tmp_path: Path, instance: dg.DagsterIn
             for first, last in [(day, day) for day in order] if order else [(days[0], days[-1])]:
                 assert pipeline.run(instance, first=first, last=last, take_in=False).success
             contents.append(pipeline.rows(CONTENT))
-    assert contents[0] == contents[1] == contents[2]
+    assert contents[0] == contents[1]
     assert [row[3] for row in contents[0]] == ["112"]
     assert contents[0][0][2] == 2

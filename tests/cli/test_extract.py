@@ -1,0 +1,96 @@
+"""`claims extract`: claims of a text on the screen or as JSONL, and hostile text made harmless."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from orchestration.cli.app import app
+from orchestration.cli.console import clean
+from orchestration.cli.rendering import highlighted, interval
+
+SENTENCE = "The mayor of Ellery said on Monday that more than 12 houses burned in the town."
+
+
+def extract(*arguments: str, given: str | None = None):
+    return CliRunner().invoke(app, ["extract", *map(str, arguments)], input=given)
+
+
+def test_jsonl_of_standard_input() -> None:
+    rows = [{"id": "a", "text": SENTENCE, "published": "2025-03-05", "publisher": "The Test", "title": "Fire"}, {"id": 7, "text": "Nothing happened."}]
+    ran = extract("-", "--format", "jsonl", given="\n".join(map(json.dumps, rows)))
+    assert ran.exit_code == 0, ran.output
+    first, second = map(json.loads, ran.stdout.splitlines())
+    assert (first["id"], second) == ("a", {"id": "7", "claims": []})
+    (claim,) = first["claims"]
+    assert SENTENCE[claim["start"] : claim["end"]] == claim["number_text"] == "12"
+    assert (claim["comparator"], claim["low"], claim["high"], claim["stated_on"]) == (">", 12, None, "2025-03-03")
+
+
+def test_a_text_without_a_date_says_so() -> None:
+    ran = extract("-", given=SENTENCE)
+    assert ran.exit_code == 0
+    assert "no publication date" in ran.stderr
+    assert "houses" in ran.stdout
+
+
+def test_published_resolves_the_weekday() -> None:
+    ran = extract("-", "--published", "2025-03-05", given=SENTENCE)
+    assert "2025-03-03" in ran.stdout
+
+
+def test_front_matter_is_no_part_of_the_text(tmp_path: Path) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(f"---\ntitle: Fire\npublished: 2025-03-05\npublisher: The 300 Test\n---\n{SENTENCE}\n")
+    ran = extract(file)
+    assert ran.exit_code == 0, ran.output
+    assert "2025-03-03" in ran.stdout
+    assert "1 claim\n" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("", "empty"),
+        ('{"id": 1, "text": "ok"}\nnot json', "line 2: not JSON"),
+        ('{"id": 1, "text": 5}', 'a text in "text"'),
+        ('{"id": 1, "text": "ok", "published": "soon"}', '"published" is "soon"'),
+    ],
+)
+def test_unreadable_input_is_exit_code_2(content: str, complaint: str) -> None:
+    ran = extract("-", given=content)
+    assert ran.exit_code == 2, ran.output
+    assert complaint in " ".join(ran.stderr.split())
+
+
+def test_text_cannot_steer_the_terminal() -> None:
+    ran = extract("-", "--published", "2025-03-05", given=f"{SENTENCE} The \x1b[2J\x1b]0;title\x07council [bold]counted[/bold] 7 \u202ecats.")
+    assert ran.exit_code == 0
+    assert "\x1b" not in ran.stdout
+    assert "\u202e" not in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("a\x1b[31mred\x1b[0m b", "ared b"), ("two\nlines", "two lines"), ("\u202eback", "\ufffdback"), ("\x1b]0;t\x07x", "x"), (7, "7")],
+)
+def test_clean(value: object, shown: str) -> None:
+    assert clean(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("comparator", "low", "high", "shown"),
+    [
+        ("=", 4, 4, "4"), ("~", 1500, 1500, "≈ 1,500"), (">", 600_000, None, "> 600,000"), ("<=", None, 150, "≤ 150"), ("=", 10_000, 12_000, "10,000 – 12,000"),
+        ("=", 33.33, 33.33, "33.33"),
+    ],
+)  # fmt: skip
+def test_interval(comparator: str, low: float | None, high: float | None, shown: str) -> None:
+    assert interval({"comparator": comparator, "low": low, "high": high}) == shown
+
+
+def test_highlighting_keeps_offsets() -> None:
+    text = highlighted("say \x07 40 dead", 100, [(106, 108, "number"), (None, None, "cue"), (50, 90, "date")])
+    (span,) = text.spans
+    assert text.plain[span.start : span.end] == "40"
