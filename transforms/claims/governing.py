@@ -20,6 +20,7 @@ _CLAUSAL = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pc
 _OPENING = frozenset({"since", "after", "following", "from", "starting", "beginning"})
 _ENDING_BEFORE = frozenset({"before", "prior to", "ahead of"})
 _HANGING = frozenset("pobj prep pcomp npadvmod nummod compound conj appos advmod amod dep poss det punct quantmod nmod agent".split())
+_HAPPENING = frozenset({"happen", "occur", "take", "strike", "hit", "erupt", "begin", "start"})
 _FAR = 9
 
 
@@ -74,25 +75,30 @@ def distance(number: Token, date_root: Token) -> int:
         return 0
     noun = next((token for token in upward[1:2] if not is_verb(token) and token.pos_ not in ("ADP", "SCONJ")), number)
     if noun in path(host):
-        return 0 if _is_within(host, noun, number) else _FAR
+        return 0 if _is_within(host, noun, number, date_root) else _FAR
     if host == verb:
         return 1
-    if _counts_other(host, number):
+    if _counts_other(host, number, date_root):
         return _FAR
     if date_verb == verb:
         return 2
     return _between(upward, host, date_verb, verb)
 
 
-def _is_within(host: Token, noun: Token, number: Token) -> bool:
+def _is_within(host: Token, noun: Token, number: Token, date_root: Token) -> bool:
     """Whether a date deep in the number's noun phrase dates that noun: no other counted noun and no aside between them."""
     chain = path(host)
     for token in chain[: chain.index(noun)]:
-        if _counts_other(token, number) or (token.dep_ == "relcl" and (token.head != noun or _is_aside(token))):
+        if _counts_other(token, number, date_root) or (token.dep_ == "relcl" and (token.head != noun or _is_aside(token))):
             return False
         if token.dep_ == "advcl" or (token.dep_ == "acl" and token.head != noun and token.tag_ == "VBG"):
             return False
     return True
+
+
+def _tells_when(clause: Token, verb: Token) -> bool:
+    """Whether an aside says when the subject of the number's verb happened ("The blast, which occurred on Monday, killed six")."""
+    return clause.lemma_ in _HAPPENING and clause.head.head == verb and clause.head.dep_ in ("nsubj", "nsubjpass")
 
 
 def _is_aside(clause: Token) -> bool:
@@ -116,7 +122,7 @@ def _between(upward: list[Token], host: Token, date_verb: Token, verb: Token) ->
         if deps <= {"advcl", "conj", "prep", "pcomp", "pobj"}:
             return _FAR if any(token.dep_ == "conj" and _changes_time(token, verb) for token in below) else 5
         if deps <= {"relcl", "acl", "nsubj", "nsubjpass", "dobj", "pobj", "prep", "attr", "appos", "conj"}:
-            return _FAR if any(token.dep_ == "relcl" and _is_aside(token) for token in below) else 6
+            return _FAR if any(token.dep_ == "relcl" and _is_aside(token) and not _tells_when(token, verb) for token in below) else 6
         return _FAR
     shared = next((token for token in upward if token in date_path), None)
     if shared is not None and shared.lemma_ not in SAYING:
@@ -141,11 +147,11 @@ def _changes_time(clause: Token, verb: Token) -> bool:
     return is_future(clause) != is_future(verb)
 
 
-def _counts_other(host: Token, number: Token) -> bool:
+def _counts_other(host: Token, number: Token, date_root: Token) -> bool:
     """Whether the date hangs on a noun that has a number of its own, which is not this one."""
     if is_verb(host):
         return False
-    return any(child.dep_ == "nummod" and child != number for child in host.children) and number not in host.subtree
+    return any(child.dep_ == "nummod" and child not in (number, date_root) for child in host.children) and number not in host.subtree
 
 
 _BOUND = re.compile(

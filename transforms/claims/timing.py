@@ -3,40 +3,29 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
 from transforms.attribution.attribution import Attribution
-from transforms.claims import governing
-from transforms.claims.clauses import SAYING, is_verb
+from transforms.claims import comparing, governing, saying
 from transforms.claims.description import Description
 from transforms.claims.intervals import ends, single
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document, Sentence
 from transforms.quantities.quantity import Quantity
 
-_EARLIER = re.compile(r"\b(?:earlier|previously|once|already|repeatedly|in\s+the\s+past|long)\b", re.IGNORECASE)
-_HAD = re.compile(r"\b(?:had|['’]d)\s+(?:\w+ly\s+|also\s+|earlier\s+|previously\s+)*$", re.IGNORECASE)
-_BESIDE = re.compile(r"[\s,]*(?:(?:\w+\s+)?(?:on|in|at|late|early|earlier|later|over|during)\s+)*", re.IGNORECASE)
-_IN_PLACE = re.compile(
-    r"[\s,]*(?:(?:in|at|during|to|told|after)\s+(?:an?|the|its|his|her|their|reporters?|journalists?|[A-Z]\w+)(?:\s+[\w'’-]+){0,6}?\s+)(?:on\s+|late\s+|early\s+|earlier\s+|released\s+|published\s+|issued\s+)*"
-)
-_REPORTING = r"said|says|say|told|announced|reported|stated|declared|confirmed|added|claimed|disclosed|revealed|warned"
-_SAID_WHEN = re.compile(rf"\b(?:{_REPORTING})(?:\s+(?:here|in\s+a\s+\w+|late|early|on|earlier))*\s*$", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"\b(?:(?:in|during|over|for|within|through(?:out)?)\s+(?:the\s+same|that|this\s+same)\s+(?:time|period|span|stretch|timeframe|time\s+frame|interval)|in\s+the\s+same\s+period|meanwhile\s+in\s+that\s+time)\b",
     re.IGNORECASE,
 )
+_SINCE_THEN = re.compile(r"\bsince\s+(?:then|that\s+(?:day|time|date)|its\s+start)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|mid-?)?", re.IGNORECASE)
 _PAIR_BEFORE = re.compile(r"\b(?:from|between)\s+(?:on\s+|in\s+|the\s+|early\s+|late\s+|mid-?)*$", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:the\s+)?(?:beginning|start)\s+of\b", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|over)\s+(?:[a-z]+\s+){0,3}[$€£¥]?[\d.,]+\s?(?:%|\w+){0,1}(?:\s+[a-z]+){0,3}?\s+(?:in|on|at|as\s+of)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_REACHED = re.compile(r"\b(?:from|of)\s+(?:the\s+|a\s+|its\s+|their\s+|current\s+|present\s+|[a-z]+ly\s+)*$", re.IGNORECASE)
 _POINTER = re.compile(r"\b(?:same|that)\s+(?:period|time)\b", re.IGNORECASE)
 _SENTENCES_BACK = 8
+_SAID_NEARBY = 3000
 _WEAKEST = 8
 
 
@@ -52,9 +41,9 @@ def stated_on(document: Document, attribution: Attribution, dates: Sequence[Time
     if index is not None:
         sentence = document.sentences[index]
         for expression in _within(dates, sentence.start, sentence.end):
-            if _is_past(expression, document) and _dates_saying(document, expression, attribution):
+            if _is_past(expression, document) and saying.dates_saying(document, expression, attribution):
                 return single(expression), expression
-        if _was_before(document, attribution, sentence):
+        if saying.was_before(document, attribution, sentence):
             return None, None
     elsewhere = _said_nearby(document, attribution, dates)
     if elsewhere is not None:
@@ -79,12 +68,20 @@ def period(
         return found
     if _POINTS_BACK.search(sentence.text):
         return _pointed_back(document, sentence, dates)
+    if _SINCE_THEN.search(sentence.text):
+        return _since_then(document, sentence, dates)
     return None, None
 
 
 def _within(dates: Sequence[TimeExpression], start: int, end: int) -> list[TimeExpression]:
     """The expressions with days between two positions."""
-    return [d for d in dates if start <= d.start < end and d.type in ("DATE", "TIME", "DURATION") and _has_days(d)]
+    first = bisect_left(dates, start, key=_start)
+    last = bisect_left(dates, end, key=_start)
+    return [d for d in dates[first:last] if d.type in ("DATE", "TIME", "DURATION") and _has_days(d)]
+
+
+def _start(expression: TimeExpression) -> int:
+    return expression.start
 
 
 def _has_days(expression: TimeExpression) -> bool:
@@ -99,71 +96,16 @@ def _is_past(expression: TimeExpression, document: Document) -> bool:
     return document.published is None or expression.first <= document.published
 
 
-def _dates_saying(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
-    """Whether the date is that of the saying: beside the cue or its speaker, or hanging on the cue in the tree."""
-    if attribution.cue_start is None or attribution.cue_end is None:
-        return False
-    text = document.text
-    for end in (attribution.cue_end, attribution.source_end):
-        if end is not None and end <= expression.start:
-            between = text[end : expression.start]
-            if _BESIDE.fullmatch(between) or (
-                len(between) < 70 and " that " not in between and _IN_PLACE.fullmatch(between) and end == attribution.cue_end
-            ):
-                return True
-    for start in (attribution.cue_start, attribution.source_start):
-        if start is not None and expression.end <= start and re.fullmatch(r"(?:['’]s)?,?\s*(?:the\s+|a\s+|an\s+)?", text[expression.end : start]):
-            return start == attribution.cue_start or attribution.cue_start <= start or "," not in text[expression.end : start]
-    return _hangs_on_cue(document, expression, attribution)
-
-
-def _hangs_on_cue(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
-    if attribution.cue_start is None or attribution.cue_end is None:
-        return False
-    if document.sentence_at(attribution.cue_start).index != document.sentence_at(expression.start).index:
-        return False
-    if _is_quoted_apart(document, expression, attribution.cue_start):
-        return False
-    host = governing.host_of(governing.root_of(document, expression))
-    cue = document.span(attribution.cue_start, attribution.cue_end)
-    if host.i not in range(cue.start, cue.end):
-        return False
-    # a date before the content and before the cue ("On Tuesday, nine died, police said") is the content's
-    return expression.start > attribution.cue_start or "," not in document.text[expression.end : attribution.cue_start]
-
-
-def _is_quoted_apart(document: Document, expression: TimeExpression, cue_start: int | None) -> bool:
-    """Whether the date stands in a quotation that doesn't hold the cue."""
-    for quotation in document.quotations:
-        if quotation.start > expression.start:
-            break
-        if quotation.holds(expression.start, expression.end):
-            return cue_start is None or not quotation.start <= cue_start < quotation.end
-    return False
-
-
-def _was_before(document: Document, attribution: Attribution, sentence: Sentence) -> bool:
-    """Whether it was said earlier, on a day that the text doesn't give: "had said", "previously said"."""
-    if attribution.cue_start is None or attribution.cue_end is None:
-        return False
-    before = document.text[max(sentence.start, attribution.cue_start - 30) : attribution.cue_start]
-    after = document.text[attribution.cue_end : min(sentence.end, attribution.cue_end + 12)]
-    if _HAD.search(before):
-        return True
-    beside = before.rsplit(",", 1)[-1].split()[-1:] + after.split()[:1]
-    return any(_EARLIER.fullmatch(word.strip(",.")) for word in beside)
-
-
 def _said_nearby(document: Document, attribution: Attribution, dates: Sequence[TimeExpression]) -> TimeExpression | None:
     """The day on which the same source, earlier in the article, is said to have spoken."""
     if attribution.cue_start is None or not attribution.source:
         return None
     name = attribution.source.split()[-1]
-    for expression in reversed([d for d in dates if d.end <= attribution.cue_start and d.first is not None and d.first == d.last]):
+    near = _within(dates, max(0, attribution.cue_start - _SAID_NEARBY), attribution.cue_start)
+    for expression in reversed([d for d in near if d.first is not None and d.first == d.last]):
         before = document.text[max(0, expression.start - 30) : expression.start]
-        if _SAID_WHEN.search(before) and _is_past(expression, document):
-            sentence = document.sentence_at(expression.start)
-            if name in sentence.text and _is_recent(expression, document.published):
+        if saying.SAID_WHEN.search(before) and _is_past(expression, document) and _is_recent(expression, document.published):
+            if name in document.sentence_at(expression.start).text:
                 return expression
     return None
 
@@ -177,7 +119,8 @@ def _governing(
 ) -> tuple[str | None, TimeExpression | None] | None:
     """The period by the date that governs the number in its sentence; None when no date does."""
     outside = [d for d in candidates if (d.end <= quantity.start or quantity.end <= d.start) and not _POINTER.search(d.text)]
-    eligible = [d for d in outside if not _dates_saying(document, d, attribution) and not _dates_other_saying(document, d, quantity)]
+    eligible = [d for d in outside if not saying.dates_saying(document, d, attribution) and not saying.dates_other_saying(document, d, quantity)]
+    eligible = [d for d in eligible if not comparing.is_of_other(document, d, quantity)]
     if not eligible:
         return None
     number = document.span(quantity.start, quantity.end).root
@@ -185,51 +128,16 @@ def _governing(
     for expression in eligible:
         root = governing.root_of(document, expression)
         gap = min(abs(expression.start - quantity.end), abs(quantity.start - expression.end))
-        scored.append((governing.distance(number, root), gap, expression.start, expression, root))
+        distance = 0 if comparing.is_own(document, expression, quantity) else governing.distance(number, root)
+        scored.append((distance, gap, expression.start, expression, root))
     best = min(scored, key=lambda entry: entry[:3])
     if best[0] > _WEAKEST:
         return None
     expression = best[3]
-    if _is_of_other(document, expression, quantity):
-        return None
     pair = _pair(document, expression, candidates)
     if pair is not None:
         return f"{ends(pair[0])[0]}/{ends(pair[1])[1]}", pair[0]
     return _interval(expression, governing.bound(document, expression, best[4], number)), expression
-
-
-def _is_of_other(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
-    """Whether the date belongs to the other side of a comparison: "up from 80 in 2010"; "to grow from nine to 20 by 2025"."""
-    start = document.sentence_at(expression.start).start
-    before = document.text[max(start, expression.start - 70) : expression.start]
-    compared = _COMPARED.search(before)
-    if compared and not compared.start() <= quantity.start - (expression.start - len(before)) < len(before):
-        return True
-    following = document.text[quantity.end : quantity.end + 24]
-    lead = document.text[max(start, quantity.start - 24) : quantity.start]
-    return (
-        bool(_REACHED.search(lead))
-        and lead.rstrip().lower().rfind("from") >= 0
-        and bool(re.match(r"(?:\s+\w+){0,2}\s+to\s", following))
-        and expression.start > quantity.end
-    )
-
-
-def _dates_other_saying(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
-    """Whether the date is that of a verb of saying which the number's attribution doesn't name ("he said on Monday")."""
-    sentence = document.sentence_at(expression.start)
-    before = document.text[max(sentence.start, expression.start - 30) : expression.start]
-    if _SAID_WHEN.search(before):
-        return True
-    if document.published is not None and expression.first is not None and expression.first > document.published:
-        return False
-    if _is_quoted_apart(document, expression, None):
-        return False
-    host = governing.host_of(governing.root_of(document, expression))
-    if host.lemma_ not in SAYING or not is_verb(host):
-        return False
-    number = document.span(quantity.start, quantity.end).root
-    return expression.start > sentence.start + host.idx or number not in host.subtree
 
 
 def _pair(document: Document, expression: TimeExpression, candidates: list[TimeExpression]) -> tuple[TimeExpression, TimeExpression] | None:
@@ -268,7 +176,7 @@ def _pointed_back(document: Document, sentence: Sentence, dates: Sequence[TimeEx
         for expression in _within(dates, earlier.start, earlier.end):
             root = governing.root_of(document, expression)
             before = document.text[max(earlier.start, expression.start - 30) : expression.start]
-            if _SAID_WHEN.search(before):
+            if saying.SAID_WHEN.search(before):
                 continue
             main = root.doc[:].root
             bound = governing.bound(document, expression, root, main)
@@ -277,4 +185,14 @@ def _pointed_back(document: Document, sentence: Sentence, dates: Sequence[TimeEx
                 return f"{ends(pair[0])[0]}/{ends(pair[1])[1]}", pair[0]
             if bound == "open" or expression.type == "DURATION" or expression.precision not in ("day", "time"):
                 return _interval(expression, bound), expression
+    return None, None
+
+
+def _since_then(document: Document, sentence: Sentence, dates: Sequence[TimeExpression]) -> tuple[str | None, TimeExpression | None]:
+    """The time after the date that one of the two sentences before names last, other than that of a saying."""
+    first = document.sentences[max(sentence.index - 2, 0)].start
+    for expression in reversed(_within(dates, first, sentence.start)):
+        before = document.text[max(first, expression.start - 30) : expression.start]
+        if expression.last is not None and expression.type != "DURATION" and not saying.SAID_WHEN.search(before):
+            return f"{ends(expression)[1]}/", expression
     return None, None

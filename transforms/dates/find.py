@@ -173,7 +173,17 @@ _JOINT = re.compile(r"(?:,?\s+(?:on\s+|of\s+|in\s+the\s+|the\s+|at\s+|local\s+ti
 
 
 def _join(found: list[Reading], reading: Reading, context: Context) -> Reading:
-    """A clock time takes the day beside it: of a day just before it, or (a day that follows one) the time is drawn into it."""
+    """A clock time takes the day beside it, before or after; so does one that is tied to it by "and" or "to"."""
+    joined = _joined(found, reading, context)
+    if found and joined.type == "TIME" and joined.start == reading.start and joined.first is not None and found[-1].type == "TIME":
+        previous = found[-1]
+        gap = context.text[previous.end : joined.start]
+        if "T" in (previous.value or "") and joined.end > reading.end and re.fullmatch(r"\s*(?:and|to|until|till|or|-|–)\s*", gap):
+            found[-1] = _timed(previous.start, previous.end, joined, "T" + (previous.value or "").split("T", 1)[1])
+    return joined
+
+
+def _joined(found: list[Reading], reading: Reading, context: Context) -> Reading:
     previous = found[-1] if found else None
     gap = context.text[previous.end : reading.start] if previous else ""
     is_beside = previous is not None and len(gap) <= 24 and bool(_JOINT.fullmatch(gap))
@@ -201,7 +211,7 @@ def _ahead(text: str, end: int) -> int:
 
 def _timed(start: int, end: int, day: Reading, clock_value: str) -> Reading:
     first, last = day.first, day.last
-    value = f"{day.value}{clock_value}"
+    value = f"{(day.value or '')[:10]}{clock_value}"
     return Reading(start, end, "TIME", value, first, last, "time", day.anchor)
 
 

@@ -46,6 +46,8 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     clause = _after(_SOFT, left)
     cue = _last(clause)
     looks_ahead = _UP_TO.search(left)
+    if looks_ahead and cue is None and _HAD.search(sentence[end : end + _first_boundary(sentence[end : end + _LONGEST])]):
+        return "past"
     past = cue["past"] if cue else None
     if looks_ahead and (past is None or (looks_ahead[1].lower() != "through" and not _HAD.search(clause))):
         return "future"

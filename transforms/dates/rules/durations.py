@@ -153,7 +153,7 @@ _MODIFIER = (
 
 @rule(
     "unit",
-    pattern=r"(?:the|its|a)\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|financial\s+)?(?P<unit>year|quarter)(?P<end>\s+(?:ended|ending|that\s+ended)\b)?",
+    pattern=r"(?:the|its|a)\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|financial\s+)?(?P<unit>year|quarter)(?P<end>\s+(?:ended|ending|that\s+ended|to|up\s+to)\b)?",
 )
 def reporting_span(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year ended March 31", "the fiscal year": a length, with days when its end is named."""
@@ -162,6 +162,8 @@ def reporting_span(match: re.Match[str], context: Context) -> Reading | None:
         return None
     end = match.end("unit")
     first, last, anchor = _ending(1.0, unit, context, end)
+    if last is None and match["end"] and match["end"].strip().lower() in ("to", "up to"):
+        return None
     return Reading(match.start(), end, "DURATION", duration_value(1.0, unit), first, last, _precision(unit), anchor)
 
 

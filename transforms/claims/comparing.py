@@ -1,0 +1,41 @@
+"""Comparisons: which of two numbers a date belongs to in "up from 80 in 2010" and "from nine to 20 by 2025"."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.dates.expression import TimeExpression
+from transforms.language.document import Document
+from transforms.quantities.quantity import Quantity
+
+_WINDOW = 90
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|double|triple|twice|half)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}[$€£¥]?\d[\d.,]*(?:\s?%|\s?[a-z]+){0,3}?"
+    r"(?:\s+(?:recorded|registered|seen|reported|counted|posted|logged|set|measured|killed|sold))?(?:\s+(?:in|on|at|as\s+of))?(?:\s+(?:all\s+of|the))?\s+$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+(?:(?:the|a|its|their|current|present|about|some|around|[a-z]+ly)\s+)*$", re.IGNORECASE)
+_TO = re.compile(r"(?:\s+[\w%]+){0,2}\s+to\s", re.IGNORECASE)
+
+
+def is_own(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """Whether the date follows the number at once within the second half of a comparison, so that it belongs to it alone."""
+    start = _compared_from(document, expression)
+    return start is not None and start <= quantity.start < expression.start
+
+
+def is_of_other(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """Whether the date belongs to the other number of a comparison, or to the end of a change that this number begins."""
+    start = _compared_from(document, expression)
+    if start is not None and not start <= quantity.start < expression.start:
+        return True
+    sentence = document.sentence_at(expression.start)
+    lead = document.text[max(sentence.start, quantity.start - 24) : quantity.start]
+    return expression.start > quantity.end and bool(_FROM.search(lead)) and bool(_TO.match(document.text, quantity.end))
+
+
+def _compared_from(document: Document, expression: TimeExpression) -> int | None:
+    """Where the half of a comparison starts that ends with the date."""
+    start = max(document.sentence_at(expression.start).start, expression.start - _WINDOW)
+    found = _COMPARED.search(document.text, start, expression.start)
+    return found.start() if found else None

@@ -1,0 +1,117 @@
+"""Whether a date is that of the saying and not of what is said: beside the cue, beside the speaker, or hanging on the cue."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from transforms.attribution.attribution import Attribution
+from transforms.claims import governing
+from transforms.claims.clauses import SAYING, is_verb
+from transforms.dates.expression import TimeExpression
+from transforms.language.document import Document, Sentence
+from transforms.quantities.quantity import Quantity
+
+_EARLIER = re.compile(r"\b(?:earlier|previously|once|already|repeatedly|in\s+the\s+past|long)\b", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|['’]d)\s+(?:\w+ly\s+|also\s+|earlier\s+|previously\s+)*$", re.IGNORECASE)
+_BESIDE = re.compile(r"[\s,]*(?:(?:\w+\s+)?(?:on|in|at|late|early|earlier|later|over|during)\s+)*", re.IGNORECASE)
+_IN_PLACE = re.compile(
+    r"[\s,]*(?:(?:in|at|during|to|told|after)\s+(?:an?|the|its|his|her|their|reporters?|journalists?|[A-Z]\w+)(?:\s+[\w'’-]+){0,6}?\s+)"
+    r"(?:on\s+|late\s+|early\s+|earlier\s+|released\s+|published\s+|issued\s+)*"
+)
+_LONGEST_PLACE = 70
+_UP_TO_CUE = re.compile(r"\s*(?:also\s+|\w+ly\s+)?", re.IGNORECASE)
+_UP_TO_SPEAKER = re.compile(r"(?:['’]s)?,?\s*(?:the\s+|a\s+|an\s+)?", re.IGNORECASE)
+_AFTER_SPEAKER = re.compile(r"[\s,]*(?:(?:on|in|late|early|earlier|of|from|by|\w+ed)\s+)*", re.IGNORECASE)
+_REPORTING = r"said|says|say|told|announced|reported|stated|declared|confirmed|added|claimed|disclosed|revealed|warned"
+SAID_WHEN = re.compile(rf"\b(?:{_REPORTING})(?:\s+(?:here|in\s+a\s+\w+|late|early|on|earlier))*\s*$", re.IGNORECASE)
+"""What stands before a date that dates a verb of saying, whoever's it is."""
+
+
+def dates_saying(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """Whether the date is that of this attribution's saying."""
+    if attribution.cue_start is None or attribution.cue_end is None:
+        return False
+    return (
+        _follows(document, expression, attribution)
+        or _precedes(document, expression, attribution)
+        or _hangs_on_cue(document, expression, attribution)
+    )
+
+
+def _follows(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "said on Monday", "said in Orlo on Monday", "said the mayor on Monday", "the mayor on Monday said"."""
+    for end in (attribution.cue_end, attribution.source_end):
+        if end is None or end > expression.start:
+            continue
+        between = document.text[end : expression.start]
+        if _BESIDE.fullmatch(between):
+            return True
+        if end == attribution.cue_end and len(between) < _LONGEST_PLACE and " that " not in between and _IN_PLACE.fullmatch(between):
+            return True
+    return False
+
+
+def _precedes(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "On Monday the mayor said", "Monday's report said"; not "died on Monday, the mayor said"."""
+    cue, source, source_end = attribution.cue_start, attribution.source_start, attribution.source_end
+    text = document.text
+    if cue is not None and expression.end <= cue and _UP_TO_CUE.fullmatch(text[expression.end : cue]):
+        # "a poll held from Monday to Friday found": the days of the asking, not of the telling
+        return source_end is None or source_end > expression.start or bool(_AFTER_SPEAKER.fullmatch(text[source_end : expression.start]))
+    if source is not None and cue is not None and expression.end <= source and _UP_TO_SPEAKER.fullmatch(text[expression.end : source]):
+        return "," not in text[expression.end : source]
+    return False
+
+
+def _hangs_on_cue(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    if attribution.cue_start is None or attribution.cue_end is None:
+        return False
+    if document.sentence_at(attribution.cue_start).index != document.sentence_at(expression.start).index:
+        return False
+    if is_quoted_apart(document, expression, attribution.cue_start):
+        return False
+    host = governing.host_of(governing.root_of(document, expression))
+    cue = document.span(attribution.cue_start, attribution.cue_end)
+    if host.i not in range(cue.start, cue.end):
+        return False
+    # a date before the content and before the cue ("On Tuesday, nine died, police said") is the content's
+    return expression.start > attribution.cue_start or "," not in document.text[expression.end : attribution.cue_start]
+
+
+def dates_other_saying(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """Whether the date is that of a verb of saying which the number's attribution doesn't name ("he said on Monday")."""
+    sentence = document.sentence_at(expression.start)
+    before = document.text[max(sentence.start, expression.start - 30) : expression.start]
+    if SAID_WHEN.search(before):
+        return True
+    if document.published is not None and expression.first is not None and expression.first > document.published:
+        return False
+    if is_quoted_apart(document, expression, None):
+        return False
+    host = governing.host_of(governing.root_of(document, expression))
+    if host.lemma_ not in SAYING or not is_verb(host):
+        return False
+    number = document.span(quantity.start, quantity.end).root
+    return expression.start > sentence.start + host.idx or number not in host.subtree
+
+
+def is_quoted_apart(document: Document, expression: TimeExpression, cue_start: int | None) -> bool:
+    """Whether the date stands in a quotation that doesn't hold the cue."""
+    quotations = document.quotations
+    place = bisect_right(quotations, expression.start, key=lambda quotation: quotation.start) - 1
+    if place < 0 or not quotations[place].holds(expression.start, expression.end):
+        return False
+    return cue_start is None or not quotations[place].start <= cue_start < quotations[place].end
+
+
+def was_before(document: Document, attribution: Attribution, sentence: Sentence) -> bool:
+    """Whether it was said earlier, on a day that the text doesn't give: "had said", "previously said"."""
+    if attribution.cue_start is None or attribution.cue_end is None:
+        return False
+    before = document.text[max(sentence.start, attribution.cue_start - 30) : attribution.cue_start]
+    after = document.text[attribution.cue_end : min(sentence.end, attribution.cue_end + 12)]
+    if _HAD.search(before):
+        return True
+    beside = before.rsplit(",", 1)[-1].split()[-1:] + after.split()[:1]
+    return any(_EARLIER.fullmatch(word.strip(",.")) for word in beside)
