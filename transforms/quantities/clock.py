@@ -28,7 +28,7 @@ _MATCH = re.compile(
 _MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){_MONTH}\.? ?$")
 _MONTH_DAY_NEXT = re.compile(r"[ ]?(?:people|persons|men|women|children|percent|per cent|%|million|billion|thousand)")
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|from|before|after|during|of|early|late|mid|year|years|summer|spring|autumn|fall|winter|to|and|between|through|for|the|its|their|our|this|his|her|a|that|or|than|back|around|circa|pre|post|fiscal|FY|q[1-4]|Christmas|through)[ -]|['’]s |[,(–-] ?|^|\n)$",
+    r"(?:\b(?:in|since|by|until|till|from|before|after|during|of|early|late|mid|year|years|summer|spring|autumn|fall|winter|to|and|between|through|for|the|its|their|our|this|his|her|a|that|or|than|back|around|circa|pre|post|fiscal|FY|q[1-4]|Christmas|through)[ -]|['’]s |[,(–-] ?)$",
     re.I,
 )
 _YEAR_FIRM = re.compile(r"\b(?:in|since|by|until|till|during|early|late|mid|year|fiscal|summer|spring|autumn|fall|winter|Q[1-4])[ -]$", re.I)

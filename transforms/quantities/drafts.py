@@ -12,8 +12,10 @@ from transforms.quantities.units import Unit
 
 _SIGN = re.compile(r"(?:(?<![\w.)\]%])[-−–]|\b(?:minus|negative)[ -])$", re.I)
 _SUFFIX = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9/²³])|(MM|mm|Mn)(?![A-Za-z])")
+# a 10k race, a 4K screen
+_NOT_THOUSANDS = re.compile(r" (?:races?|run|fun run|walk|video|TVs?|resolution|screens?|televisions?|display|content|streaming|filing|report)\b")
 _SUFFIX_SCALE = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6, "mn": 1e6}
-_RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to | to-")
+_RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to | to-|- to ")
 _AND_GAP = re.compile(r" and ")
 _OR_GAP = re.compile(r" or |-or-")
 _LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) | to-|-to-|-to |-or-")
@@ -123,7 +125,7 @@ def _take_suffix(text: str, draft: Draft, is_money: bool) -> None:
             return
         if letter == "m" and units.is_millions(text, match.end()) is False:
             return
-        if letter == "K" and numeral.value < 5 or (letter in "kK" and text.startswith((" race", " run", " video", " TV", " resolution"), match.end())):
+        if letter in "kK" and _NOT_THOUSANDS.match(text, match.end()) or letter == "K" and numeral.value < 5:
             return
     numerals.rescale(numeral, _SUFFIX_SCALE[letter.lower()], match.end())
     draft.low = draft.high = numeral.value if draft.low >= 0 else -numeral.value

@@ -7,7 +7,7 @@ from functools import cache
 
 from transforms.language import tables
 from transforms.quantities import units
-from transforms.quantities.numerals import Numeral
+from transforms.quantities.numerals import Numeral, lexicon
 
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w&'’/]*(?:\.[A-Za-z])*\.?)[ \u00a0]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;…]['\"”’)]?\s+|\n\s*|[\"“‘(—–]\s?)$")
@@ -44,7 +44,7 @@ def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
         return "name", end
     if _AIRLINER.match(text, start) or text.startswith((" ZIP", " zip code"), end):
         return "name" if text[end + 1 : end + 4].lower() != "zip" else "contact", end
-    if numeral.has_scale or last not in (" ", "\u00a0"):
+    if numeral.has_scale or last not in (" ", "\u00a0") or units.currency_before(text, start) is not None:
         return None
     before = _WORD_BEFORE.search(text, max(start - 28, 0), start)
     if before is None:
@@ -85,7 +85,7 @@ def _after_hyphen(text: str, start: int, end: int) -> tuple[str, int] | None:
 def _is_name(text: str, numeral: Numeral, word: str, at: int) -> bool:
     """Whether a capitalised word inside a sentence and the plain number after it are a name ("Apollo 11", "Nasdaq 100")."""
     digits = text[numeral.start : numeral.end]
-    if word.endswith(("'s", "’s", "s'", "s’")) or "," in digits or len(digits) > 5 or word.lower().rstrip(".") in _CALENDAR or word.endswith(".") and len(word) > 3:
+    if word.endswith(("'s", "’s", "s'", "s’")) or word.lower() == "magnitude" or "," in digits or len(digits) > 5 or word.lower().rstrip(".") in _CALENDAR or word.endswith(".") and len(word) > 3:
         return False
     follows = text[numeral.end : numeral.end + 1]
     if follows == "-" and word.isupper() and text[numeral.end + 1 : numeral.end + 2].isdigit():
@@ -103,11 +103,10 @@ def _is_name(text: str, numeral: Numeral, word: str, at: int) -> bool:
 
 def is_title_case(text: str, position: int) -> bool:
     """Whether the line is set like a headline, so that a capital means nothing."""
-    first = text.rfind("\n", 0, position) + 1
-    last = text.find("\n", position)
-    line = text[max(first, position - 120) : min(last if last >= 0 else len(text), position + 120)]
-    words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", line) if len(word) > 3]
-    return len(words) >= 2 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+    before, after = text[max(position - 120, 0) : position], text[position : position + 120]
+    line = before[before.rfind("\n") + 1 :] + after.partition("\n")[0]
+    words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", line) if len(word) > 3 and word.lower() not in lexicon()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
 def refuse_word(text: str, numeral: Numeral) -> tuple[str, int] | None:

@@ -16,10 +16,11 @@ _DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?"  # 12,500
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 1,20,000
     rf"|\d{{1,3}}(?:[\u00a0\u202f\u2009'’]\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,3}}(?: \d{{3}}){{2,}}(?!\d)|\d{{1,3}} 000(?!\d)"
-    r"|\d{1,3}, \d{3}(?=\s+[A-Za-z])"  # 2, 875 soldiers: a stray space after the comma
     r"|\d+,\d{1,2}(?=\s?(?:million|billion|trillion|bn|%|percent|per cent)\b)"  # 1,5 million
     r"|\d+(?:\.\d+)?|\.\d+"
 )
+# longer strings of digits are codes, not numbers
+_MOST_DIGITS = 24
 _POWER = re.compile(r"\s?[×x]\s?10(?:\^|\*\*)?([-−–]?\d{1,2})(?!\d)|(?<=\d)[eE]([-+−]?\d{1,2})(?!\w)")
 _FRACTION_MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
 _MIXED = re.compile(rf"[ -]?(?P<mark>[{''.join(_FRACTION_MARKS)}])|(?:{_SPACE}|-)(?P<above>\d{{1,2}})[/⁄](?P<below>\d{{1,3}})(?![\d/⁄])")
@@ -72,7 +73,7 @@ def _token() -> re.Pattern[str]:
     marks = "".join(_FRACTION_MARKS)
     letter = "[A-Za-z0-9_\u00c0-\u024f]"
     return re.compile(
-        rf"(?=[\d.])(?:(?<!{letter})(?<!\d[.,])(?<![A-Za-z]\.)|{_after_currency()})({_DIGITS})"
+        rf"(?=[\d.])(?:(?<!{letter})(?<!\d[.,])(?<![A-Za-z]\.)|(?:{_after_currency()})(?![\d.,]+[A-Za-z]\d))({_DIGITS})"
         rf"|(?<!{letter})({words})(?![A-Za-z0-9_\u00c0-\u024f]|[’'][a-rt-z])|([{marks}])"
     )
 
@@ -112,6 +113,8 @@ def scan(text: str) -> list[Numeral]:
 
 def _read_token(match: re.Match[str]) -> _Token:
     digits, word, mark = match.groups()
+    if digits and len(digits) > _MOST_DIGITS:
+        return _Token(match.start(), match.end(), "code", 0.0)
     if digits:
         return _Token(match.start(), match.end(), "digits", to_number(digits))
     if mark:
@@ -140,6 +143,8 @@ def _numeral(text: str, tokens: list[_Token], at: int) -> tuple[Numeral | None, 
             if before is not None and before.start() <= first.start:
                 return _cardinal(text, tokens, at + 1)  # half a million
         return _bare_part(text, first), at + 1
+    if first.kind == "code":
+        return None, at + 1
     if first.kind == "couple":
         return _couple(text, first), at + 1
     if first.kind == "mark":
@@ -209,6 +214,9 @@ def _cardinal(text: str, tokens: list[_Token], at: int) -> tuple[Numeral | None,
                 break
             current, end, value_end = _with_fraction(text, token)
             at += 1
+            if at < len(tokens) and end == token.end and _is_split(text, token, tokens[at]):
+                current, end = 1000 * current + tokens[at].value, tokens[at].end
+                value_end = end
             while at < len(tokens) and tokens[at].start < value_end:
                 at += 1
             if end < 0:  # a plain fraction such as 3/4
@@ -269,6 +277,21 @@ def _joins(text: str, end: int, token: _Token, last: str) -> bool:
     if lowered in (" and ", "-and-", " & "):
         return last in ("hundred", "scale") and token.kind in ("unit", "teen", "tens")
     return False
+
+
+_HEDGE_BEFORE = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|least|roughly|approximately|estimated|up to|total of|as) $", re.I)
+
+
+def _is_split(text: str, token: _Token, following: _Token) -> bool:
+    """ "about 2, 875 sailors": one number with a stray space after the comma."""
+    return (
+        following.kind == "digits"
+        and text[token.end : following.start] == ", "
+        and token.end - token.start <= 3
+        and following.end - following.start == 3
+        and text[following.end : following.end + 2].strip().isalpha()
+        and _HEDGE_BEFORE.search(text, max(token.start - 16, 0), token.start) is not None
+    )
 
 
 def _may_divide(text: str, token: _Token, above: float, kind: str) -> bool:

@@ -43,7 +43,7 @@ _BAR_AGE = re.compile(r"[ -](?:min|minute)s?[ -]read\b")
 
 def before_units(text: str, found: Sequence[Numeral], dates: Sequence[TimeExpression]) -> dict[int, str]:
     """Start of a numeral -> reason, or DROP for what is no quantity at all."""
-    spans = [(d.start, d.end) for d in dates if d.type in ("DATE", "TIME")]
+    spans = sorted((d.start, d.end) for d in dates if d.type in ("DATE", "TIME"))
     refused: dict[int, str] = {}
     covered, why = 0, ""
     at = 0
@@ -80,7 +80,7 @@ def _why(text: str, numeral: Numeral, earlier: Numeral | None, earlier_reason: s
         return wording.idiom(text, numeral) or ("multiplier", numeral.end)
     if numeral.form == "part":
         return wording.part(text, numeral) or ("", 0)
-    return wording.refuse(text, numeral) or names.refuse_word(text, numeral) or ("", 0)
+    return names.refuse_word(text, numeral) or wording.refuse(text, numeral) or ("", 0)
 
 
 def after_units(text: str, draft: Draft) -> str | None:

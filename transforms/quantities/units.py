@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.language import tables
 
@@ -28,6 +28,10 @@ _DIMENSION = re.compile(
 _COUNTRY_BEFORE = re.compile(r"(?<![\w.])(US|U\.S\.|AU|A|C|CA|NZ|HK|NT|S) $")
 _COUNTRY_AFTER = re.compile(r" (US|U\.S\.?|CDN|Cdn|Canadian|Australian|AUD|NZ)(?![\w-])")
 _COUNTRY_CODES = {"US": "USD", "CDN": "CAD", "Cdn": "CAD", "Canadian": "CAD", "Australian": "AUD", "AUD": "AUD", "NZ": "NZD"}
+# "35-plus hours", "40 or more days"
+_HEDGE_BETWEEN = re.compile(r"(?:-plus|-odd|\+|-ish| plus| odd| or (?:more|so|fewer|less))(?=[ -])")
+_RICHTER_AFTER = re.compile(r" (?:on|at) the (?:open-ended )?((?:Richter|moment magnitude)(?: scale)?)")
+_MAGNITUDE_BEFORE = re.compile(r"\b(magnitude)(?:,? (?:of|at|was))?(?: (?:about|around|at least|over|roughly))? [\d.]+$", re.I)
 _GLUED_ONLY = frozenset("V W h s d m g l t L pc".split())
 _MONEY_OF_POUNDS = re.compile(r" (?:of|in) (?:\w+ ){0,2}?(?:aid|debts?|damage|fund\w*|investments?|tax\w*|savings?|cash|money|public|revenue|sales|income|loans?|profits?)\b|(?! of\b)")
 _WON_VERB = re.compile(r" (?:the|a|an|gold|silver|bronze|by|in|at|their|his|her|it|more|seats?|re-?election|medals?|prizes?|awards?|and|with|over)\b")
@@ -48,7 +52,7 @@ class Unit:
 def _after() -> dict[str, tuple[str, str, float]]:
     entries: dict[str, tuple[str, str, float]] = {}
     for row in tables.rows("units"):
-        if row["kind"] != "denominator":
+        if row["kind"] != "denominator" and row["text"] not in ("pounds", "pound"):
             _enter(entries, row["text"], (row["symbol"], row["kind"], 1.0))
     for row in tables.rows("currencies"):
         if row["position"] == "after" and row["text"] not in ("pounds", "pound"):
@@ -91,7 +95,7 @@ def currency_before(text: str, start: int) -> tuple[int, str] | None:
     elif end and text[end - 1] in " \u00a0":
         end -= 1
     last = text[end - 1 : end]
-    if not last or last.islower() and last not in "łrkphčL" or not (last.isalpha() or last in "$£€¥₹₽₩₪₦₱฿₫₴₺₸₵₡₲₼₾৳=./"):
+    if not last or last.islower() and last not in "łrkphčs" or not (last.isalpha() or last in "$£€¥₹₽₩₪₦₱฿₫₴₺₸₵₡₲₼₾৳=./"):
         return None
     codes = _before()
     for length in range(min(5, end), 0, -1):
@@ -110,9 +114,11 @@ def currency_before(text: str, start: int) -> tuple[int, str] | None:
 
 def unit_after(text: str, end: int, digits: bool, value: float, has_scale: bool) -> Unit | None:
     """The longest unit written after the number that ends there; `digits` False where the number is in words."""
+    if (hedge := _HEDGE_BETWEEN.match(text, end)) is not None:
+        end = hedge.end()
     match = _WORD.match(text, end)
     if match is None:
-        return None
+        return magnitude_around(text, end)
     glued = match.start(1) == end
     found: Unit | None = None
     parts: list[str] = []
@@ -132,12 +138,26 @@ def unit_after(text: str, end: int, digits: bool, value: float, has_scale: bool)
         match = _WORD.match(text, match.end())
         if match is None:
             break
-    return found
+    return found or magnitude_around(text, end)
+
+
+def magnitude_around(text: str, end: int) -> Unit | None:
+    """The strength of an earthquake: "5.2 on the Richter scale", "magnitude 5.6"."""
+    match = _RICHTER_AFTER.match(text, end)
+    if match is not None:
+        return Unit("magnitude", "measure", 1.0, match.start(1), match.end(1))
+    match = _MAGNITUDE_BEFORE.search(text, max(end - 36, 0), end)
+    return Unit("magnitude", "measure", 1.0, match.start(1), match.end(1)) if match is not None else None
+
+
+@lru_cache(maxsize=4)
+def _has_pound_sign(text: str) -> bool:
+    return "£" in text
 
 
 def _pounds(text: str, end: int, has_scale: bool) -> tuple[str, str, float]:
     """Pounds are money in millions or where the text has the sign, else weight."""
-    money = has_scale or "£" in text
+    money = has_scale or _has_pound_sign(text)
     if text.startswith(" of", end):
         money = money and _MONEY_OF_POUNDS.match(text, end) is not None
     return ("GBP", "money", 1.0) if money else ("lb", "measure", 1.0)
@@ -146,6 +166,8 @@ def _pounds(text: str, end: int, has_scale: bool) -> tuple[str, str, float]:
 def _fits(text: str, key: str, end: int, digits: bool, joined: bool, value: float, has_scale: bool) -> bool:
     if end < len(text) and (text[end].isalnum() or text[end] in "’'_") and key[-1].isalnum():
         return False
+    if key in "€£$¢₽":
+        return not text[end : end + 1].isdigit() and not (joined and text[end - 2 : end - 1] == "-")
     if len(key) <= 3 and key.isalpha() and key not in ("yen", "yr", "won") and not digits:
         return key in ("RMB", "USD", "EUR", "GBP", "day", "sen", "tons", "ton")
     if key == "pc":

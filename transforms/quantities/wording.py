@@ -18,7 +18,7 @@ _ONE_BEFORE = re.compile(
 )
 _ONE_STOP = re.compile(r"[.,;:!?)\"”]|$|\n| (?:is|was|has|that|to|for|in|on|with|and|or|but|by|from|at|as|where|when)\b")
 _ADJECTIVE_BEFORE = re.compile(r"\b(?:a|an|the|this|that)(?: [a-z-]+){1,3} $", re.I)
-_COUNT_BEFORE = re.compile(r"(?:ing|ed|least|only|just|another|than|shot|hit|left|and|or|lost|won|found|to|got|had|has|have|with)\s$", re.I)
+_COUNT_BEFORE = re.compile(r"(?:ing|ed|least|only|just|another|than|shot|hit|left|and|or|lost|won|found|to|got|had|has|have|with|as)\s$", re.I)
 _PART_NEXT = re.compile(
     r" (?:of|the|all|his|her|its|their|our|my|your|those|these|that|this|as|who|what|an?(?= (?:per ?cent|percentage|point|billion|million|dozen)))\b|[- ]percent\b|[- ](?:per cent|point|percentage)\b"
 )
@@ -41,43 +41,42 @@ def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
 
 
 @cache
-def _idioms() -> dict[str, re.Pattern[str]]:
-    """The idioms of each numeral word, as one pattern; it must match around the word."""
-    by_word: dict[str, list[str]] = {}
+def _idioms() -> dict[str, list[tuple[str, str, str, str]]]:
+    """Numeral word -> (what stands before it, what after it, the phrase, its reason), longest first."""
+    by_word: dict[str, list[tuple[str, str, str, str]]] = {}
     words = lexicon()
-    for row in tables.rows("numeral_idioms"):
-        first = next((w for w in re.findall(r"[a-z]+", row["phrase"].lower()) if w in words), None)
-        if first is not None:
-            by_word.setdefault(first, []).append(row["phrase"].lower())
-    return {word: re.compile("|".join(rf"(?<![\w-]){re.escape(p)}(?!\w)" for p in sorted(phrases, key=len, reverse=True))) for word, phrases in by_word.items()}
+    for row in sorted(tables.rows("numeral_idioms"), key=lambda row: -len(row["phrase"])):
+        phrase = row["phrase"].lower()
+        found = next((m for m in re.finditer(r"[a-z]+", phrase) if m.group() in words), None)
+        if found is None:
+            raise ValueError(f"numeral_idioms.csv: {phrase!r} holds no word of numerals.csv; take the row out or add the word")
+        by_word.setdefault(found.group(), []).append((phrase[: found.start()], phrase[found.end() :], phrase, row["reason"]))
+    return by_word
 
 
-@cache
-def _idiom_reasons() -> dict[str, str]:
-    return {row["phrase"].lower(): row["reason"] for row in tables.rows("numeral_idioms")}
-
-
-_QUALIFIED = re.compile(r"(?:\b(?:for|in|only|just|than|least|about|within|nearly|almost|after|lasting|per|another|over|every|up to|a|than)|\d) $", re.I)
+_TIME_OF_DAY = frozenset(("one day", "one minute", "one morning", "one evening", "one night", "one afternoon", "one time", "one moment"))
+_QUALIFIED = re.compile(r"(?:\b(?:for|in|only|just|than|least|about|within|nearly|almost|after|lasting|per|another|over|every|up to|a)|\d) $", re.I)
 
 
 def idiom(text: str, numeral: Numeral) -> tuple[str, int] | None:
     """The idiom that the word stands in."""
     start = numeral.start
-    word = re.match(r"[A-Za-z]+", text[start : numeral.end])
-    pattern = _idioms().get(word.group().lower()) if word else None
-    if pattern is None:
+    word = re.match(r"(?:an? |half )?([A-Za-z]+)", text[start : numeral.end])
+    phrases = _idioms().get(word.group(1).lower()) if word else None
+    if phrases is None or word is None:
         return None
-    floor = max(start - 14, 0)
-    for match in pattern.finditer(text[floor : numeral.end + 24].lower()):
-        if match.start() <= start - floor < match.end():
-            phrase = match.group()
-            if re.fullmatch(r"one (?:day|minute|morning|evening|night|afternoon|time|moment)", phrase) and _QUALIFIED.search(text, max(start - 10, 0), start):
-                continue
-            if phrase == "for one" and not re.match(r"[,.;]|$", text[numeral.end : numeral.end + 1]):
-                continue
-            if phrase in ("one side", "one step", "one thing", "one last") and text[start - 6 : start].lower() == "least ":
-                continue
-            return _idiom_reasons()[phrase], max(numeral.end, floor + match.end())
+    at = start + word.start(1)
+    left, right = text[max(at - 14, 0) : at].lower(), text[start + word.end(1) : start + word.end(1) + 24].lower()
+    for before, after, phrase, reason in phrases:
+        if not (right.startswith(after) and left.endswith(before)):
+            continue
+        if right[len(after) : len(after) + 1].isalnum() or left[: len(left) - len(before)][-1:].isalnum() or left.endswith("-") and not before:
+            continue
+        if phrase in _TIME_OF_DAY and _QUALIFIED.search(text, max(start - 10, 0), start):
+            continue
+        if phrase == "for one" and right[:1] not in (",", ".", ";", ""):
+            continue
+        return reason, max(numeral.end, at + len(word.group(1)) + len(after))
     return None
 
 

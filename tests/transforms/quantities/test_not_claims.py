@@ -1,0 +1,199 @@
+"""Numerals whose wording shows that they claim nothing, with the reason; and their neighbours that do claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from transforms.dates.expression import TimeExpression
+from transforms.language.document import Document
+from transforms.quantities.find import find
+
+CASES = [
+    # dates and times
+    ("It opened in «1987» near Orrin", "date"),
+    ("The «1994» flood", "date"),
+    ("since «2003»", "date"),
+    ("on May «4» they met", "date"),
+    ("on «4» May they met", "date"),
+    ("Sept. «11» hearings", "date"),
+    ("on «2019»-03-04", "date"),
+    ("between December «24» and 25", "date"),
+    ("between December 24 and «25»", "date"),
+    ("yields over «2000» - 2050", "date"),
+    ("in the «1990»s", "date"),
+    ("the «9»/11 hearings", "date"),
+    ("at «9»:47 a.m.", "time"),
+    ("at «22»:30", "time"),
+    ("at «3» p.m.", "time"),
+    ("at «1»pm", "time"),
+    ("at «0500» GMT", "time"),
+    ("at «one» o'clock", "time"),
+    ("at «8» o'clock", "time"),
+    # ages
+    ("Tamsin Orr, «42», a baker", "age"),
+    ("Tamsin Orr, «42», and her aunt", "age"),
+    ("a «42»-year-old baker", "age"),
+    ("a «42» year old baker", "age"),
+    ("she is «42» years old", "age"),
+    ("a «nine»-month-old calf", "age"),
+    ("aged «42»", "age"),
+    ("girls aged «10 to 14»", "age"),
+    ("those «18 to 35» years old", "age"),
+    ("at the age of «four» months", "age"),
+    ("«65» and older", "age"),
+    # ordinals
+    ("the «22»nd amendment", "ordinal"),
+    ("in the «18»th minute", "ordinal"),
+    ("scored «a third» goal", "ordinal"),
+    # names, models, units of armies
+    ("a Falkor-«35» jet", "name"),
+    ("a Su-«27» jet", "name"),
+    ("COVID-«19» wards", "name"),
+    ("AK-«47» rifles", "name"),
+    ("a Boeing «737» landed", "name"),
+    ("two new «737» Max jets", "name"),
+    ("the Nasdaq «100» fell", "name"),
+    ("an iPhone «14» on sale", "name"),
+    ("the Group of «Seven» met", "name"),
+    ("on BBC «One»", "name"),
+    ("a «5»G mast", "name"),
+    ("a «4»K screen", "name"),
+    ("«155»mm shells", "name"),
+    ("«155»-mm howitzers", "name"),
+    ("«7.62»mm rounds", "name"),
+    # references
+    ("Resolution «2231» passed", "reference"),
+    ("under Article «5» of the pact", "reference"),
+    ("section «230» of the act", "reference"),
+    ("Flight «587» crashed", "reference"),
+    ("on Route «66»", "reference"),
+    ("in Room «101»", "reference"),
+    ("on page «12»", "reference"),
+    ("Chapter «11» protection", "reference"),
+    ("No. «5» seed", "reference"),
+    ("the #«2» browser", "reference"),
+    ("number «3» on the list", "reference"),
+    ("phase «3» trials", "reference"),
+    ("a category «4» storm", "reference"),
+    ("posts «542» and 543", "reference"),
+    ("posts 542 and «543»", "reference"),
+    ("«22» U.S.C. 2751", "reference"),
+    # scores
+    ("They won «3»-1", "score"),
+    ("an «8»-12 record", "score"),
+    ("a «2»-0 defeat", "score"),
+    ("won the set «6»-4", "score"),
+    ("Belmore «3» – 0 Tarrant", "score"),
+    # contact, versions, lists
+    ("call «555»-123-4567", "contact"),
+    ("at «1600» Kestrel Avenue", "contact"),
+    ("firmware «2.4».1", "version"),
+    ("using Windows «10» at home", "version"),
+    ("(«1») Address hunger", "list_number"),
+    ("«1». Wash hands", "list_number"),
+    # one and idioms
+    ("«one» of the reasons", "pronoun"),
+    ("«One» of them left", "pronoun"),
+    ("«one» of Orrin's oldest mills", "pronoun"),
+    ("no «one» came", "pronoun"),
+    ("this «one» is cracked", "pronoun"),
+    ("the new «one» is cracked", "pronoun"),
+    ("a very serious «one».", "pronoun"),
+    ("«one» can only guess", "pronoun"),
+    ("«One» day she left", "idiom"),
+    ("at «one» point he wept", "idiom"),
+    ("on the «one» hand", "idiom"),
+    ("«one» by one", "idiom"),
+    ("a «one»-off gift", "idiom"),
+    ("a «one»-way street", "idiom"),
+    ("a «two»-way street", "idiom"),
+    ("«zero» tolerance", "idiom"),
+    ("open «24»/7", "idiom"),
+    ("the second «half» ended", "idiom"),
+    # multipliers
+    ("«twice» as much", "multiplier"),
+    ("«10» times the average", "multiplier"),
+    ("«three» times as many", "multiplier"),
+    ("«five» times more", "multiplier"),
+    ("an «18»-fold rise", "multiplier"),
+    ("a «ten»-fold rise", "multiplier"),
+    ("sales «doubled»", "multiplier"),
+    ("costs «tripled»", "multiplier"),
+    # durations that only place something in time
+    ("«two» weeks ago", "duration_placing"),
+    ("«three» days later", "duration_placing"),
+    ("«ten» days before the fair", "duration_placing"),
+    ("«four» hours after the vote", "duration_placing"),
+    ("in «two» hours", "duration_placing"),
+    ("over the past «three» days", "duration_placing"),
+    ("in the last «28» years", "duration_placing"),
+    ("the first «six» months", "duration_placing"),
+    ("every «two» years", "duration_placing"),
+    ("after «two» years", "duration_placing"),
+    ("«12» months earlier", "duration_placing"),
+    ("«two» years since the flood", "duration_placing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "reason"), CASES, ids=[case for case, _ in CASES])
+def test_reason(case: str, reason: str) -> None:
+    start = case.index("«")
+    text = case.replace("«", "").replace("»", "")
+    reasons = {q.start: q.reason for q in find(Document(text))}
+    assert reasons.get(start) == reason
+
+
+CLAIMS = [
+    "In Orrin «40» people died",
+    "on the flight «12» people died",
+    "«2000» people marched",
+    "a survey of «1709» schoolchildren",
+    "«8000» migrants may be at sea",
+    "more than «2000» marched",
+    "«39» states",
+    "a «50»-state poll",
+    "On Tuesday «12» ferries sank",
+    "Bomb Kills «12» In Orrin",
+    "On May 4, «500» people met",
+    "in 2003, «150» people met",
+    "«one» soldier was killed",
+    "the shelling killed «one» and wounded four",
+    "«four» AK-47 rifles",
+    "attacked «three» times by bandits",
+    "as few as «one»",
+    "a «one»-day strike",
+    "The council voted «7»-2 for it",
+    "«2»-year bonds",
+    "the «155» mm bore",
+    "«737» passengers boarded",
+    "said «5» of 30 pages were blank",
+    "«12» dead, 40 hurt",
+    "He is no «5 percent» man",
+    "They lost «three» games",
+]
+
+
+@pytest.mark.parametrize("case", CLAIMS)
+def test_no_reason(marked: Callable, case: str) -> None:
+    assert marked(case)[1].reason is None
+
+
+def test_numerals_inside_given_dates_are_left_out() -> None:
+    text = "In 2003 some 40 mules came, two weeks ago 5 left."
+    dates = [
+        TimeExpression(3, 7, "2003", "DATE", "2003", date(2003, 1, 1), date(2003, 12, 31), "year", "none"),
+        TimeExpression(28, 41, "two weeks ago", "DATE", "2024-W01", None, None, "week", "publication"),
+    ]
+    found = find(Document(text), dates)
+    assert [(q.text, q.reason) for q in found] == [("40", None), ("two", "duration_placing"), ("5", None)]
+
+
+def test_letters_with_digits_inside_are_no_numerals() -> None:
+    assert find(Document("HTML5, MH370, the A4 sheet, R2D2 and S23 phones")) == []
+
+
+def test_a_string_of_digits_that_is_a_code_is_no_number() -> None:
+    assert find(Document("hash " + "7" * 60)) == []

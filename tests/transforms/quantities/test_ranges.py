@@ -1,0 +1,88 @@
+"""Ranges, pairs that are none, and lists that share a unit or a multiplier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+RANGES = [
+    ("«10 to 12» tractors", 10, 12, "="),
+    ("«10-12» tractors", 10, 12, "="),
+    ("«10–12» tractors", 10, 12, "="),
+    ("«10 - 12» tractors", 10, 12, "="),
+    ("«between 10 and 12» tractors", 10, 12, "="),
+    ("«Between 10 and 12» tractors", 10, 12, "="),
+    ("about «10 to 12» tractors", 10, 12, "~"),
+    ("ranging from «10 to 12» tractors", 10, 12, "="),
+    ("sentences of from «10 to 12» years", 10, 12, "="),
+    ("«ten to 12» tractors", 10, 12, "="),
+    ("«four to five thousand» tractors", 4000, 5000, "="),
+    ("«1 to 2 million» tractors", 1_000_000, 2_000_000, "="),
+    ("«5,000 to 10,000» tractors", 5000, 10000, "="),
+    ("«900,000 to 1 million» tractors", 900_000, 1_000_000, "="),
+    ("«$5-$10 million»", 5e6, 10e6, "="),
+    ("«$5 to $10 million»", 5e6, 10e6, "="),
+    ("«$500,000 to $2 million»", 5e5, 2e6, "="),
+    ("«between $30,000 and $60,000» a year", 30000, 60000, "="),
+    ("«20-30%» of growers", 20, 30, "="),
+    ("«20 to 30 percent» of growers", 20, 30, "="),
+    ("«20% to 30%» of growers", 20, 30, "="),
+    ("«two or three» tractors", 2, 3, "="),
+    ("«one or two» tractors", 1, 2, "="),
+    ("«15 to 20» km", 15, 20, "="),
+    ("«3- to 5»-year terms", 3, 5, "="),
+    ("a fine of «€100 to €500»", 100, 500, "="),
+    ("the bill fell by «1 to 1.5» degrees Celsius", 1, 1.5, "="),
+]
+
+
+@pytest.mark.parametrize(("case", "low", "high", "comparator"), RANGES, ids=[case for case, *_ in RANGES])
+def test_range(marked: Callable, case: str, low: float, high: float, comparator: str) -> None:
+    _, quantity = marked(case)
+    assert (quantity.low, quantity.high, quantity.comparator, quantity.reason) == (low, high, comparator, None)
+
+
+APART = [
+    ("The herd grew from «10» to 12 mules", 10, None),
+    ("The herd grew from 10 to «12» mules", 12, None),
+    ("Rates were cut from «5%» to 3%", 5, "%"),
+    ("Rates were raised from 3% to «5%»", 5, "%"),
+    ("Prices rose by $3 million to «$419 million»", 419e6, "USD"),
+    ("dropping from 208 pounds to «193» by autumn", 193, "lb"),
+    ("by a vote of «52» to 48", 52, None),
+    ("The council voted «7»-2 for the bridge", 7, None),
+    ("a «62%»-32% divide", 62, "%"),
+    ("«40» or 90 tractors", 40, None),
+    ("«10» and 12 tractors", 10, None),
+    ("eight «7»- or 8-inch pipes", 7, "in"),
+]
+
+
+@pytest.mark.parametrize(("case", "value", "unit"), APART, ids=[case for case, *_ in APART])
+def test_two_numbers_that_are_no_range(marked: Callable, case: str, value: float, unit: str | None) -> None:
+    _, quantity = marked(case)
+    assert (quantity.low, quantity.high, quantity.unit, quantity.reason) == (value, value, unit, None)
+
+
+SHARED = [
+    ("rose by «80» and 96 cents", 0.80, "USD"),
+    ("walks of «5», 10 and 15 km", 5, "km"),
+    ("walks of 5, «10» and 15 km", 10, "km"),
+    ("cuts of «5» and 10 percent", 5, "%"),
+    ("gave «5» and 10 million euros", 5e6, "EUR"),
+    ("paid «$62» and $68 per share", 62, "USD/share"),
+    ("raised «280 million» of the 1.5 billion pesos", 280e6, "MXN"),
+    ("fed «40» and 12 km of fence", 40, "km"),
+]
+
+
+@pytest.mark.parametrize(("case", "value", "unit"), SHARED, ids=[case for case, *_ in SHARED])
+def test_lists_share_what_follows(marked: Callable, case: str, value: float, unit: str) -> None:
+    _, quantity = marked(case)
+    assert (quantity.low, quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("case", ["«3» barns, 40% of all", "«4» died and $50 was lost", "«2» dogs and 5 km of rope"])
+def test_nothing_is_shared_across_a_noun(marked: Callable, case: str) -> None:
+    assert marked(case)[1].unit is None
