@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.attribution import chains, quotes, scope, speakers, turns
+from transforms.attribution import chains, headlines, quotes, scope, speakers, turns
 from transforms.attribution.attribution import NONE, Attribution
 from transforms.attribution.naming import Heard, Names
 from transforms.language import nlp
-from transforms.language.document import Document
+from transforms.language.document import Document, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,6 +39,8 @@ def _is_definite(head: Token) -> bool:
     return any(child.lower_ in ("the", "this", "that", "these", "those", "its", "his", "her", "their") for child in head.lefts)
 
 
+# those whom a poll or reporter asks: what they say is the poll's or the reporter's finding
+_ASKED = frozenset("voter people respondent participant person man woman american republican democrat one other most many some".split())
 _AUTHOR = frozenset("i we you us me one anyone anybody someone somebody nobody everyone everybody there what".split())
 
 
@@ -47,7 +49,8 @@ def _origins(document: Document, found: list[tuple[int, scope.Link]]) -> list[tu
     kept = list(found[-1:])
     for index, link in reversed(found[:-1]):
         speaker = document.doc(index)[link.speaker]
-        if scope.is_informant(speaker) and speaker.pos_ != "PRON" and link.cue.kind not in ("thought", "intent") and not (link.cue.text == "tell" and _is_told_here(document.doc(index)[link.first])):
+        known = scope.is_informant(speaker) or speaker.pos_ == "NOUN" and speaker.lemma_.lower() not in _ASKED
+        if known and speaker.pos_ != "PRON" and link.cue.kind not in ("thought", "intent") and not (link.cue.text == "tell" and _is_told_here(document.doc(index)[link.first])):
             kept.insert(0, (index, link))
     # of a denied number the one who rejects it is the source, not the one whose claim it was
     denied = next((i for i in range(len(kept) - 1, -1, -1) if kept[i][1].cue.commitment == "denies"), 0)
@@ -83,8 +86,21 @@ class _Reader:
                 is_quoted = True
         hops = [hop for hop in (self._hop(*item) for item in _origins(self.document, found)) if hop is not None]
         if not hops:
-            return self._turn(start)
+            return self._headline(sentence, start, end) or self._turn(start)
         return self._attribution(hops, "direct" if is_quoted else "indirect")
+
+    def _headline(self, sentence: Sentence, start: int, end: int) -> Attribution | None:
+        """The source beside a headline's colon."""
+        found = headlines.find(sentence, start, end, self.names)
+        if found is None:
+            return None
+        text = self.document.text[found.start : found.end]
+        is_quoted = self.document.text[max(start - 40, found.end) : start].count("'") == 1
+        return Attribution(
+            source=self.names.label(text) if text[0].isupper() else text, source_text=text, source_start=found.start, source_end=found.end,
+            cue_text=self.document.text[found.cue_start : found.cue_start + 1], cue_start=found.cue_start, cue_end=found.cue_start + 1,
+            quote="direct" if is_quoted else "indirect", commitment="says", sentence=sentence.index,
+        )  # fmt: skip
 
     def _turn(self, start: int) -> Attribution:
         """The speaker of the transcript's turn that holds the number."""
@@ -136,7 +152,7 @@ class _Reader:
 
     def _name(self, kind: str, head: Token, text: str, start: int) -> str:
         if kind == "pronoun":
-            return self.names.pronoun(head, text, start, self.heard) or text
+            return self.names.pronoun(head, text, start, self.heard) or self._subject_before(text.lower(), start) or text
         text = text.removesuffix("'s").removesuffix("’s").strip(" ,.\"“”'")
         if kind == "person":
             return self.names.fullest(text, self._title_sex(start))
@@ -145,6 +161,20 @@ class _Reader:
         if len(text.split()) == 1 and _is_definite(head):
             return self.names.noun(text, start, self.heard) or text
         return text
+
+    def _subject_before(self, pronoun: str, start: int) -> str | None:
+        """What the one or two sentences before are about, where no name answers the pronoun."""
+        own = self.document.sentence_at(start).index
+        for index in range(own - 1, max(own - 3, -1), -1):
+            doc, base = self.document.doc(index), self.document.sentences[index].start
+            root = next((token for token in doc if token.head == token), None)
+            subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None) if root is not None else None
+            if subject is None or subject.pos_ not in ("NOUN", "PROPN") or not scope.fits(subject, pronoun):
+                continue
+            described = speakers.describe(subject)
+            words = doc[described.first : described.last]
+            return self._name(described.kind, subject, words.text, base + words.start_char)
+        return None
 
     def _title_sex(self, start: int) -> str:
         before = self.document.text[max(0, start - 6) : start].split()

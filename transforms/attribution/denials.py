@@ -42,6 +42,12 @@ def is_called_false(number: Token, cue: Token) -> bool:
     return False
 
 
+def is_followed_by_false(number: Token) -> bool:
+    """"called the figure of 90 false": the appraisal next to the number, which the parser takes for its noun."""
+    following = number.doc[number.i + 1 : number.i + 4]
+    return any(_words().get(token.lower_) == "false" for token in following)
+
+
 def _is_false_predicate(verb: Token, subject: Token) -> bool:
     if verb.pos_ not in ("AUX", "VERB", "ADJ"):
         return False

@@ -104,6 +104,11 @@ class Names:
         words = name.split()
         return self._sexes.get(name) or (given_names().get(words[0].lower(), "") if len(words) > 1 else "")
 
+    def is_person(self, name: str) -> bool:
+        """Whether the article gives these words as a person's name: with a title, or in full with a known given name."""
+        full = self.fullest(name)
+        return full in self._sexes or name in self._sexes or (len(full.split()) > 1 and full.split()[0].lower() in given_names())
+
     def fullest(self, name: str, sex: str = "") -> str:
         """The fullest form in which the article names the person or body."""
         words = name.split()
@@ -170,20 +175,23 @@ class Names:
             if said.start < position and said.kind == "person" and self.sex_of(said.name) in ("", sex):
                 if sentence.index - self.document.sentence_at(said.start).index <= 2:
                     return said.name
+        unknown = None
         for index in range(sentence.index, max(sentence.index - 8, -1), -1):
             current = self.document.sentences[index]
-            end = position if index == sentence.index else current.end
-            names = self._between(current.start, end)
             if index != sentence.index and _starts_with_pronoun(current.text):
                 continue
-            for name in names:
+            for name in self._between(current.start, position if index == sentence.index else current.end):
                 if name.is_organisation or self._is_quoted(name):
                     continue
                 full = self.fullest(name.text, name.sex or sex)
                 known = name.sex or self.sex_of(full)
-                if known == sex or (not known and (len(full.split()) > 1)):
+                if known == sex:
                     return full
-        return None
+                if not known and unknown is None and len(full.split()) > 1:
+                    unknown = full
+            if unknown is not None and index <= sentence.index - 2:
+                break
+        return unknown
 
     def _between(self, start: int, end: int) -> list[Name]:
         first = bisect_left(self._starts, start)
@@ -207,7 +215,9 @@ class Names:
                 if len(text.split()) > 1 and (found is None or match.start() > found[0]):
                     found = (match.start(), text)
         if found is not None:
-            return self.fullest(found[1])
+            words = found[1].split()
+            person = words[1:] if lowered == words[0].lower() and lowered in speakers.titles() else words
+            return self.fullest(" ".join(person))
         if lowered in speakers.organisation_words() or lowered in _BODIES:
             return next((s.name for s in reversed(heard) if s.start < position and s.kind == "organisation"), None)
         return None

@@ -56,6 +56,18 @@ def is_informant(token: Token) -> bool:
     return token.pos_ == "PROPN" or token.lemma_.lower() in document_nouns() or token.lower_ in document_nouns()
 
 
+def fits(noun: Token, pronoun: str) -> bool:
+    """Whether a source of that noun can be called by the pronoun."""
+    kind = document_nouns().get(noun.lemma_.lower())
+    if pronoun in ("they", "them", "their"):
+        return noun.tag_ in ("NNS", "NNPS") or noun.lower_ == "police"
+    if noun.tag_ in ("NNS", "NNPS"):
+        return False
+    if pronoun in ("it", "its"):
+        return kind in ("document", "survey", "body") or (noun.pos_ == "PROPN" and is_body(noun)) or speakers.is_collective(noun)
+    return kind == "people" or noun.lower_ in speakers.titles()
+
+
 def links(doc: Doc, token: Token) -> list[Link]:
     """The cues that cover the token, innermost first, each once."""
     found: list[Link] = []
@@ -110,7 +122,9 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
 
 def _calling(parent: Token, number: Token) -> Link | None:
     """"called the figure of 90 false", "described the toll as exaggerated"."""
-    if parent.lemma_ not in ("call", "brand", "label", "describe", "denounce", "term") or not denials.is_called_false(number, parent):
+    if parent.lemma_ not in ("call", "brand", "label", "describe", "denounce", "term"):
+        return None
+    if not denials.is_called_false(number, parent) and not denials.is_followed_by_false(number):
         return None
     subject = speakers.subject_of(parent)
     return Link(Cue(parent.lemma_, "speech", "denies", "number"), parent.i, parent.i + 1, subject.i) if subject is not None else None
@@ -125,12 +139,16 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
         return False
     if cue.takes == "quote" and child.i > parent.i:
         return False
+    if child.dep_ == "advcl" and child.i < parent.i and parent.i + 1 < len(parent.doc) and parent.nbor().text == ",":
+        return cue.kind == "speech"  # "If the river rises by 3 metres, the mayor said, the dam will fail."
     if child.dep_ in _CLAUSES or (cue.kind == "evidence" and child.i > parent.i):
         return True
     if child.dep_ == "nsubjpass" and cue.takes == "number":
         return any(c.dep_ == "agent" for c in parent.children)
     if cue.takes == "quote":
         return False
+    if cue.text in _ACCUSING:
+        return child.dep_ == "prep" and child.lower_ in ("of", "with", "for")
     if cue.takes == "clause":
         return child.dep_ in ("dobj", "dep") and _is_clause(child) and child.i > parent.i
     if cue.text in _PLACING and not _is_placed(child, parent):
@@ -138,6 +156,7 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
     return child.dep_ in _OBJECTS and child.i > parent.i
 
 
+_ACCUSING = frozenset("accuse charge suspect blame".split())
 _PLACING = frozenset("put place peg rate value price".split())
 
 

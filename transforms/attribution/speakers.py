@@ -65,7 +65,8 @@ def _antecedent(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """`"…," said the mayor`: the parser sometimes calls the speaker an object."""
-    if verb.lower_ not in ("said", "says", "wrote", "asked", "added", "explained", "replied", "recalled"):
+    behind_quote = verb.i > 0 and verb.nbor(-1).text in ('"', "”", "''", "»", ",")
+    if not behind_quote and verb.lower_ not in ("said", "says", "wrote", "asked", "added", "explained", "replied", "recalled"):
         return None
     for child in verb.rights:
         if child.dep_ in ("dobj", "npadvmod", "attr", "oprd", "dep") and child.pos_ in ("PROPN", "NOUN", "PRON") and child.i - verb.i <= 6:
@@ -134,7 +135,23 @@ def _apposed_name(head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i and child.lower_ not in organisation_words():
             return child
-    return None
+    return _name_behind(head)
+
+
+def _name_behind(head: Token) -> Token | None:
+    """`said the head of the rescue service, Anton Lukin`: the name between commas after an office, wherever it hangs."""
+    doc = head.doc
+    if head.tag_ != "NN" or not any(c.lower_ == "the" or c.dep_ == "poss" for c in head.lefts):
+        return None
+    comma = next((i for i in range(head.i + 1, min(head.i + 12, len(doc))) if doc[i].text in (",", ";") or doc[i].pos_ == "VERB"), None)
+    if comma is None or doc[comma].text != ",":
+        return None
+    last = comma + 1
+    while last < len(doc) and doc[last].pos_ == "PROPN":
+        last += 1
+    if last - comma < 3 or (last < len(doc) and not doc[last].is_punct) or is_organisation(doc, comma + 1, last):
+        return None
+    return doc[last - 1]
 
 
 _ISSUED = frozenset("statement statistics statistic figure figures data datum tally calculation count estimate projection number communique interview".split())
