@@ -10,10 +10,12 @@ from transforms.quantities.quantity import Quantity
 
 _WINDOW = 90
 _COMPARED = re.compile(
-    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|double|triple|twice|half)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}[$€£¥]?\d[\d.,]*(?:\s?%|\s?[a-z]+){0,3}?"
+    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|double|triple|twice|half)\s+(?:the\s+)?(?:(?!to\b)[a-z]+\s+){0,3}[$€£¥]?\d[\d.,]*(?:\s?%|\s?(?!to\b|by\b|since\b|until\b)[a-z]+){0,3}?"
     r"(?:\s+(?:recorded|registered|seen|reported|counted|posted|logged|set|measured|killed|sold))?(?:\s+(?:in|on|at|as\s+of))?(?:\s+(?:all\s+of|the))?\s+$",
     re.IGNORECASE,
 )
+_BASE = re.compile(r"\b(than|versus|against|compared\s+(?:with|to)|from)\s+(?:(?:in|on|at|during|that|those|of|for|the)\s+)*$", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:earlier|ago|last|previous|prior|preceding|same)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:(?:the|a|its|their|current|present|about|some|around|[a-z]+ly)\s+)*$", re.IGNORECASE)
 _TO = re.compile(r"(?:\s+[\w%]+){0,2}\s+to\s", re.IGNORECASE)
 
@@ -32,6 +34,15 @@ def is_of_other(document: Document, expression: TimeExpression, quantity: Quanti
     sentence = document.sentence_at(expression.start)
     lead = document.text[max(sentence.start, quantity.start - 24) : quantity.start]
     return expression.start > quantity.end and bool(_FROM.search(lead)) and bool(_TO.match(document.text, quantity.end))
+
+
+def is_base(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """Whether the date is only what is compared with: "14 percent more than in May", "up 3 percent from a year earlier"."""
+    if expression.start < quantity.end:
+        return False
+    before = document.text[max(quantity.end, expression.start - 40) : expression.start]
+    match = _BASE.search(before)
+    return match is not None and (match[1].lower() != "from" or bool(_EARLIER.search(expression.text)))
 
 
 def _compared_from(document: Document, expression: TimeExpression) -> int | None:

@@ -102,7 +102,7 @@ def _tells_when(clause: Token, verb: Token) -> bool:
 
 
 def _is_aside(clause: Token) -> bool:
-    """Whether a relative clause only tells more of its noun (", which began in 1995")."""
+    """Whether a clause on a noun only tells more of it (", which began in 1995", ", founded in 1995,")."""
     left = clause.left_edge
     return left.i > 0 and left.nbor(-1).text == ","
 
@@ -121,8 +121,8 @@ def _between(upward: list[Token], host: Token, date_verb: Token, verb: Token) ->
         deps = {_role(token) for token in below}
         if deps <= {"advcl", "conj", "prep", "pcomp", "pobj"}:
             return _FAR if any(token.dep_ == "conj" and _changes_time(token, verb) for token in below) else 5
-        if deps <= {"relcl", "acl", "nsubj", "nsubjpass", "dobj", "pobj", "prep", "attr", "appos", "conj"}:
-            return _FAR if any(token.dep_ == "relcl" and _is_aside(token) and not _tells_when(token, verb) for token in below) else 6
+        if deps <= {"relcl", "acl", "nsubj", "nsubjpass", "dobj", "pobj", "prep", "attr", "appos", "conj", "agent"}:
+            return _FAR if any(token.dep_ in ("relcl", "acl") and _is_aside(token) and not _tells_when(token, verb) for token in below) else 6
         return _FAR
     shared = next((token for token in upward if token in date_path), None)
     if shared is not None and shared.lemma_ not in SAYING:

@@ -57,12 +57,17 @@ def _text(day: date | None, length: int) -> str:
     return "" if day is None else day.isoformat()[:length]
 
 
-def single(expression: TimeExpression) -> str | None:
-    """The expression as one ISO day, month or year: the finest of these that holds all of it, never finer than its text."""
+def single(expression: TimeExpression, latest: date | None = None) -> str | None:
+    """The expression as one ISO day, month or year: the finest of these that holds all of it, never finer than its text.
+
+    Days after `latest` (when something can't have been said yet) don't count.
+    """
     first, last = expression.first, expression.last
+    if latest is not None and last is not None and first is not None and first <= latest < last and expression.precision in ("week", "weekend"):
+        last = latest
     if first is None or last is None:
         return None
-    if first == last and expression.precision in _DAYS:
+    if first == last == expression.last and expression.precision in _DAYS:
         return first.isoformat()
     if (first.year, first.month) == (last.year, last.month):
         return first.isoformat()[:7]

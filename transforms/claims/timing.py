@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from transforms.attribution.attribution import Attribution
 from transforms.claims import comparing, governing, saying
@@ -14,6 +15,9 @@ from transforms.claims.intervals import ends, single
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document, Sentence
 from transforms.quantities.quantity import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _POINTS_BACK = re.compile(
     r"\b(?:(?:in|during|over|for|within|through(?:out)?)\s+(?:the\s+same|that|this\s+same)\s+(?:time|period|span|stretch|timeframe|time\s+frame|interval)|in\s+the\s+same\s+period|meanwhile\s+in\s+that\s+time)\b",
@@ -42,12 +46,12 @@ def stated_on(document: Document, attribution: Attribution, dates: Sequence[Time
         sentence = document.sentences[index]
         for expression in _within(dates, sentence.start, sentence.end):
             if _is_past(expression, document) and saying.dates_saying(document, expression, attribution):
-                return single(expression), expression
+                return single(expression, document.published), expression
         if saying.was_before(document, attribution, sentence):
             return None, None
     elsewhere = _said_nearby(document, attribution, dates)
     if elsewhere is not None:
-        return single(elsewhere), elsewhere
+        return single(elsewhere, document.published), elsewhere
     return (document.published.isoformat() if document.published else None), None
 
 
@@ -63,7 +67,7 @@ def period(
     Both are None when neither the sentence nor what it points back to gives one.
     """
     sentence = document.sentence_at(quantity.start)
-    found = _governing(document, quantity, _within(dates, sentence.start, sentence.end), attribution)
+    found = _governing(document, quantity, dates, attribution)
     if found is not None:
         return found
     if _POINTS_BACK.search(sentence.text):
@@ -115,12 +119,13 @@ def _is_recent(expression: TimeExpression, published: date | None) -> bool:
 
 
 def _governing(
-    document: Document, quantity: Quantity, candidates: list[TimeExpression], attribution: Attribution
+    document: Document, quantity: Quantity, dates_around: Sequence[TimeExpression], attribution: Attribution
 ) -> tuple[str | None, TimeExpression | None] | None:
     """The period by the date that governs the number in its sentence; None when no date does."""
+    sentence = document.sentence_at(quantity.start)
+    candidates = _within(dates_around, sentence.start, sentence.end)
     outside = [d for d in candidates if (d.end <= quantity.start or quantity.end <= d.start) and not _POINTER.search(d.text)]
-    eligible = [d for d in outside if not saying.dates_saying(document, d, attribution) and not saying.dates_other_saying(document, d, quantity)]
-    eligible = [d for d in eligible if not comparing.is_of_other(document, d, quantity)]
+    eligible = [d for d in outside if _can_date(document, d, quantity, attribution)]
     if not eligible:
         return None
     number = document.span(quantity.start, quantity.end).root
@@ -133,11 +138,29 @@ def _governing(
     best = min(scored, key=lambda entry: entry[:3])
     if best[0] > _WEAKEST:
         return None
+    if _is_of_today(document, quantity, number, dates_around, best[0]):
+        return None
     expression = best[3]
     pair = _pair(document, expression, candidates)
     if pair is not None:
         return f"{ends(pair[0])[0]}/{ends(pair[1])[1]}", pair[0]
     return _interval(expression, governing.bound(document, expression, best[4], number)), expression
+
+
+def _can_date(document: Document, expression: TimeExpression, quantity: Quantity, attribution: Attribution) -> bool:
+    """Whether neither a saying nor the other half of a comparison claims the date."""
+    if comparing.is_own(document, expression, quantity):
+        return True
+    if saying.dates_saying(document, expression, attribution) or saying.dates_other_saying(document, expression, quantity):
+        return False
+    return not comparing.is_of_other(document, expression, quantity) and not comparing.is_base(document, expression, quantity)
+
+
+def _is_of_today(document: Document, quantity: Quantity, number: Token, dates: Sequence[TimeExpression], nearest: int) -> bool:
+    """Whether "now" governs the number more closely than any date does ("in 2020 we had 12; now we have three")."""
+    sentence = document.sentence_at(quantity.start)
+    first, last = bisect_left(dates, sentence.start, key=_start), bisect_left(dates, sentence.end, key=_start)
+    return any(d.value == "PRESENT_REF" and governing.distance(number, governing.root_of(document, d)) < nearest for d in dates[first:last])
 
 
 def _pair(document: Document, expression: TimeExpression, candidates: list[TimeExpression]) -> tuple[TimeExpression, TimeExpression] | None:

@@ -44,11 +44,15 @@ CASES = [
     ("The bank forecast in March that 200 jobs would go.", "The bank", "forecast", "2024-03"),
     ("Nine miners died, the mayor said yesterday.", "the mayor", "said", "2024-10-29"),
     ("Nine miners died, the mayor said earlier on Wednesday.", "the mayor", "said", "2024-10-30"),
+    ("The mayor this week put the toll at nine.", "The mayor", "put", "2024-10"),
     # the content's date is not the saying's
     ("On Sunday, nine miners died, the mayor said.", "the mayor", "said", "2024-10-30"),
     ("Nine miners died on Sunday, the mayor said.", "the mayor", "said", "2024-10-30"),
     ("The mayor said nine miners died on Sunday.", "The mayor", "said", "2024-10-30"),
     ("The mayor says 90 people will arrive on Friday.", "The mayor", "says", "2024-10-30"),
+    ("Nine miners died on Monday, said the mayor.", "the mayor", "said", "2024-10-30"),
+    ("A poll held from Oct. 3 to Oct. 7 found 52 percent in favour.", "A poll", "found", "2024-10-30"),
+    ('"We lost 30 houses on Sunday," the mayor said.', "the mayor", "said", "2024-10-30"),
     # an unknown earlier day
     ("The mayor had said nine miners died.", "The mayor", "said", None),
     ("The mayor had earlier said nine miners died.", "The mayor", "said", None),

@@ -153,7 +153,7 @@ _MODIFIER = (
 
 @rule(
     "unit",
-    pattern=r"(?:the|its|a)\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|financial\s+)?(?P<unit>year|quarter)(?P<end>\s+(?:ended|ending|that\s+ended|to|up\s+to)\b)?",
+    pattern=r"(?:the|its|a)\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|financial\s+)?(?P<unit>year|quarter|month|week)(?P<end>\s+(?:ended|ending|that\s+ended|to|up\s+to)\b)?",
 )
 def reporting_span(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year ended March 31", "the fiscal year": a length, with days when its end is named."""
@@ -161,10 +161,10 @@ def reporting_span(match: re.Match[str], context: Context) -> Reading | None:
     if not match["end"] and (not match["fiscal"] or unit != "year"):
         return None
     end = match.end("unit")
-    first, last, anchor = _ending(1.0, unit, context, end)
+    first, last, precision, anchor = _ending(1.0, unit, context, end)
     if last is None and match["end"] and match["end"].strip().lower() in ("to", "up to"):
         return None
-    return Reading(match.start(), end, "DURATION", duration_value(1.0, unit), first, last, _precision(unit), anchor)
+    return Reading(match.start(), end, "DURATION", duration_value(1.0, unit), first, last, precision, anchor)
 
 
 @rule("unit", pattern=rf"(?P<modifier>{_MODIFIER}){_SPAN}(?P<old>[\s-]+old\b)?")
@@ -187,8 +187,8 @@ def span(match: re.Match[str], context: Context) -> Reading | None:
     count = parse_number(number)
     if re.search(r"and\s+a\s+half$", match.group().lower()) and count is not None and not number.endswith("half"):
         count += 0.5
-    first, last, anchor = _ending(count, unit, context, match.end())
-    return Reading(match.start(), match.end(), "DURATION", duration_value(count, unit), first, last, _precision(unit), anchor)
+    first, last, precision, anchor = _ending(count, unit, context, match.end())
+    return Reading(match.start(), match.end(), "DURATION", duration_value(count, unit), first, last, precision, anchor)
 
 
 def _is_short(match: re.Match[str], number: str, context: Context) -> bool:
@@ -227,18 +227,18 @@ def _bare(match: re.Match[str], unit: str, modifier: str, context: Context) -> R
 _ENDS = re.compile(r"\s+(?:to|through|ended|ending|up\s+to|until|before|that\s+ended)\s+(?:on\s+)?", re.IGNORECASE)
 
 
-def _ending(count: float | None, unit: str, context: Context, end: int) -> tuple[date | None, date | None, str]:
-    """The days of "the 24 hours to Monday": they end with the date that follows."""
+def _ending(count: float | None, unit: str, context: Context, end: int) -> tuple[date | None, date | None, str, str]:
+    """First day, last day, precision and anchor of "the 24 hours to Monday": they end with the date that follows."""
     if count is None or not (match := _ENDS.match(context.text, end)):
-        return None, None, "none"
+        return None, None, _precision(unit), "none"
     following = context.peek(match.end())
     if following is None or following.last is None:
-        return None, None, "none"
+        return None, None, _precision(unit), "none"
     begin = length(count, unit, following.last, -1)
-    code = UNIT_WORDS[unit][0]
-    if begin is not None and code in ("D", "W", "M", "Q", "Y"):
+    if begin is not None and not UNIT_WORDS[unit][0].startswith("T"):
         begin += ONE_DAY
-    return begin, following.last, following.anchor
+    precision = following.precision if following.precision in ("day", "month") else _precision(unit)
+    return begin, following.last, precision, following.anchor
 
 
 @rule(

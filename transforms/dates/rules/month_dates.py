@@ -204,12 +204,17 @@ def _names_thing(before: str, after: str) -> bool:
     return bool(re.search(r"(?:\b(?:a|an|the|its|their|this|and)|['’]s)$", before)) and after[:1] == " " and after[1:2].islower()
 
 
+_TO = re.compile(r"\s*(?:to|through|until|till|-|–)\s*", re.IGNORECASE)
+
+
 def _month_year(context: Context, month: int, match: re.Match[str]) -> tuple[int | None, str]:
     published = context.published
     named = context.last_named
     if named is not None and named.first is not None and named.anchor == "none" and named.precision in ("day", "month", "year"):
         if published is None or (abs(named.first.year - published.year) > 1 and context.in_sentence(named, match.start())):
             return named.first.year, "named"
+    if named is not None and named.precision == "month" and named.first is not None and _TO.fullmatch(context.text, named.end, match.start()):
+        return named.first.year + (month < named.first.month), named.anchor
     if published is None:
         return None, "none"
     tense = context.tense(*match.span())

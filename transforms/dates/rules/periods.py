@@ -67,7 +67,7 @@ def same_period(match: re.Match[str], context: Context) -> Reading | None:
     "unit",
     pattern=rf"(?:(?P<early>(?:early|late|earlier|later)(?:\s+on)?\s+in)\s+|(?P<part>(?:the\s+)?(?:start|beginning|end|middle|close|rest|remainder|course)\s+of)\s+)the\s+{_UNIT}(?!s)",
 )
-@rule("unit", pattern=r"(?P<part>year|month|week)(?:['’]s|-|\s)end\b|(?P<unit>(?!))")
+@rule("unit", pattern=r"(?P<part>year|month|week)(?:['’]s\s+|-|\s)end\b|(?P<unit>(?!))")
 def part_of_period(match: re.Match[str], context: Context) -> Reading | None:
     """ "the end of the month", "later in the week", "year-end": of the period now running, unless one was just named."""
     unit = match["unit"] or match["part"]
