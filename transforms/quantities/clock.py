@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.quantities.numerals import Numeral
+from transforms.quantities.numeral import Numeral
 
 _MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _SHAPES = re.compile(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transforms.quantities import numerals, units
-from transforms.quantities.numerals import Numeral
+from transforms.quantities import numeral as numeral_values
+from transforms.quantities import units
+from transforms.quantities.numeral import Numeral
 from transforms.quantities.units import Unit
 
 _SIGN = re.compile(r"(?:(?<![\w.)\]%])[-−–]|\b(?:minus|negative)[ -])$", re.I)
@@ -127,7 +128,7 @@ def _take_suffix(text: str, draft: Draft, is_money: bool) -> None:
             return
         if letter in "kK" and _NOT_THOUSANDS.match(text, match.end()) or letter == "K" and numeral.value < 5:
             return
-    numerals.rescale(numeral, _SUFFIX_SCALE[letter.lower()], match.end())
+    numeral_values.rescale(numeral, _SUFFIX_SCALE[letter.lower()], match.end())
     draft.low = draft.high = numeral.value if draft.low >= 0 else -numeral.value
     draft.end = match.end()
 
@@ -159,7 +160,7 @@ def _take_unit(text: str, draft: Draft, unit: Unit) -> None:
 
 def _apply_factor(draft: Draft, factor: float) -> None:
     if factor != 1.0:
-        draft.low, draft.high = numerals.exact(draft.low * factor), numerals.exact(draft.high * factor)
+        draft.low, draft.high = numeral_values.exact(draft.low * factor), numeral_values.exact(draft.high * factor)
         draft.factor = factor
 
 
@@ -187,7 +188,7 @@ def _share(text: str, drafts: list[Draft]) -> None:
         same_sort = left.unit is None or left.unit == right.unit or (left.kind == right.kind == "money" and left.unit_end is not None)
         if right.numeral.has_scale and not left.numeral.has_scale and same_sort and left.numeral.form != "part":
             if gap.strip() != "," and left.numeral.value < 1000 and (left.numeral.value < right.numeral.mantissa or (gap.strip() in ("and", "or") and left.unit is None and right.unit is not None)):
-                numerals.rescale(left.numeral, right.numeral.scale)
+                numeral_values.rescale(left.numeral, right.numeral.scale)
                 left.low = left.high = left.numeral.value if left.low >= 0 else -left.numeral.value
         if left.unit and right.unit and right.unit.startswith(left.unit + "/"):
             left.unit = right.unit  # $62 and $68 per share

@@ -7,7 +7,8 @@ from functools import cache
 
 from transforms.language import tables
 from transforms.quantities import units
-from transforms.quantities.numerals import Numeral, lexicon
+from transforms.quantities.numeral import Numeral
+from transforms.quantities.tokens import lexicon
 
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w&'’/]*(?:\.[A-Za-z])*\.?)[ \u00a0]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;…]['\"”’)]?\s+|\n\s*|[\"“‘(—–]\s?)$")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from transforms.dates.expression import TimeExpression
 from transforms.quantities import clock, names, wording
 from transforms.quantities.drafts import Draft
-from transforms.quantities.numerals import Numeral
+from transforms.quantities.numeral import Numeral
 
 DROP = "drop"
 _DURATION_NEXT = re.compile(r"[ -](?:\w+[ -])?(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))\b", re.I)

@@ -37,8 +37,8 @@ def trend(document: Document, quantity: Quantity) -> str | None:
     if quantity.text[0] == "+" or document.text[quantity.start - 1 : quantity.start] == "+":
         return "up"
     beside = _beside(document, quantity, span[0], span[-1])
-    if beside is None and span.start and span[0].nbor(-1).lower_ in ("of", "than") and span.root.dep_ != "pobj":
-        return None  # instead of 40, rather than 40
+    if beside is None and span.start > 1 and span.doc[span.start - 2 : span.start].text.lower() in ("instead of", "rather than"):
+        return None
     return beside or _governed(span.root, quantity)
 
 

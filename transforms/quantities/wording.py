@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from transforms.language import tables
-from transforms.quantities.numerals import Numeral, lexicon
+from transforms.quantities.numeral import Numeral
+from transforms.quantities.tokens import lexicon
 
 _ONE_AFTER = re.compile(
     r" of (?:the|those|these|them|us|its|his|her|their|my|our|your|many|several|only|just|a|an|whose|which|whom|two|three|four|five|six|seven|eight|nine|ten|\d+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s?|this|that)\b"
