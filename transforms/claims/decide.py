@@ -33,6 +33,8 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
     """Why the quantity claims nothing (one of schema.NOT_CLAIM_REASONS); None for a claim."""
     if scene.document.is_marked(scene.quantity.start, scene.quantity.end):
         return "furniture"
+    if _counts_back(scene):
+        return "duration_placing"
     if scene.quantity.kind == "duration":
         return _duration(scene)
     if scene.quantity.kind != "count":
@@ -41,11 +43,18 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
         return "score"
     if thing is None and _in_time(scene):
         return "duration_placing"
-    if scene.lower(scene.before - 1) in {"past", "last", "previous", "next", "coming"} and scene.lower(scene.before - 3) in {"over", "in", "during", "for", "of", "since"}:
-        return "duration_placing"
     if thing is not None and thing.head == "time" and _multiplies(scene, thing):
         return "multiplier"
     return _known_set(scene, thing, known) or _one(scene, thing, metric)
+
+
+def _counts_back(scene: Scene) -> bool:
+    """ "over the past four elections", "in the next three quarters": the number only reaches back or ahead."""
+    if scene.quantity.kind not in {"count", "fraction", "duration"}:
+        return False
+    return scene.lower(scene.before - 1) in {"past", "last", "previous", "next", "coming"} and (
+        scene.lower(scene.before - 3) in {"over", "in", "during", "for", "of", "since"}
+    )
 
 
 def _in_time(scene: Scene) -> bool:

@@ -114,7 +114,7 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         metric=description.metric,
         subject=description.subject,
         is_person=noun_metric in metric.PERSONS or thing is not None and thing.before is not None and thing.before.is_person,
-        is_claim=description.is_claim or description.reason in {"known_set", "pronoun"},
+        is_claim=description.is_claim or description.reason == "known_set" or description.reason == "pronoun" and thing is not None and thing.how == "noun",
         end=scene.quantity.end,
         place=description.place,
         status=description.status,

@@ -31,6 +31,7 @@ _COMPASS = frozenset(
     "eastern western north-northeast upstream downstream inland offshore off from outside".split()
 )
 _PAYING = frozenset("spend pay allocate invest earmark provide set give use contribute donate pledge commit put pump pour need cost raise".split())
+_EARNING = frozenset("earn post report have be total rise fall reach lose gain amount increase decrease grow drop climb decline become record".split())
 _BRACKET_REACH = 60
 _HOLDINGS = frozenset({"stake", "interest", "share", "holding", "position"})
 _COPULAS = frozenset({"be", "become", "remain", "stay"})
@@ -43,7 +44,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if same is not None:
         return same
     if kind in {"measure", "duration"}:
-        return _distance(scene) or _neighbour(scene, known) or _after(scene, _MEASURE_OF, known) or _title(scene) or _by_verb(scene, known) or _last(scene, known)
+        return _distance(scene) or _within_unit(scene) or _neighbour(scene, known) or _after(scene, _MEASURE_OF, known) or _title(scene) or _by_verb(scene, known) or _last(scene, known)
     prepositions = _MONEY_FOR if kind == "money" else _SHARE_OF
     return (
         _respondents(scene, known)
@@ -53,6 +54,14 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or _by_verb(scene, known)
         or _last(scene, known)
     )
+
+
+def _within_unit(scene: Scene) -> Counted | None:
+    """ "2 million barrels of crude oil per day": the thing stands inside the rate's words."""
+    for at in range(scene.last + 1, scene.after):
+        if scene.lower(at) == "of":
+            return _named(scene, nouns.skip_determiners(scene.doc, at + 1), "after")
+    return None
 
 
 def _conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -149,6 +158,8 @@ def _in_determined(scene: Scene) -> bool:
 def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -> Counted | None:
     """ "of voters", "in additional assistance", "for new roads", "to repair roads"."""
     at = scene.after
+    if scene.lower(at) == "(":
+        at = next((i + 1 for i in range(at, min(at + 12, len(scene.doc))) if scene.lower(i) == ")"), at)
     if scene.lower(at) in {"more", "worth", "total"}:
         at += 1
     word = scene.lower(at)
@@ -174,7 +185,7 @@ def _goes_on(scene: Scene, at: int) -> bool:
 def _gerund(scene: Scene, at: int) -> Counted | None:
     """ "to repair roads", "on holding elections": the verb with its object."""
     token = scene.token(at)
-    if token is None or token.tag_ not in {"VB", "VBG"}:
+    if token is None or token.tag_ not in {"VB", "VBG"} or token.lemma_ in _COPULAS:
         return None
     start = nouns.skip_determiners(scene.doc, at + 1)
     phrase = nouns.phrase_at(scene.doc, start, scene.dated)
@@ -279,7 +290,7 @@ def _purpose(scene: Scene, verb: Token) -> Counted | None:
     for child in verb.children:
         if child.i <= scene.last:
             continue
-        if child.dep_ == "prep" and (child.lower_ in {"on", "for"} or paying and child.lower_ in {"in", "into", "toward", "towards"}):
+        if child.dep_ == "prep" and (child.lower_ in {"on", "for"} and verb.lemma_ not in _EARNING or paying and child.lower_ in {"in", "into", "toward", "towards"}):
             for inner in child.children:
                 if inner.dep_ in {"pobj", "pcomp"} and inner.i not in scene.dated and inner.i not in scene.numbers:
                     return _subtree(scene, inner, "purpose") if nouns.is_noun(inner) else _gerund(scene, inner.i)
@@ -340,6 +351,6 @@ def _last(scene: Scene, known: Sequence[Known]) -> Counted | None:
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > 1:
             return None
-        if earlier.text and earlier.head and (earlier.kind == scene.quantity.kind or scene.quantity.kind in {"percent", "fraction"}):
+        if earlier.is_claim and earlier.text and earlier.head and (earlier.kind == scene.quantity.kind or scene.quantity.kind in {"percent", "fraction"}):
             return Counted(earlier.text, earlier.head, scene.root, "understood", before=earlier)
     return None

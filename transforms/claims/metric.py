@@ -31,7 +31,8 @@ _DEADLY = re.compile(r"\b(?:killed|died|dead|deaths?|crash(?:ed)?|massacre|murde
 
 @cache
 def _table(part: str) -> dict[str, tuple[str, str]]:
-    return {row["words"]: (row["metric"], row["role"]) for row in tables.rows("metrics") if row["part"] == part and " " not in row["words"]}
+    single = part == "verb"
+    return {row["words"]: (row["metric"], row["role"]) for row in tables.rows("metrics") if row["part"] == part and not (single and " " in row["words"])}
 
 
 @cache
@@ -48,7 +49,8 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
 def of_noun(head: str, token: Token | None = None) -> str | None:
     """The metric that a singular noun alone stands for; None for a noun that says nothing."""
     table = _table("noun")
-    for word in (head, head.rpartition("-")[2]):
+    two = f"{token.nbor(-1).lower_} {head}" if token is not None and token.i else head
+    for word in (two, head, head.rpartition("-")[2]):
         if word in table:
             return table[word][0]
     if names.group(head.capitalize()) in {"place", "people", "faith", "party"} or token is not None and names.nation(token.text):
@@ -80,6 +82,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     own = of_noun(thing.head, thing.head_token)
     if own is None and thing.before is not None and thing.before.is_person:
         own = "population"
+    if own == "population" and thing.how == "title" and thing.head_token is not None:
+        own = of_noun(nouns.singular(thing.head_token.text)) or own
     event = happening(scene, thing)
     if event is not None and (own in PERSONS or own is None and event in {"killed", "wounded", "casualties", "missing", "captured"}):
         if own in {"killed", "wounded", "casualties", "missing"}:
@@ -108,7 +112,7 @@ def _attacked(scene: Scene) -> bool:
 
 def happening(scene: Scene, thing: Counted) -> str | None:
     """What happens to the counted thing by the verbs and adjectives around it; None where nothing in the table does."""
-    found = _beside(scene, thing)
+    found = _beside(scene, thing) or _of_event(thing.anchor)
     if found is not None:
         return found
     for verb, role in clauses.governors(thing.anchor):
@@ -143,6 +147,15 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
     if token.tag_ == "VBN" and token.lemma_ in verbs and verbs[token.lemma_][1] != "subject" and verbs[token.lemma_][0] in PERSONS:
         return _joined(token, _of_verb(token, "object") or verbs[token.lemma_][0])
     return None
+
+
+def _of_event(anchor: Token) -> str | None:
+    """ "the deaths of 40 miners", "the arrest of 12 men": the event's noun before "of"."""
+    preposition = anchor.head
+    if anchor.dep_ != "pobj" or preposition.lower_ != "of" or not nouns.is_noun(preposition.head):
+        return None
+    known = _table("event").get(nouns.singular(preposition.head.text))
+    return known[0] if known is not None else None
 
 
 def _of_verb(verb: Token, role: str) -> str | None:

@@ -120,6 +120,8 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
     following = doc[at + 1] if at + 1 < len(doc) else None
     if following is None:
         return False
+    if head < 0 and (following.tag_ == "HYPH" or at > begin and doc[at - 1].tag_ == "HYPH"):
+        return True
     if tag == "POS":
         return True
     if tag == "HYPH":

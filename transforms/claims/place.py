@@ -99,6 +99,7 @@ def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: b
 
 def _candidates(scene: Scene, metric: str, thing: Counted | None) -> list[tuple[Token, str]]:
     found = []
+    happened = metric in _EVENTS
     for token in scene.doc:
         if token.i in scene.dated:
             continue
@@ -111,9 +112,9 @@ def _candidates(scene: Scene, metric: str, thing: Counted | None) -> list[tuple[
         if word not in _WHERE or token.tag_ not in {"IN", "TO", "RP", "RB"}:
             continue
         if word in {"for", "to"} and metric == "money" and _territory(scene, token.i) or word == "of" and _of_places(scene, token, thing):
-            text = _place_text(scene, token.i)
+            text = _place_text(scene, token.i, happened)
         elif word in _STATIC or _goes(token):
-            text = _place_text(scene, token.i + 1 if scene.lower(token.i + 1) == "of" else token.i)
+            text = _place_text(scene, token.i + 1 if scene.lower(token.i + 1) == "of" else token.i, happened)
         else:
             text = None
         if text is not None:
@@ -125,7 +126,7 @@ def _struck(scene: Scene, verb: Token) -> list[tuple[Token, str]]:
     """ "an earthquake struck the island of X": the place as the verb's object."""
     for child in verb.children:
         if child.dep_ == "dobj" and nouns.is_noun(child) and (child.tag_ == "NNP" or nouns.singular(child.text) in tables.words("place_nouns", "noun")):
-            text = _place_text(scene, child.left_edge.i - 1)
+            text = _place_text(scene, child.left_edge.i - 1, happened=True)
             if text is not None:
                 return [(child, text)]
     return []
@@ -160,7 +161,7 @@ def _goes(preposition: Token) -> bool:
     return False
 
 
-def _place_text(scene: Scene, preposition: int) -> str | None:
+def _place_text(scene: Scene, preposition: int, happened: bool) -> str | None:
     doc = scene.doc
     start = nouns.skip_determiners(doc, preposition + 1)
     phrase = nouns.phrase_at(doc, start, scene.dated)
@@ -169,7 +170,7 @@ def _place_text(scene: Scene, preposition: int) -> str | None:
     if not _is_place(scene, phrase):
         return None
     end = phrase.end
-    if scene.lower(preposition) == "at" and not _is_site(scene, phrase):
+    if scene.lower(preposition) == "at" and not happened and not _is_site(scene, phrase):
         return None
     for _ in range(2):
         if scene.lower(end) not in _INSIDE and not (scene.lower(end) == "," and _town_and_state(scene, end)):

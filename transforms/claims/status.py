@@ -180,6 +180,10 @@ def _over(verb: Token, below: Token) -> str | None:
                 status = _words("adjective_to").get(child.lower_)
                 if status is not None:
                     return status
+        if dep in {"xcomp", "ccomp"} and below.i > verb.i:
+            for child in verb.children:
+                if child.dep_ == "nsubj" and child.lemma_ in _words("noun") and _words("noun")[child.lemma_] != "denied":
+                    return _words("noun")[child.lemma_]
     status = _words("verb").get(verb.lemma_)
     if status is not None and status != "denied":
         follows = dep in {"xcomp", "ccomp", "dobj", "oprd", "dative"} and below.i > verb.i

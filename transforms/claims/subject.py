@@ -25,6 +25,7 @@ _MEMBERS = frozenset(
     "representative delegate deputy branch seat inhabitant unit head population follower share percent majority".split()
 )
 _HAVING = frozenset("own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command account".split())
+_SUFFERING = frozenset({"suffer", "lose", "sustain", "record", "register"})
 _PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _OWNED = frozenset({"share", "other", "money", "equipment"})
 
@@ -40,6 +41,8 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last:
         found = _in_phrase(scene, owners, thing, metric) or _behind(scene, owners, thing, metric)
     if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
         found = thing.before.subject
+    if found is None and metric in _HARMS and thing is not None and thing.anchor.dep_ == "dobj" and thing.anchor.head.lemma_ in _SUFFERING:
+        found = _actor(scene, owners, thing.anchor)
     if found is None and (metric not in _HARMS or metric == "population" and thing is not None and thing.anchor.dep_ == "dobj") and metric != "measure":
         found = _actor(scene, owners, thing.anchor if thing is not None else scene.root)
     if found is None and metric in {"money", "share"}:
@@ -236,6 +239,9 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
         first = noun.i
         while first > start and doc[first - 1].tag_ in {"NNP", "NNPS", "HYPH"}:
             first -= 1
+        people = names.nation(doc[first : noun.i + 1].text)
+        if people is not None:
+            return people
         adjective = names.nation(doc[first - 1].text) if first > 0 and doc[first - 1].tag_ == "JJ" else None
         return adjective or names.nation(doc[first].text) if adjective else names.canonical(owners.fullest(doc[first : noun.i + 1].text))
     found = names.in_tokens(doc, start, noun.i + 1)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COUNTERS = frozenset({"number", "total", "count", "tally", "figure", "tolls", "toll", "amount", "sum", "strength", "size"})
-_OF_WHAT = frozenset({"population", "membership", "workforce", "enrollment", "enrolment", "attendance", "turnout", "audience", "crowd", "readership"})
+_OF_WHAT = frozenset({"population", "membership", "workforce", "enrollment", "enrolment", "attendance", "turnout", "audience", "crowd", "readership", "force", "army", "crew", "team", "group", "gang", "contingent", "garrison", "staff", "mob", "band"})
 _REACHED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 

@@ -49,6 +49,8 @@ CASES = [
     ("The number of schools rose to 20.", "20", "school", "schools"),
     ("Unrest increased the number of prisoners held in the city to 28.", "28", "prisoner", "prisoners"),
     ("The city has a population of 2 million.", "2 million", "person", "population"),
+    ("Police shot two would-be robbers.", "two", "robber", "would-be robbers"),
+    ("He leads a force of 500.", "500", "person", "force"),
     # lists and pairs
     ("They sold 10, 12 and 15 tanks in three years.", "10", "tank", "tanks"),
     ("The region sent 24,000 police and troops.", "24,000", "police", "police and troops"),

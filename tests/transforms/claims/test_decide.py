@@ -38,6 +38,7 @@ CLAIMS = [
 ]
 
 NO_CLAIMS = [
+    ("States have been loyal over the past four elections.", "four", "duration_placing"),
     ("One man described how the wave hit the shore.", "One", "pronoun"),
     ("One villager said he had lost everything.", "One", "pronoun"),
     ("It was one of the reasons for the strike.", "one", "pronoun"),

@@ -41,7 +41,7 @@ def test_later_number_takes_thing_and_owner_from_the_earlier() -> None:
 
 
 def test_conversion_says_the_same_of_the_same() -> None:
-    text = "The state will pay one million yuan (about 123,000 US dollars) for new clinics."
+    text = "The state will spend one million yuan (about 123,000 US dollars) on new clinics."
     first, second = about(text, "one million yuan"), about(text, "123,000")
     assert (second.counted, second.status, second.metric) == (first.counted, first.status, first.metric) == ("new clinics", "projected", "money")
     assert (first.unit, second.unit) == ("CNY", "USD")

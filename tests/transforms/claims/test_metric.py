@@ -66,6 +66,10 @@ CASES = [
     ("They won 39 states.", "39", "other"),
     ("The email had 1,200 pages.", "1,200", "other"),
     ("The party gained 14 seats.", "14", "other"),
+    ("The deaths of as many as 1,700 miners shocked the town.", "1,700", "killed"),
+    ("The arrest of 12 bankers followed.", "12", "captured"),
+    ("The Norvians have 48 jet fighters.", "48", "equipment"),
+    ("He leads a force of 500.", "500", "personnel"),
     # who does it is not whom it befalls
     ("Two settlers killed a farmer.", "Two", "population"),
     ("Three gunmen wounded a judge.", "Three", "personnel"),
@@ -83,5 +87,5 @@ def test_metric(text: str, number: str, metric: str) -> None:
 def test_table_has_only_known_metrics() -> None:
     rows = tables.rows("metrics")
     assert {row["metric"] for row in rows} <= set(schema.METRICS)
-    assert {row["part"] for row in rows} == {"noun", "verb", "adjective"}
+    assert {row["part"] for row in rows} == {"noun", "verb", "adjective", "event"}
     assert all((row["role"] in {"object", "subject", "both"}) == (row["part"] == "verb") for row in rows)

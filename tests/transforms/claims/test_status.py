@@ -54,6 +54,8 @@ DENIED = [
 ]
 
 PROJECTED = [
+    ("The goal is to put 40,000 troops on the border.", "40,000"),
+    ("They will build a plant that employs 300 people.", "300"),
     ("The alliance will send 5,000 troops to the border.", "5,000"),
     ("Norvia plans to buy 24 jets.", "24"),
     ("About 300 guests are expected at the ceremony.", "300"),

@@ -32,6 +32,8 @@ CASES = [
     ("China Energy owns 80 percent of the mill.", "80 percent", "China Energy"),
     ("Jane Tarrow won 39 states.", "39", "Jane Tarrow"),
     ("The United States has provided $361 million in aid.", "$361 million", "United States"),
+    ("The Israelis suffered 39 deaths.", "39", "Israel"),
+    ("Wisconsin awards 18 delegates to the winner.", "18", "Wisconsin"),
     # pointing back
     ("Poland is a member. The country spent $40 million on roads.", "$40 million", "Poland"),
     ("Some 900 Chilean miners went on strike; 40 of them were fired.", "40", "Chile"),
