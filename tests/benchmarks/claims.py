@@ -19,9 +19,7 @@ FIELDS = ("number_text", "comparator", "low", "high", "unit", "counted", "metric
 
 def predicted(article: dict[str, Any]) -> list[dict[str, Any]]:
     """The claims of one gold article's text."""
-    extraction = extract(
-        ArticleText(article["text"], date.fromisoformat(article["published"]), article.get("publisher"), article.get("title"))
-    )
+    extraction = extract(ArticleText(article["text"], date.fromisoformat(article["published"]), article.get("publisher"), article.get("title")))
     return [
         {"start": row["char_start"], "end": row["char_end"]} | {field: row[field] for field in FIELDS}
         for row in extraction.mentions

@@ -31,8 +31,10 @@ def is_verb(token: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is a passive form."""
-    return verb.tag_ == "VBN" and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children) or any(
-        c.dep_ == "auxpass" for c in verb.children
+    return (
+        verb.tag_ == "VBN"
+        and not any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+        or any(c.dep_ == "auxpass" for c in verb.children)
     )
 
 

@@ -26,7 +26,9 @@ _TERM_NOUNS = frozenset(
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 _SCORE = re.compile(r"-to-\w")
 _PLACING = frozenset({"ago", "later", "earlier", "before", "after", "since", "from", "old", "away"})
-_PLACING_BEFORE = frozenset({"during", "over", "after", "before", "in", "within", "past", "last", "next", "first", "previous", "coming", "every", "about"})
+_PLACING_BEFORE = frozenset(
+    {"during", "over", "after", "before", "in", "within", "past", "last", "next", "first", "previous", "coming", "every", "about"}
+)
 
 
 def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Known]) -> str | None:
@@ -39,7 +41,9 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
         return _duration(scene)
     if scene.quantity.kind != "count":
         return None
-    if _SCORE.match(scene.document.text, scene.quantity.end) or scene.document.text[max(scene.quantity.start - 4, 0) : scene.quantity.start].endswith("to-"):
+    if _SCORE.match(scene.document.text, scene.quantity.end) or scene.document.text[max(scene.quantity.start - 4, 0) : scene.quantity.start].endswith(
+        "to-"
+    ):
         return "score"
     if thing is None and _in_time(scene):
         return "duration_placing"
@@ -68,7 +72,11 @@ def _multiplies(scene: Scene, thing: Counted) -> bool:
     """ "three times as many", "1.65 times the book value"; "three times" alone counts occasions."""
     following = scene.token(thing.phrase[1]) if thing.phrase is not None else None
     whole = scene.quantity.low is None or float(scene.quantity.low).is_integer()
-    return not whole or following is not None and following.lower_ in {"as", "more", "higher", "larger", "greater", "bigger", "the", "its", "that", "what"}
+    return (
+        not whole
+        or following is not None
+        and following.lower_ in {"as", "more", "higher", "larger", "greater", "bigger", "the", "its", "that", "what"}
+    )
 
 
 def _duration(scene: Scene) -> str | None:

@@ -43,9 +43,7 @@ def describe(
     return described
 
 
-def _scenes(
-    document: Document, quantities: Sequence[Quantity], dates: Sequence[TimeExpression], attributions: Sequence[Attribution]
-) -> list[Scene]:
+def _scenes(document: Document, quantities: Sequence[Quantity], dates: Sequence[TimeExpression], attributions: Sequence[Attribution]) -> list[Scene]:
     by_sentence: dict[int, list[int]] = {}
     for i, quantity in enumerate(quantities):
         by_sentence.setdefault(document.sentence_at(quantity.start).index, []).append(i)
@@ -114,7 +112,11 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         metric=description.metric,
         subject=description.subject,
         is_person=noun_metric in metric.PERSONS or thing is not None and thing.before is not None and thing.before.is_person,
-        is_claim=description.is_claim or description.reason == "known_set" or description.reason == "pronoun" and thing is not None and thing.how == "noun",
+        is_claim=description.is_claim
+        or description.reason == "known_set"
+        or description.reason == "pronoun"
+        and thing is not None
+        and thing.how == "noun",
         end=scene.quantity.end,
         place=description.place,
         status=description.status,

@@ -16,15 +16,10 @@ if TYPE_CHECKING:
 
 PERSONS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "personnel", "population"})
 _PERSON_ENDINGS = ("ee", "ist", "er", "or", "ian", "man", "woman", "ant", "ent", "eer", "crat", "ive")
-_NOT_PERSONS = frozenset(
-    "number order computer container shower letter paper powder river corner tower power center centre quarter border water chapter "
-    "master-plan tractor reactor sector factor motor error mirror door floor color colour elevator ladder timer drawer chamber "
-    "cylinder layer counter committee degree tree fee percent event document element agreement document department investment "
-    "payment statement apartment parliament government settlement treatment experiment instrument monument moment accident incident "
-    "component segment continent patent talent plant restaurant grant warrant server router filter trailer freezer cooler meter liter "
-    "litre metre kilometer kilometre perspective objective initiative alternative motive archive drive perspective poster offer tender "
-    "answer matter wonder disorder shelter transfer banner barrier carrier cluster disaster encounter cover gesture hour flavor harbor "
-    "harbour labor labour neighborhood minister-level newsletter semester trimester theater amphitheater".split()
+# words between a noun and the word of harm that follows it
+_BETWEEN = frozenset(
+    "others more other people persons were was are had been have has be critically seriously severely slightly fatally badly "
+    "feared confirmed still reported also reportedly instantly".split()
 )
 _DEADLY = re.compile(r"\b(?:killed|died|dead|deaths?|crash(?:ed)?|massacre|murder(?:ed)?|perished)\b")
 
@@ -32,7 +27,9 @@ _DEADLY = re.compile(r"\b(?:killed|died|dead|deaths?|crash(?:ed)?|massacre|murde
 @cache
 def _table(part: str) -> dict[str, tuple[str, str]]:
     single = part == "verb"
-    return {row["words"]: (row["metric"], row["role"]) for row in tables.rows("metrics") if row["part"] == part and not (single and " " in row["words"])}
+    return {
+        row["words"]: (row["metric"], row["role"]) for row in tables.rows("metrics") if row["part"] == part and not (single and " " in row["words"])
+    }
 
 
 @cache
@@ -55,7 +52,12 @@ def of_noun(head: str, token: Token | None = None) -> str | None:
             return table[word][0]
     if names.group(head.capitalize()) in {"place", "people", "faith", "party"} or token is not None and names.nation(token.text):
         return "population"
-    if head.endswith(_PERSON_ENDINGS) and head not in _NOT_PERSONS and len(head) > 4 and not head.endswith(("ment", "ence", "ance")):
+    if (
+        head.endswith(_PERSON_ENDINGS)
+        and head not in tables.words("no_persons", "noun")
+        and len(head) > 4
+        and not head.endswith(("ment", "ence", "ance"))
+    ):
         return "population"
     return None
 
@@ -132,20 +134,19 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
             if token.tag_ == "VBN" and token.lemma_ in verbs and verbs[token.lemma_][0] in PERSONS:
                 return verbs[token.lemma_][0]
     at = (thing.phrase[1] if thing.phrase is not None else scene.after) if thing.how not in {"number of", "title"} else thing.anchor.i + 1
-    while scene.lower(at) in {"others", "more", "other", "people", "persons", "were", "was", "are", "had", "been", "have", "has", "be", "critically", "seriously",
-                              "severely", "slightly", "fatally", "badly", "feared", "confirmed", "still", "reported", "also", "missing,", "reportedly", "instantly"}:  # fmt: skip
+    while scene.lower(at) in _BETWEEN:
         at += 1
-    token = scene.token(at)
-    if token is None:
+    after = scene.token(at)
+    if after is None:
         return None
-    if any(child.dep_ == "dobj" for child in token.children):
+    if any(child.dep_ == "dobj" for child in after.children):
         return None
-    if token.lower_ in adjectives and token.tag_ != "NNS" and _of_verb(token, "object") in {None, adjectives[token.lower_][0]}:
-        following = scene.token(at + 1)
-        if not (following is not None and token.dep_ == "amod" and nouns.is_noun(following)):
-            return _joined(token, adjectives[token.lower_][0])
-    if token.tag_ == "VBN" and token.lemma_ in verbs and verbs[token.lemma_][1] != "subject" and verbs[token.lemma_][0] in PERSONS:
-        return _joined(token, _of_verb(token, "object") or verbs[token.lemma_][0])
+    if after.lower_ in adjectives and after.tag_ != "NNS" and _of_verb(after, "object") in {None, adjectives[after.lower_][0]}:
+        following = scene.after(at + 1)
+        if not (following is not None and after.dep_ == "amod" and nouns.is_noun(following)):
+            return _joined(after, adjectives[after.lower_][0])
+    if after.tag_ == "VBN" and after.lemma_ in verbs and verbs[after.lemma_][1] != "subject" and verbs[after.lemma_][0] in PERSONS:
+        return _joined(after, _of_verb(after, "object") or verbs[after.lemma_][0])
     return None
 
 

@@ -66,7 +66,7 @@ class Owners:
                 continue
             rest = text[match.start() : match.start() + 40].split()
             for length in (3, 2, 1):
-                form = " ".join(rest[:length]).rstrip(",.;:)\"”?!") if length > 1 else match.group()
+                form = " ".join(rest[:length]).rstrip(',.;:)"”?!') if length > 1 else match.group()
                 form = re.sub(r"[’']s?$", "", form)
                 name = names.nation(form) or names.territory(form)
                 if name is not None and names.group(form) not in {"party", "faith", "body"}:

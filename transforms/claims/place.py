@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WHERE = frozenset(
-    "in at near across outside inside around throughout within off along into to from over through toward towards on "
-    "for of onto".split()
+    "in at near across outside inside around throughout within off along into to from over through toward towards on for of onto".split()
 )
 _STATIC = frozenset("in at near across outside inside around throughout within off along into".split())
-_EVENTS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "attacks", "equipment", "infrastructure", "personnel"})
+_EVENTS = frozenset(
+    {"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "attacks", "equipment", "infrastructure", "personnel"}
+)
 # where somebody speaks is not where it happened
 _SPEAKING = frozenset("speak talk address meet interview reporter".split())
 _STRUCK = frozenset("strike hit rock shake batter devastate ravage jolt flood raid bomb shell".split())
@@ -125,7 +126,11 @@ def _candidates(scene: Scene, metric: str, thing: Counted | None) -> list[tuple[
 def _struck(scene: Scene, verb: Token) -> list[tuple[Token, str]]:
     """ "an earthquake struck the island of X": the place as the verb's object."""
     for child in verb.children:
-        if child.dep_ == "dobj" and nouns.is_noun(child) and (child.tag_ == "NNP" or nouns.singular(child.text) in tables.words("place_nouns", "noun")):
+        if (
+            child.dep_ == "dobj"
+            and nouns.is_noun(child)
+            and (child.tag_ == "NNP" or nouns.singular(child.text) in tables.words("place_nouns", "noun"))
+        ):
             text = _place_text(scene, child.left_edge.i - 1, happened=True)
             if text is not None:
                 return [(child, text)]
@@ -140,8 +145,11 @@ def _territory(scene: Scene, preposition: int) -> bool:
 def _of_places(scene: Scene, of: Token, thing: Counted | None) -> bool:
     """ "three districts of southern X": the places counted lie in the place named."""
     before = scene.doc[of.i - 1] if of.i else of
-    return thing is not None and thing.phrase is not None and thing.phrase[0] <= of.i <= thing.phrase[1] and (
-        nouns.singular(before.text) in tables.words("place_nouns", "noun")
+    return (
+        thing is not None
+        and thing.phrase is not None
+        and thing.phrase[0] <= of.i <= thing.phrase[1]
+        and (nouns.singular(before.text) in tables.words("place_nouns", "noun"))
     )
 
 
@@ -204,6 +212,5 @@ def _is_place(scene: Scene, phrase: nouns.Phrase) -> bool:
     places = tables.words("place_nouns", "noun")
     if head.tag_ in {"NN", "NNS"}:
         return word in places or names.territory(head.text) is not None
-    if word in tables.words("no_place", "noun") or head.text.isupper() and len(head.text) > 1 and names.territory(head.text) is None:
-        return False
-    return True
+    abbreviation = head.text.isupper() and len(head.text) > 1 and names.territory(head.text) is None
+    return word not in tables.words("no_place", "noun") and not abbreviation

@@ -90,7 +90,12 @@ def _along(scene: Scene, anchor: Token) -> str | None:
                 return found
             if dep in {"nsubj", "nsubjpass"} and aside:
                 return None
-            if dep in {"nsubj", "nsubjpass"} and token is not anchor and nouns.singular(token.text) not in _COUNTERS and not _names_number(token, anchor):
+            if (
+                dep in {"nsubj", "nsubjpass"}
+                and token is not anchor
+                and nouns.singular(token.text) not in _COUNTERS
+                and not _names_number(token, anchor)
+            ):
                 return None
         aside = aside or dep == "pobj" and head.lower_ in {"with", "in", "at", "from", "on"} and nouns.is_noun(head.head)
         token = head

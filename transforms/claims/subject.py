@@ -24,7 +24,9 @@ _MEMBERS = frozenset(
     "member soldier troop fighter officer citizen resident employee worker supporter national leader official guerrilla militant "
     "representative delegate deputy branch seat inhabitant unit head population follower share percent majority".split()
 )
-_HAVING = frozenset("own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command account".split())
+_HAVING = frozenset(
+    "own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command account".split()
+)
 _SUFFERING = frozenset({"suffer", "lose", "sustain", "record", "register"})
 _PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _OWNED = frozenset({"share", "other", "money", "equipment"})
@@ -43,7 +45,11 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last:
         found = thing.before.subject
     if found is None and metric in _HARMS and thing is not None and thing.anchor.dep_ == "dobj" and thing.anchor.head.lemma_ in _SUFFERING:
         found = _actor(scene, owners, thing.anchor)
-    if found is None and (metric not in _HARMS or metric == "population" and thing is not None and thing.anchor.dep_ == "dobj") and metric != "measure":
+    if (
+        found is None
+        and (metric not in _HARMS or metric == "population" and thing is not None and thing.anchor.dep_ == "dobj")
+        and metric != "measure"
+    ):
         found = _actor(scene, owners, thing.anchor if thing is not None else scene.root)
     if found is None and metric in {"money", "share"}:
         found = _nearby(scene, owners, last)
@@ -105,7 +111,11 @@ def _possessor(scene: Scene, owners: Owners, start: int, end: int) -> str | None
         if doc[at].tag_ == "POS":
             return _owner(scene, owners, at)
     at = start - 1
-    if start > scene.first and start - 1 <= max(scene.after, scene.last) and scene.lower(start - 1) not in {"of", "its", "their", "his", "her", "our"}:
+    if (
+        start > scene.first
+        and start - 1 <= max(scene.after, scene.last)
+        and scene.lower(start - 1) not in {"of", "its", "their", "his", "her", "our"}
+    ):
         at = scene.before - 1
         while at > 0 and doc[at].tag_ in {"JJ", "JJS", "RB"} and doc[at].lower_ not in {"more"}:
             at -= 1

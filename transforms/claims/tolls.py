@@ -12,7 +12,31 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COUNTERS = frozenset({"number", "total", "count", "tally", "figure", "tolls", "toll", "amount", "sum", "strength", "size"})
-_OF_WHAT = frozenset({"population", "membership", "workforce", "enrollment", "enrolment", "attendance", "turnout", "audience", "crowd", "readership", "force", "army", "crew", "team", "group", "gang", "contingent", "garrison", "staff", "mob", "band"})
+_OF_WHAT = frozenset(
+    {
+        "population",
+        "membership",
+        "workforce",
+        "enrollment",
+        "enrolment",
+        "attendance",
+        "turnout",
+        "audience",
+        "crowd",
+        "readership",
+        "force",
+        "army",
+        "crew",
+        "team",
+        "group",
+        "gang",
+        "contingent",
+        "garrison",
+        "staff",
+        "mob",
+        "band",
+    }
+)
 _REACHED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
@@ -77,5 +101,5 @@ def _read(scene: Scene, title: Token) -> Counted | None:
     end = min(end, scene.before) if title.i < scene.before else end
     if doc[end - 1].lower_ == "of":
         end -= 1
-    head = "person" if word in _OF_WHAT else word
-    return Counted(scene.text(start, end), head, title, "title", title, (start, end))
+    counted_head = "person" if word in _OF_WHAT else word
+    return Counted(scene.text(start, end), counted_head, title, "title", title, (start, end))

@@ -7,7 +7,33 @@ from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 
 _PER = frozenset({"per", "a", "an", "each", "every"})
-_RATE_OF = frozenset({"day", "week", "month", "year", "hour", "minute", "second", "barrel", "ounce", "share", "ton", "tonne", "gallon", "litre", "liter", "person", "bushel", "pound", "kilogram", "acre", "hectare", "mile", "kilowatt-hour"})
+_RATE_OF = frozenset(
+    {
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "second",
+        "barrel",
+        "ounce",
+        "share",
+        "ton",
+        "tonne",
+        "gallon",
+        "litre",
+        "liter",
+        "person",
+        "bushel",
+        "pound",
+        "kilogram",
+        "acre",
+        "hectare",
+        "mile",
+        "kilowatt-hour",
+    }
+)
 
 
 def find(scene: Scene, thing: Counted | None) -> str | None:

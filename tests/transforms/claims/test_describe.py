@@ -11,7 +11,7 @@ from tests.transforms.claims.reading import about, described
 from transforms import schema
 
 WORDS = (
-    "killed wounded people soldiers of the them others more than at least three 40 2,000 $5 million 12 percent in Tarn Norvia said , . ; ( ) - \" not denied "
+    'killed wounded people soldiers of the them others more than at least three 40 2,000 $5 million 12 percent in Tarn Norvia said , . ; ( ) - " not denied '
     "will could if expected by December one dozens hundreds years ago its Russian forces and or from to rose fell toll : million km south"
 ).split()
 MIX = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40).map(" ".join)

@@ -59,7 +59,15 @@ def test_we_of_a_government_page() -> None:
 
 @pytest.mark.parametrize(
     ("form", "name"),
-    [("Dutch", "Netherlands"), ("Finns", "Finland"), ("Burmese", "Myanmar"), ("Kurdish", "Kurds"), ("EU", "European Union"), ("dutch", None), ("Tuesday", None)],
+    [
+        ("Dutch", "Netherlands"),
+        ("Finns", "Finland"),
+        ("Burmese", "Myanmar"),
+        ("Kurdish", "Kurds"),
+        ("EU", "European Union"),
+        ("dutch", None),
+        ("Tuesday", None),
+    ],
 )
 def test_nation(form: str, name: str | None) -> None:
     assert names.nation(form) == name

@@ -1,0 +1,72 @@
+"""Noun phrases as the thing that a measured number is of: from a token on, around a head, or as a verb's object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.claims import nouns
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CHANGES = frozenset(
+    "increase rise drop fall decline decrease reduction cut jump gain loss surge growth hike slump plunge hit dip boost spike "
+    "contraction expansion slide advance upturn downturn change chance probability".split()
+)
+HOLDINGS = frozenset({"stake", "interest", "share", "holding", "position"})
+COPULAS = frozenset({"be", "become", "remain", "stay"})
+
+
+def named(scene: Scene, start: int, how: str, anchor: Token | None = None) -> Counted | None:
+    phrase = nouns.phrase_at(scene.doc, start, scene.dated)
+    if phrase is None or phrase.start > start + 2:
+        return None
+    head = scene.doc[phrase.head]
+    if nouns.singular(head.text) in CHANGES and scene.lower(phrase.end) in {"in", "of"}:
+        inner_start = nouns.skip_determiners(scene.doc, phrase.end + 1)
+        while inner_start in scene.dated or scene.lower(inner_start) in {"-", "'s", "’s"}:
+            inner_start += 1
+        inner = named(scene, inner_start, how, anchor or head)
+        if inner is not None:
+            return inner
+    held = frozenset({"in"}) if nouns.singular(head.text) in HOLDINGS else frozenset()
+    end = nouns.extended(scene.doc, phrase, scene.dated, frozenset({"of", "for"}) | held)
+    return Counted(scene.text(phrase.start, end), nouns.singular(head.text), anchor or head, how, head, (phrase.start, end))
+
+
+def start_of(scene: Scene, noun: Token) -> int:
+    start = noun.i
+    doc = scene.doc
+    closed = scene.dated | scene.numbers
+    while (
+        start > 0 and start - 1 not in closed and (nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "JJR", "JJS", "VBN", "HYPH", "POS"})
+    ):
+        start -= 1
+    if doc[start].tag_ == "HYPH":
+        # "after-tax impact": the word before the hyphen belongs to the phrase, unless it is the number itself
+        start += -1 if start > 0 and start - 1 not in closed else 1
+    return start
+
+
+def around(scene: Scene, head: Token, how: str) -> Counted | None:
+    """The plain noun phrase around a head, with a following "of" complement."""
+    start = start_of(scene, head)
+    end = nouns.extended(scene.doc, nouns.Phrase(start, head.i, head.i + 1), scene.dated, frozenset({"of", "for", "in"}))
+    if start <= scene.first < end:
+        end = head.i + 1
+    return Counted(scene.text(start, end), nouns.singular(head.text), head, how, head, (start, end))
+
+
+def object_of(scene: Scene, at: int) -> Counted | None:
+    """ "to repair roads", "on holding elections": the verb with its object."""
+    token = scene.token(at)
+    if token is None or token.tag_ not in {"VB", "VBG"} or token.lemma_ in COPULAS:
+        return None
+    start = nouns.skip_determiners(scene.doc, at + 1)
+    phrase = nouns.phrase_at(scene.doc, start, scene.dated)
+    if phrase is None or phrase.start != start:
+        return Counted(token.text, token.lemma_, scene.root, "purpose", token, (at, at + 1))
+    head = scene.doc[phrase.head]
+    return Counted(scene.text(phrase.start, phrase.end), nouns.singular(head.text), scene.root, "purpose", head, (phrase.start, phrase.end))

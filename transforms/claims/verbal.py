@@ -1,0 +1,130 @@
+"""The thing that a number is of, where a verb joins the two: the verb's subject, its object, or what the money goes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from transforms.claims import clauses, nouns, phrases
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted, Known
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PAYING = frozenset("spend pay allocate invest earmark provide set give use contribute donate pledge commit put pump pour need cost raise".split())
+_EARNING = frozenset(
+    "earn post report have be total rise fall reach lose gain amount increase decrease grow drop climb decline become record".split()
+)
+
+
+def by_verb(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """The subject of the verb that the number completes; of a verb of spending the object or purpose."""
+    token = scene.root
+    for _ in range(6):
+        head = token.head
+        if head is token:
+            return None
+        if (
+            nouns.is_noun(head)
+            and head.i < scene.first
+            and token.dep_ in {"prep", "acl", "appos", "nummod", "npadvmod", "relcl"}
+            and (head.dep_ != "npadvmod" and head.i not in scene.dated and nouns.singular(head.text) not in phrases.CHANGES)
+        ):
+            return phrases.around(scene, head, "noun before")
+        if clauses.is_verb(head):
+            found = _of_verb(scene, head, token, known)
+            if found is not None:
+                return found
+            if head.lemma_ in clauses.SAYING:
+                return None
+        token = head
+    return None
+
+
+def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) -> Counted | None:
+    if scene.quantity.kind == "money":
+        found = _purpose(scene, verb)
+        if found is not None:
+            return found
+    if below.dep_ not in {"nsubj", "nsubjpass", "dobj"} or verb.lemma_ in phrases.COPULAS:
+        for child in verb.children:
+            if child.dep_ == "dobj" and _is_other(scene, child, below):
+                return phrases.around(scene, child, "object")
+    for child in (*verb.children, *_inherited(verb)):
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.i != below.i:
+            if child.tag_ in {"PRP", "DT", "WDT"} and child.lower_ in {"it", "this", "that", "they", "which"}:
+                return _pointed_at(scene, child, known)
+            if _is_other(scene, child, below):
+                return phrases.around(scene, child, "subject")
+    return None
+
+
+def _purpose(scene: Scene, verb: Token) -> Counted | None:
+    """ "will be spent on roads", "allocated in disaster relief", "spent $3 million holding elections"."""
+    paying = verb.lemma_ in _PAYING
+    for child in verb.children:
+        if child.i <= scene.last:
+            continue
+        if child.dep_ == "prep" and (
+            child.lower_ in {"on", "for"} and verb.lemma_ not in _EARNING or paying and child.lower_ in {"in", "into", "toward", "towards"}
+        ):
+            for inner in child.children:
+                if inner.dep_ in {"pobj", "pcomp"} and inner.i not in scene.dated and inner.i not in scene.numbers:
+                    return phrases.around(scene, inner, "purpose") if nouns.is_noun(inner) else phrases.object_of(scene, inner.i)
+        if paying and child.dep_ in {"xcomp", "advcl"} and child.tag_ in {"VB", "VBG"}:
+            return phrases.object_of(scene, child.i)
+    return None
+
+
+def _is_other(scene: Scene, child: Token, below: Token) -> bool:
+    """Whether the child is a noun apart from the number and no date."""
+    inside = scene.first <= child.i <= max(scene.last, scene.after - 1)
+    return child.i != below.i and nouns.is_noun(child) and not inside and child.i not in scene.dated
+
+
+def _inherited(verb: Token) -> list[Token]:
+    """The subject of the verb that this one is joined to ("is growing and has cost $6 million")."""
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        return []
+    for _ in range(3):
+        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+            return []
+        verb = verb.head
+        found = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        if found:
+            return found
+    return []
+
+
+def _pointed_at(scene: Scene, pronoun: Token, known: Sequence[Known]) -> Counted | None:
+    """ "It was about 41 %": what the last number of the kind was of, else the subject of the sentence before."""
+    if pronoun.tag_ == "WDT" and nouns.is_noun(pronoun.head.head) and pronoun.head.dep_ == "relcl":
+        return phrases.around(scene, pronoun.head.head, "subject")
+    last = last_told(scene, known)
+    if last is not None and last.before is not None and last.before.sentence == scene.sentence.index - 1:
+        return last
+    if scene.sentence.index > 0:
+        earlier = scene.document.doc(scene.sentence.index - 1)
+        for token in earlier:
+            if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token):
+                start = token.i
+                while start > 0 and (nouns.is_noun(earlier[start - 1]) or earlier[start - 1].tag_ == "JJ"):
+                    start -= 1
+                return Counted(earlier[start : token.i + 1].text, nouns.singular(token.text), scene.root, "pronoun")
+    return last
+
+
+def last_told(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """What the nearest earlier number was of, if near enough."""
+    for earlier in reversed(known):
+        if scene.sentence.index - earlier.sentence > 1:
+            return None
+        if (
+            earlier.is_claim
+            and earlier.text
+            and earlier.head
+            and (earlier.kind == scene.quantity.kind or scene.quantity.kind in {"percent", "fraction"})
+        ):
+            return Counted(earlier.text, earlier.head, scene.root, "understood", before=earlier)
+    return None
