@@ -23,6 +23,8 @@ _MODULES = [module.__name__ for module in (numeric_dates, month_dates, quarters,
 _TOKEN = re.compile(r"[^\W_]+")
 _WORDS_BACK = 9
 _LONGEST_GAP = 4
+# a time of day is of a day that was named within so many characters before it
+_NEARBY = 400
 
 
 @cache
@@ -157,6 +159,8 @@ class _Finder(Context):
         if not word[0].isdigit():
             return ("fiscal",) if word.startswith("fy") and word[2:].isdigit() else ()
         if word.isdigit():
+            if len(word) == 2 and start and self.text[start - 1] in "'’":
+                return ("short_year",)
             if len(word) == 4:
                 return ("year",) if word[0] in "12" else ()
             if len(word) <= 2 and following and following in "/.-:" and self.text[end + 1 : end + 2].isdigit():
@@ -218,7 +222,8 @@ def _timed(start: int, end: int, day: Reading, clock_value: str) -> Reading:
 def _with_day(reading: Reading, context: Context) -> Reading:
     """A time of day alone is of the day that the article named last nearby, else of the publication."""
     named = context.last_day()
-    if named is not None and named.first is not None and reading.start - named.end < 400:
+    is_past = named is not None and named.first is not None and (context.published is None or named.first <= context.published)
+    if named is not None and named.first is not None and is_past and reading.start - named.end < _NEARBY:
         return Reading(reading.start, reading.end, "TIME", f"{named.first.isoformat()}{reading.value}", named.first, named.last, "time", "named")
     if context.published is None:
         return Reading(reading.start, reading.end, "TIME", f"XXXX-XX-XX{reading.value}", None, None, "time", "none")

@@ -26,11 +26,12 @@ _IRREGULAR = (
 )
 _REGULAR = r"(?-i:(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bstill\s)(?!need|feed|seed|speed|indeed|hundred|exceed|proceed|succeed)[a-z]{3,}ed)"
 _CUE = re.compile(
-    rf"\b(?:(?P<plan>{_PAST_PLAN})|(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|{_REGULAR}|ago|since|earlier)|(?P<present>is|are|says?|does|do))\b",
+    rf"\b(?:(?P<plan>{_PAST_PLAN})|(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|{_REGULAR}|ago|since|earlier)|(?P<present>(?:is|are|be|being|gets?)(?:\s+[a-z]+ly|\s+not)?(?:\s+[a-z]+(?:ed|en)\b)?|says?|does|do))\b",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(by|until|till|through)\s+(?:the\s+|early\s+|late\s+|mid-?|end\s+of\s+|middle\s+of\s+|beginning\s+of\s+)*$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|was|were)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|when|once|unless|as\s+soon\s+as)\b[^,]*$", re.IGNORECASE)
 _LONGEST = 160
 # "On Tuesday the council will vote": nothing but a preposition before the date
 _OPENING_WORDS = 2
@@ -56,8 +57,10 @@ def direction(sentence: str, start: int, end: int) -> str | None:
         if len(left.split()) > _OPENING_WORDS:
             right = right[: _first_boundary(right)]
         cue = _CUE.search(right) or _last(left)
-    if cue is None or cue["present"]:
+    if cue is None:
         return None
+    if cue["present"]:
+        return "future" if _CONDITION.search(left) else None
     return "future" if cue["future"] else "past"
 
 

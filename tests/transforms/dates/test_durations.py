@@ -21,6 +21,8 @@ CASES = [
     ("They waited several months.", "several months", "PXM"),
     ("They waited a few days.", "a few days", "PXD"),
     ("They waited for years.", "years", "PXY"),
+    ("They waited half a century.", "half a century", "P50Y"),
+    ("They took a three-day weekend.", "three-day", "P3D"),
     ("They waited six quarters.", "six quarters", "P6Q"),
 ]
 

@@ -72,6 +72,8 @@ CASES = [
     ("The budget for fiscal year 2025 grew.", "fiscal year 2025", "FY2025"),
     ("The budget for FY2025 grew.", "FY2025", "FY2025"),
     ("The wall was built around 300 BC.", "300 BC", "BC0300"),
+    ("It was a port in '98.", "'98", "1998"),
+    ("The vote falls on the first Monday of May 2021.", "first Monday of May 2021", "2021-05-03"),
     # holidays
     ("They met on Christmas Day.", "Christmas Day", "2024-12-25"),
     ("They met last Thanksgiving.", "last Thanksgiving", "2023-11-23"),

@@ -26,6 +26,7 @@ CASES = [
     ("She stepped down as chairwoman and president in [X].", "past"),
     ("The dividend would be paid on an unspecified day in [X].", "future"),
     ("The talks, held in [X], failed.", "past"),
+    ("He fears what happens if she is elected in [X].", "future"),
     ("Nothing here in [X]", None),
 ]
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from transforms.dates.calendar import ONE_DAY
 from transforms.dates.context import Context
-from transforms.dates.lexicon import EARLY, HOLIDAYS, WEEKDAY, WEEKDAYS, YEAR, either, parse_year
+from transforms.dates.lexicon import EARLY, HOLIDAYS, MONTH, MONTHS, WEEKDAY, WEEKDAYS, YEAR, either, parse_year
 from transforms.dates.reading import Reading, dated, rule
 
 
@@ -19,6 +19,17 @@ def weekday_number(match: re.Match[str]) -> int | None:
     ):
         return None
     return WEEKDAYS[word.lower().rstrip(".")]
+
+
+@rule("weekday", pattern=rf"(?:the\s+)?(?P<nth>first|second|third|fourth|last)\s+{WEEKDAY}\s+(?:of|in)\s+{MONTH}(?:,?\s+{YEAR})?")
+def nth_weekday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the first Monday of May": in the nearest such month unless the year is named."""
+    number = weekday_number(match)
+    year = parse_year(match) or (context.published.year if context.published else None)
+    if number is None or year is None:
+        return None
+    row = {"month": str(MONTHS[match["month"].lower().rstrip(".")]), "day": "", "weekday": str(number), "nth": str(_NTH[match["nth"].lower()])}
+    return dated(match.span(), holiday_in(year, row).isoformat(), "none" if parse_year(match) else "publication")
 
 
 @rule("weekday", pattern=rf"(?P<each>each|every|on)?\s*{WEEKDAY}(?P<plural>s)?")
@@ -86,6 +97,7 @@ def _is_name(word: str, before: str) -> bool:
     return word.istitle() and bool(re.search(r"[A-Za-z,]\s$", before)) and not before.rstrip().endswith(",")
 
 
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from transforms.dates.calendar import ONE_DAY, months, plus_months
 from transforms.dates.context import Context
-from transforms.dates.lexicon import NUMBER, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
+from transforms.dates.lexicon import NUMBER, NUMBER_WORD, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
 from transforms.dates.reading import Reading, rule
 
 _DAYS = {"D": 1, "W": 7}
@@ -24,6 +24,8 @@ def duration_value(count: float | None, unit: str) -> str:
         letter, size, count = "M", 3, count
     if count is None:
         return f"{prefix}X{'E' if unit.startswith('decade') else letter}"
+    if letter == "C" and count != int(count):
+        letter, size = "Y", 100
     count *= size
     if count == int(count):
         return f"{prefix}{int(count)}{letter}"
@@ -61,7 +63,7 @@ def _precision(unit: str) -> str:
 
 
 _SPAN = (
-    rf"(?:{NUMBER}(?:\s*(?:to|or|-|–)\s*(?P<upper>\d+|[a-z]+))?[\s-]+)?"
+    rf"(?:{NUMBER}(?:\s*(?:to|or|-|–)\s*(?P<upper>\d+|{NUMBER_WORD}))?[\s-]+)?"
     rf"(?:(?:trading|business|working|calendar|fiscal|full|or\s+so|or\s+two)\s+)?{UNIT}(?:\s+or\s+(?:so|more|two))?(?:\s+and\s+(?:a\s+half|a\s+quarter))?"
 )
 

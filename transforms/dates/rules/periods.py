@@ -40,7 +40,19 @@ def which_period(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(*match.span(), "DATE", f"FY{day.year + _SHIFT[which]}", precision="year", anchor=anchor)
     if day is None:
         return Reading(*match.span(), "DATE", {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(precision), precision=precision)
-    return dated(match.span(), value_at(shift(day, precision, _SHIFT[which]), precision), anchor)
+    count = _SHIFT[which]
+    if precision == "weekend" and which == "this" and day.isoweekday() < 5 and context.tense(*match.span()) == "past":
+        count = -1
+    return dated(match.span(), value_at(shift(day, precision, count), precision), anchor)
+
+
+@rule("unit", pattern=r"(?:the\s+)?(?P<unit>week|weekend)\s+(?:of|beginning|starting)\s+(?:on\s+)?")
+def period_of_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the week of Oct. 14": the week that holds the day."""
+    day = context.peek(match.end())
+    if day is None or day.first is None or day.precision != "day":
+        return None
+    return dated((match.start(), day.end), value_at(day.first, match["unit"].lower()), day.anchor)
 
 
 @rule(
@@ -162,12 +174,14 @@ _AGO = r"(?:(?P<about>about|around|nearly|almost|roughly|some|over|just|more\s+t
 
 @rule(
     "unit",
-    pattern=rf"{_AGO}{NUMBER}[\s-]+(?:or\s+(?:two|so)\s+)?{UNIT}(?:\s+or\s+(?:so|more))?\s+(?P<way>ago|back|from\s+now|hence|from\s+today)\b(?P<day>\s+(?:today|yesterday|tomorrow|this\s+week|on\s+\w+day)\b)?",
+    pattern=rf"{_AGO}{NUMBER}[\s-]+(?:or\s+(?:two|so)\s+)?{UNIT}(?:\s+or\s+(?:so|more))?(?P<half>\s+and\s+a\s+half)?\s+(?P<way>ago|back|from\s+now|hence|from\s+today)\b(?P<day>\s+(?:today|yesterday|tomorrow|this\s+week|on\s+\w+day)\b)?",
 )
 def counted_from_now(match: re.Match[str], context: Context) -> Reading | None:
     """ "two weeks ago", "a year from now": as precise as the unit."""
     way = match["way"].lower()
     count, unit = parse_number(match["number"]), match["unit"].lower()
+    if count is not None and match["half"]:
+        count += 0.5
     sign = -1 if way in ("ago", "back") else 1
     published = context.published
     if unit == "quarters" or unit == "quarter":
@@ -198,6 +212,8 @@ def counted(day: date, count: float, unit: str) -> str | None:
         return f"{day.isoformat()}TXX:XX"
     if size == 10:
         count, code = count * 10, "Y"
+    if code == "C" and abs(count) < 100:
+        return value_at(shift(day, "year", round(100 * count)), "decade")
     if code in ("C", "L", "S") or abs(count) > 10000:
         return None
     if count != int(count):

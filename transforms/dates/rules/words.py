@@ -43,5 +43,7 @@ def word(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if name == "one day" and not _MODAL.search(context.before(match.start())):
         return None
+    if kind == "SET" and match["word"][0].isupper() and re.search(r"[A-Za-z]\s$", context.text[max(0, match.start() - 2) : match.start()]):
+        return None
     start = match.start() + (3 if name == "in the past" else 0)
     return Reading(start, match.end(), kind, value, anchor="publication" if kind == "DATE" else "none")

@@ -22,6 +22,7 @@ _COUNTED_AFTER = re.compile(
 _PLURAL_AFTER = re.compile(
     r"\s+(?!(?:and|or|to|in|when|as|at|by|but|that|with|from|on|which|who|was|were|is|are|has)\b)(?:[a-z-]+\s+)?[a-z]{3,}(?<!s)s\b(?!\s+(?:said|was|is|has|were)\b)"
 )
+_SHORT_BEFORE = re.compile(r"\b(?:in|of|since|by|from|until|during|to|spring|summer|fall|autumn|winter|january|march|june|july|may)$")
 _NOUN_AFTER = re.compile(
     r"\s+(?!(?:and|or|to|in|when|as|at|by|but|that|with|from|on|which|who|was|were|is|are|has|had|will|would|after|before)\b)[a-z]{3,}"
 )
@@ -44,7 +45,7 @@ def fiscal_year(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "year",
-    pattern=rf"{EARLY}(?:the\s+year\s+)?(?<![\d.,/$£€#])(?P<year>1\d{{3}}|20\d\d)(?![\d%]|[.,/:]\d|-(?:\d|\d{{3}}|\d{{5,}})\b|[a-z])(?=(?P<range>[-–](?:\d{{4}}|\d{{2}})\b)?)",
+    pattern=rf"{EARLY}(?:the\s+year\s+)?(?<![\d.,/$£€#])(?P<year>1\d{{3}}|20\d\d)(?![\d%]|[.,:]\d|/(?!\d\d\b)\d|-(?:\d|\d{{3}}|\d{{5,}})\b|[a-z])(?=(?P<range>[-–/](?:\d{{4}}|\d{{2}})\b)?)",
 )
 def year(match: re.Match[str], context: Context) -> list[Reading] | Reading | None:
     """ "2019", "early 1990", "2010-15" (two years); not a number that counts things."""
@@ -130,7 +131,7 @@ def decade(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "unit",
-    pattern=rf"{EARLY}(?:the\s+)?(?P<early2>(?:early|mid|late)[\s-]+|(?:first|last|second)\s+half\s+of\s+the\s+)?{ORDINAL}[\s-]+century\b(?P<bc>\s*B\.?C\.?)?",
+    pattern=rf"{EARLY}(?:the\s+)?(?P<early2>(?:early|mid|late)[\s-]+|(?:first|last|second)\s+half\s+of\s+the\s+)?{ORDINAL}[\s-]+centur(?:y|ies)\b(?P<bc>\s*B\.?C\.?)?",
 )
 def century(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 20th century", "late eighteenth century"."""
@@ -138,6 +139,15 @@ def century(match: re.Match[str], context: Context) -> Reading | None:
     if match["bc"] or not 1 <= number <= 22:
         return None
     return dated(match.span(), f"{number - 1:02d}", "none")
+
+
+@rule("short_year", pattern=r"['’](?P<figures>\d\d)(?![\w’'])")
+def short_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in '98"."""
+    if not _SHORT_BEFORE.search(context.before(match.start())):
+        return None
+    number = int(match["figures"])
+    return dated(match.span(), str(number + (1900 if number >= 30 else 2000)), "none")
 
 
 @rule("era", pattern=r"(?:in\s+)?(?P<year>\d{1,4})\s?(?:B\.C\.E?\.?|BCE?)")
