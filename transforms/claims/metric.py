@@ -142,7 +142,7 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
     if any(child.dep_ == "dobj" for child in after.children):
         return None
     if after.lower_ in adjectives and after.tag_ != "NNS" and _of_verb(after, "object") in {None, adjectives[after.lower_][0]}:
-        following = scene.after(at + 1)
+        following = scene.token(at + 1)
         if not (following is not None and after.dep_ == "amod" and nouns.is_noun(following)):
             return _joined(after, adjectives[after.lower_][0])
     if after.tag_ == "VBN" and after.lemma_ in verbs and verbs[after.lemma_][1] != "subject" and verbs[after.lemma_][0] in PERSONS:
