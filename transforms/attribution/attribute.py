@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import chains, headlines, quotes, scope, speakers, turns
+from transforms.attribution import chains, denials, headlines, quotes, scope, speakers, turns
 from transforms.attribution.attribution import NONE, Attribution
 from transforms.attribution.naming import Heard, Names
 from transforms.language import nlp
@@ -41,7 +41,7 @@ def _is_definite(head: Token) -> bool:
 
 # those whom a poll or reporter asks: what they say is the poll's or the reporter's finding
 _ASKED = frozenset("voter people respondent participant person man woman american republican democrat one other most many some".split())
-_AUTHOR = frozenset("i we you us me one anyone anybody someone somebody nobody everyone everybody there what".split())
+_AUTHOR = frozenset("i we you us me one anyone anybody someone somebody nobody everyone everybody there what all".split())
 
 
 def _origins(document: Document, found: list[tuple[int, scope.Link]]) -> list[tuple[int, scope.Link]]:
@@ -50,7 +50,12 @@ def _origins(document: Document, found: list[tuple[int, scope.Link]]) -> list[tu
     for index, link in reversed(found[:-1]):
         speaker = document.doc(index)[link.speaker]
         known = scope.is_informant(speaker) or speaker.pos_ == "NOUN" and speaker.lemma_.lower() not in _ASKED
-        if known and speaker.pos_ != "PRON" and link.cue.kind not in ("thought", "intent") and not (link.cue.text == "tell" and _is_told_here(document.doc(index)[link.first])):
+        if (
+            known
+            and speaker.pos_ != "PRON"
+            and link.cue.kind not in ("thought", "intent")
+            and not (link.cue.text == "tell" and _is_told_here(document.doc(index)[link.first]))
+        ):
             kept.insert(0, (index, link))
     # of a denied number the one who rejects it is the source, not the one whose claim it was
     denied = next((i for i in range(len(kept) - 1, -1, -1) if kept[i][1].cue.commitment == "denies"), 0)
@@ -73,7 +78,9 @@ class _Reader:
         sentence = self.document.sentence_at(start)
         doc = self.document.doc(sentence.index)
         span = nlp.tokens_between(doc, start - sentence.start, end - sentence.start)
-        found = [(sentence.index, link) for link in chains.expand(doc, scope.links(doc, span.root), span.root.i) if self._speaks(sentence.index, link)]
+        found = [
+            (sentence.index, link) for link in chains.expand(doc, scope.links(doc, span.root), span.root.i) if self._speaks(sentence.index, link)
+        ]
         quotation = next((i for i, q in enumerate(self.document.quotations) if q.start <= start < q.end), None)
         is_quoted = False
         if quotation is not None:
@@ -87,7 +94,10 @@ class _Reader:
         hops = [hop for hop in (self._hop(*item) for item in _origins(self.document, found)) if hop is not None]
         if not hops:
             return self._headline(sentence, start, end) or self._turn(start)
-        return self._attribution(hops, "direct" if is_quoted else "indirect")
+        said = self._attribution(hops, "direct" if is_quoted else "indirect")
+        if is_quoted and said.commitment == "says" and denials.is_called_false(span.root, next(t for t in doc if t.head == t)):
+            return replace(said, commitment="denies")
+        return said
 
     def _headline(self, sentence: Sentence, start: int, end: int) -> Attribution | None:
         """The source beside a headline's colon."""
@@ -145,6 +155,8 @@ class _Reader:
         start, end = base + words.start_char, base + words.end_char
         text = self.document.text[start:end]
         name = self._name(described.kind, head, text, start)
+        if link.cue.kind == "evidence" and described.kind == "pronoun" and not scope.ends_in_document(name):
+            return None
         hop = _Hop(index, link, text, start, end, name)
         if described.kind != "pronoun" and (start, name) not in [(h.start, h.name) for h in self.heard[-4:]]:
             self.heard.append(Heard(start, name, text, described.kind, head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children)))

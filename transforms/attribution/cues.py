@@ -72,9 +72,7 @@ def lemma(token: Token) -> str:
 
 def _has_words(token: Token, rest: list[str]) -> bool:
     after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + len(rest) + 1]]
-    return after[: len(rest)] == rest or any(
-        child.lower_ == rest[0] and child.dep_ in ("prt", "prep") for child in token.children
-    )
+    return after[: len(rest)] == rest or any(child.lower_ == rest[0] and child.dep_ in ("prt", "prep") for child in token.children)
 
 
 _FORMS = {"said": "say", "says": "say", "told": "tell", "found": "find", "wrote": "write", "shows": "show", "finds": "find"}
@@ -105,4 +103,6 @@ def inflected(verb: str) -> set[str]:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         third, past = verb[:-1] + "ies", verb[:-1] + "ied"
     doubled = {verb + verb[-1] + "ed", verb + verb[-1] + "ing"} if re.search(r"[^aeiou][aeiou][bdgmnpt]$", verb) else set()
-    return {verb, third, past, stem + "ing", verb + "ing", *_IRREGULAR.get(verb, "").split(), *doubled} - {stem + "ing" if verb.endswith("ee") else ""}
+    return {verb, third, past, stem + "ing", verb + "ing", *_IRREGULAR.get(verb, "").split(), *doubled} - {
+        stem + "ing" if verb.endswith("ee") else ""
+    }

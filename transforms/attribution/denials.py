@@ -43,7 +43,7 @@ def is_called_false(number: Token, cue: Token) -> bool:
 
 
 def is_followed_by_false(number: Token) -> bool:
-    """"called the figure of 90 false": the appraisal next to the number, which the parser takes for its noun."""
+    """ "called the figure of 90 false": the appraisal next to the number, which the parser takes for its noun."""
     following = number.doc[number.i + 1 : number.i + 4]
     return any(_words().get(token.lower_) == "false" for token in following)
 

@@ -141,7 +141,7 @@ class Names:
 
     def label(self, label: str) -> str:
         """The name behind a transcript's label ("MAYOR JANE ROE")."""
-        words = [word for word in label.replace(",", " ").split()]
+        words = label.replace(",", " ").split()
         while len(words) > 1 and words[0].lower().rstrip(".") in speakers.titles():
             words = words[1:]
         name = " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
@@ -223,7 +223,9 @@ class Names:
         return None
 
 
-_BODIES = frozenset("group company firm agency organisation organization office think-tank charity newspaper paper watchdog monitor broadcaster".split())
+_BODIES = frozenset(
+    "group company firm agency organisation organization office think-tank charity newspaper paper watchdog monitor broadcaster".split()
+)
 
 
 @cache
@@ -265,7 +267,12 @@ def _as_name(match: re.Match[str], common: frozenset[str]) -> Name | None:
     words = match.group().split()
     start = match.start()
     sex = ""
-    while words and (words[0].lower() in _STOP or words[0].lower() in common and words[0].lower() not in given_names() or words[0].lower().rstrip(".") in speakers.titles()):
+    while words and (
+        words[0].lower() in _STOP
+        or words[0].lower() in common
+        and words[0].lower() not in given_names()
+        or words[0].lower().rstrip(".") in speakers.titles()
+    ):
         sex = _title_sexes().get(words[0].lower().rstrip("."), sex)
         start += len(words[0]) + 1
         words = words[1:]

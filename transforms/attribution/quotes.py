@@ -34,7 +34,9 @@ def voice(document: Document, number: int, memo: dict[int, Voice | None]) -> Voi
     if number in memo:
         return memo[number]
     memo[number] = None
-    found = _behind(document, document.quotations[number]) or _ahead(document, document.quotations[number]) or _from_neighbours(document, number, memo)
+    found = (
+        _behind(document, document.quotations[number]) or _ahead(document, document.quotations[number]) or _from_neighbours(document, number, memo)
+    )
     memo[number] = found
     return found
 

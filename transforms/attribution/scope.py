@@ -41,6 +41,12 @@ def is_document(token: Token) -> bool:
     return document_nouns().get(token.lemma_.lower()) in ("document", "survey")
 
 
+def ends_in_document(name: str) -> bool:
+    """Whether a name is that of a document or survey ("Tavia Institute poll")."""
+    words = name.lower().split()
+    return any(document_nouns().get(word.removesuffix("s") if len(word) > 4 else word) in ("document", "survey") for word in words)
+
+
 def is_body(token: Token) -> bool:
     """Whether the token can publish findings: a document or a named organisation."""
     if is_document(token):
@@ -95,10 +101,24 @@ def links(doc: Doc, token: Token) -> list[Link]:
     if any(link.cue.text != "in" for link in found):
         found = [link for link in found if link.cue.text != "in"]
     for link in found:
-        if link.cue.commitment == "says" and link.cue.kind == "speech" and denials.is_called_false(token, doc[link.first]):
+        if link.cue.commitment in ("says", "claims") and link.cue.kind == "speech" and denials.is_called_false(token, doc[link.first]):
             link = replace(link, cue=replace(link.cue, commitment="denies"))
         unique.setdefault(link.first, link)
-    return list(unique.values())
+    ordered = list(unique.values())
+    # ", Lenta reported" at the end of a sentence stands outside of all that comes before it
+    closing = [link for link in ordered if link.cue.kind == "speech" and link.first > token.i and _closes(doc, link)]
+    if len(closing) == 1 and any(link.first < token.i for link in ordered):
+        ordered.remove(closing[0])
+        ordered.append(closing[0])
+    return ordered
+
+
+def _closes(doc: Doc, link: Link) -> bool:
+    """Whether only the speaker, a comma before it and an adverbial of a few words stand beside the cue at the end."""
+    if link.speaker is None or len(doc) - link.first > 6:
+        return False
+    left = min(doc[link.speaker].left_edge.i, link.first)
+    return left > 0 and doc[left - 1].text in (",", '"', "”")
 
 
 def _governor(child: Token, parent: Token, number: Token) -> Link | None:
@@ -111,7 +131,7 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
             subject = speakers.subject_of(parent)
             if subject is not None and (subject.i == child.i or _is_inside(subject, number) and not _is_inside(subject, parent)):
                 continue
-            if cue.kind == "evidence" and (subject is None or not is_document(subject)):
+            if cue.kind == "evidence" and (subject is None or not (is_document(subject) or subject.lower_ in ("it", "they"))):
                 continue
             if cue.text == "ask" and any(t.lower_ in ("whether", "if", "how") for t in child.children):
                 continue
@@ -121,7 +141,7 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
 
 
 def _calling(parent: Token, number: Token) -> Link | None:
-    """"called the figure of 90 false", "described the toll as exaggerated"."""
+    """ "called the figure of 90 false", "described the toll as exaggerated"."""
     if parent.lemma_ not in ("call", "brand", "label", "describe", "denounce", "term"):
         return None
     if not denials.is_called_false(number, parent) and not denials.is_followed_by_false(number):
@@ -161,7 +181,7 @@ _PLACING = frozenset("put place peg rate value price".split())
 
 
 def _is_placed(child: Token, parent: Token) -> bool:
-    """"put the toll at 12", not "put two plans forward"."""
+    """ "put the toll at 12", not "put two plans forward"."""
     return child.lower_ == "at" or (child.dep_ in ("dobj", "oprd") and cues.lemma(parent) in ("peg", "value", "price"))
 
 
@@ -170,7 +190,7 @@ def _is_clause(token: Token) -> bool:
 
 
 def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
-    """"X's estimate of 12", "the claim that 12 …", "a pledge by X to send 12"."""
+    """ "X's estimate of 12", "the claim that 12 …", "a pledge by X to send 12"."""
     if child.i < noun.i:
         return None
     if child.dep_ not in ("acl", "ccomp", "prep", "relcl", "appos", "xcomp"):
@@ -229,7 +249,7 @@ def _according(child: Token) -> Link | None:
 
 
 def _according_anywhere(doc: Doc, number: Token) -> list[Link]:
-    """"according to X" at the head or the end of a sentence, or put in between commas, covers all of it."""
+    """ "according to X" at the head or the end of a sentence, or put in between commas, covers all of it."""
     found = []
     for token in doc:
         if token.lower_ != "according":
@@ -244,7 +264,7 @@ def _according_anywhere(doc: Doc, number: Token) -> list[Link]:
 
 
 def _survey_anywhere(doc: Doc, number: Token) -> list[Link]:
-    """"In the new Baltic Barometer poll, 40 percent …" and "… 18 percent in a new poll", however the parser hangs it."""
+    """ "In the new Baltic Barometer poll, 40 percent …" and "… 18 percent in a new poll", however the parser hangs it."""
     for token in doc:
         if token.lower_ != "in" or token.dep_ != "prep":
             continue
@@ -260,15 +280,13 @@ def _survey_anywhere(doc: Doc, number: Token) -> list[Link]:
 
 def _is_survey(noun: Token) -> bool:
     """A survey that is named or counted, not "the polls" in general."""
-    if document_nouns().get(noun.lemma_.lower()) != "survey" and not (
-        noun.lower_ == "average" and any("poll" in t.lower_ for t in noun.subtree)
-    ):
+    if document_nouns().get(noun.lemma_.lower()) != "survey" and not (noun.lower_ == "average" and any("poll" in t.lower_ for t in noun.subtree)):
         return False
     return noun.tag_ != "NNS" or any(c.dep_ in ("amod", "compound", "nummod", "poss", "nmod") for c in noun.children)
 
 
 def _before_that(doc: Doc, number: Token) -> Link | None:
-    """"…, noting that … 50": the cue's own conjunction stands before the number, though the parser hung it elsewhere."""
+    """ "…, noting that … 50": the cue's own conjunction stands before the number, though the parser hung it elsewhere."""
     for i in range(number.i - 2, 0, -1):
         if doc[i].text == ";":
             return None
@@ -289,7 +307,7 @@ _IN_VIEW = frozenset("view word opinion estimation telling".split())
 
 
 def _in_document(child: Token, node: Token) -> Link | None:
-    """"in a poll", "by the ministry's count", "in X's view"."""
+    """ "in a poll", "by the ministry's count", "in X's view"."""
     if child.dep_ not in ("prep", "agent") or child.lower_ not in ("in", "by", "per"):
         return None
     noun = next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -310,7 +328,7 @@ def _in_document(child: Token, node: Token) -> Link | None:
 
 
 def _revised(child: Token, node: Token, came_from: Token | None) -> Link | None:
-    """"raised its forecast to 3.1 percent", "put X's toll at 12": the number beside the estimate that the verb moves."""
+    """ "raised its forecast to 3.1 percent", "put X's toll at 12": the number beside the estimate that the verb moves."""
     if child.dep_ not in ("dobj", "nsubj", "nsubjpass") or node.pos_ != "VERB" or came_from is None:
         return None
     if came_from.dep_ != "prep" or came_from.lower_ not in ("to", "at", "by", "from"):
@@ -328,7 +346,7 @@ _ESTIMATES = frozenset("estimate forecast projection prediction toll tally count
 
 
 def _inserted(child: Token, node: Token) -> Link | None:
-    """"…, the minister said, …" hung below the clause that it speaks."""
+    """ "…, the minister said, …" hung below the clause that it speaks."""
     if child.dep_ not in ("ccomp", "parataxis", "advcl", "dep", "relcl", "conj") or child.pos_ not in ("VERB", "AUX"):
         return None
     rows = cues.verb_cues(child)

@@ -154,7 +154,9 @@ def _name_behind(head: Token) -> Token | None:
     return doc[last - 1]
 
 
-_ISSUED = frozenset("statement statistics statistic figure figures data datum tally calculation count estimate projection number communique interview".split())
+_ISSUED = frozenset(
+    "statement statistics statistic figure figures data datum tally calculation count estimate projection number communique interview".split()
+)
 
 
 def _issuer(head: Token) -> Token | None:
@@ -192,7 +194,12 @@ def _name_run(head: Token) -> tuple[int, int]:
     doc, first, last = head.doc, head.i, head.i + 1
     while first > 0 and _in_name(doc[first - 1], first - 1 > 0):
         first -= 1
-    while last < len(doc) and doc[last].pos_ == "PROPN" and (doc[last].head == head or doc[last].dep_ in ("flat", "compound")) and doc[last].text[:1].isupper():
+    while (
+        last < len(doc)
+        and doc[last].pos_ == "PROPN"
+        and (doc[last].head == head or doc[last].dep_ in ("flat", "compound"))
+        and doc[last].text[:1].isupper()
+    ):
         last += 1
     return first, last
 
@@ -246,10 +253,22 @@ _NEWNESS = frozenset("new latest recent separate another".split())
 def _left(head: Token) -> int:
     doc, first = head.doc, head.left_edge.i
     for i in range(head.i - 1, first - 1, -1):
-        if doc[i].text in (",", ";", ":", '"', "“", "”", "(", ")") or doc[i].pos_ in ("VERB", "AUX", "SCONJ") and doc[i].dep_ not in ("amod", "compound"):
+        if (
+            doc[i].text in (",", ";", ":", '"', "“", "”", "(", ")")
+            or doc[i].pos_ in ("VERB", "AUX", "SCONJ")
+            and doc[i].dep_ not in ("amod", "compound")
+        ):
             first = i + 1
             break
-    while first < head.i and (doc[first].lower_ in _NEWNESS or doc[first].dep_ in ("det", "cc", "mark", "predet", "preconj") or doc[first].pos_ in ("ADV", "PUNCT", "CCONJ", "ADP")) and doc[first].lower_ not in ("no",):
+    while (
+        first < head.i
+        and (
+            doc[first].lower_ in _NEWNESS
+            or doc[first].dep_ in ("det", "cc", "mark", "predet", "preconj")
+            or doc[first].pos_ in ("ADV", "PUNCT", "CCONJ", "ADP")
+        )
+        and doc[first].lower_ not in ("no",)
+    ):
         first += 1
     return first
 

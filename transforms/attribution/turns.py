@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from transforms.attribution import speakers
 from transforms.language.document import Document
 
-_LABEL = re.compile(r"^[ \t]*((?:[A-Z][A-Z.'’\-]*)(?:[ ,]+(?:[A-Z][A-Z.'’\-]*)){0,6}|[QA]|(?:[A-Z][\w.'’\-]*)(?: [A-Z][\w.'’\-]*){0,4})(?: \([^)\n]{1,60}\))?:[ \t]+(?=\S)", re.MULTILINE)
+_CAPITALS = r"(?:[A-Z][A-Z.'’\-]*)(?:[ ,]+(?:[A-Z][A-Z.'’\-]*)){0,6}"
+_NAME = r"(?:[A-Z][\w.'’\-]*)(?: [A-Z][\w.'’\-]*){0,4}"
+_LABEL = re.compile(rf"^[ \t]*({_CAPITALS}|[QA]|{_NAME})(?: \([^)\n]{{1,60}}\))?:[ \t]+(?=\S)", re.MULTILINE)
 _ASKERS = frozenset(("question", "q", "reporter", "moderator", "interviewer"))
-_HEADINGS = frozenset("note update correction source sources photo video read watch related editor's more also here headline breaking live contact".split())
+_HEADINGS = frozenset(
+    "note update correction source sources photo video read watch related editor's more also here headline breaking live contact".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +54,5 @@ def _is_label(label: str, labels: list[re.Match[str]]) -> bool:
     again = sum(other.group(1) == label for other in labels)
     if capitals:
         return titled or again > 1 or asked and len(labels) > 1
-    return again > 1 and len({other.group(1) for other in labels}) > 1
+    is_dialogue = any(sum(o.group(1) == other.group(1) for o in labels) > 1 for other in labels)
+    return (again > 1 or (is_dialogue and len(words) > 1)) and len({other.group(1) for other in labels}) > 1

@@ -1,0 +1,67 @@
+"""Commitment: who rejects a figure is its source and denies it; a denied denial, a belief and a report are none."""
+
+import pytest
+
+CASES = [
+    ('"It is not true that we lost [[30]] tanks," General Dvorak said.', ("Dvorak", "denies")),
+    ('"The figure of [[90]] is a lie," Mayor Jana Holub said.', ("Jana Holub", "denies")),
+    ("A claim of [[90]] deaths was denied by the mayor.", ("mayor", "denies")),
+    ("According to Lenta, the army denied losing [[30]] tanks.", ("army", "denies")),
+    ("Colonel Petr Dvorak denied it had lost [[30]] tanks.", ("Petr Dvorak", "denies")),
+    ("Lenta said the army had denied losing [[30]] tanks.", ("army", "denies")),
+    ("Officials denied a report that [[12]] miners were trapped.", ("Officials", "denies")),
+    ("Officials denied that as many as [[400]] people were missing.", ("Officials", "denies")),
+    ("Rebels said they had killed [[30]] soldiers, but the army denied it.", ("Rebels", "says")),
+    ("Rebels' claims to have killed [[30]] soldiers were dismissed by the army.", ("army", "denies")),
+    ("Reports of [[90]] deaths are untrue, the mayor said.", ("mayor", "denies")),
+    ("The Lenta agency reported that the army denied losing [[30]] tanks.", ("army", "denies")),
+    ("The agency's figure of [[7,000]] was disputed by the union.", ("union", "denies")),
+    ("The army denied having lost [[30]] tanks.", ("army", "denies")),
+    ("The army denied losing [[30]] tanks.", ("army", "denies")),
+    ("The army described the toll of [[90]] as exaggerated.", ("army", "denies")),
+    ("The bank disputes that it lost [[3 million]] dollars.", ("bank", "denies")),
+    ("The claim that [[90]] people had died was rejected by the mayor.", ("mayor", "denies")),
+    ("The clinic denied a rumour that [[12]] patients had died.", ("clinic", "denies")),
+    ("The coach rejected the suggestion that [[12]] players were ill.", ("coach", "denies")),
+    ("The company denied that it had dismissed [[900]] workers.", ("company", "denies")),
+    ("The embassy rejected the report that [[12]] envoys had left.", ("embassy", "denies")),
+    ("The firm denies it owes [[20 million]] dollars.", ("firm", "denies")),
+    ("The firm has denied paying [[20 million]] dollars to the minister.", ("firm", "denies")),
+    ("The firm rejected the union's estimate of [[7,000]] lost jobs.", ("firm", "denies")),
+    ("The general dismissed the estimate of [[12,000]] dead.", ("general", "denies")),
+    ("The governor disputed the figure of [[400]].", ("governor", "denies")),
+    ("The governor disputed the ministry's figure of [[400]].", ("governor", "denies")),
+    ("The league denied, in a statement, that [[12]] players had been paid.", ("league", "denies")),
+    ("The mayor branded the toll of [[90]] a lie.", ("mayor", "denies")),
+    ("The mayor called the figure of [[90]] false.", ("mayor", "denies")),
+    ("The mayor confirmed [[12]] deaths.", ("mayor", "confirms")),
+    ("The mayor contested the opposition's count of [[90,000]] votes.", ("mayor", "denies")),
+    ("The mayor did not deny that [[90]] people had died.", ("mayor", "says")),
+    ("The mayor never denied that [[90]] people had died.", ("mayor", "says")),
+    ("The mayor questioned the count of [[90,000]] votes.", ("mayor", "denies")),
+    ("The mayor refuted the toll of [[90]].", ("mayor", "denies")),
+    ("The mayor said 40 houses had burned and [[3]] people were missing.", ("mayor", "says")),
+    ("The mayor said [[12]] people had died.", ("mayor", "says")),
+    ("The mayor said it was not true that [[90]] people had died.", ("mayor", "denies")),
+    ("The mayor said the figure of [[90]] was false.", ("mayor", "denies")),
+    ("The mayor said the report of [[12]] deaths was untrue.", ("mayor", "denies")),
+    ("The mayor said the toll of [[90]] was not false.", ("mayor", "says")),
+    ("The mayor's denial that [[12]] houses were sold came late.", ("mayor", "denies")),
+    ("The mayor, Jana Holub, rejected as baseless the allegation that [[5 million]] crowns were missing.", ("Jana Holub", "denies")),
+    ("The minister rebutted the claim that [[12]] schools were closed.", ("minister", "denies")),
+    ("The ministry denied that [[40]] soldiers had died.", ("ministry", "denies")),
+    ("The ministry denies that [[40]] soldiers have died.", ("ministry", "denies")),
+    ("The ministry dismissed reports of [[300]] deaths as fantasy.", ("ministry", "denies")),
+    ("The ministry has denied that [[40]] soldiers died.", ("ministry", "denies")),
+    ("The ministry insisted the figure of [[400]] was wrong.", ("ministry", "denies")),
+    ("The ministry rejected claims that [[40]] soldiers had died.", ("ministry", "denies")),
+    ("The toll of [[90]] is exaggerated, the ministry said.", ("ministry", "denies")),
+    ("Union leaders denied [[7,000]] workers had walked out.", ("Union leaders", "denies")),
+    ("Union leaders rebutted the company's claim that [[7,000]] had joined.", ("Union leaders", "denies")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_denials(read, text, expected):
+    said = read(text)[-1]
+    assert (said.source, said.commitment) == expected

@@ -1,0 +1,51 @@
+"""Naming: one full name for partial names, pronouns, nouns and acronyms; titles and appositions cut off."""
+
+import pytest
+
+CASES = [
+    ("Jana Holub became mayor in May. Holub said [[12]] people died.", [("Jana Holub", "indirect")]),
+    ('Mayor Jana Holub came late. "[[12]] people died," Holub said.', [("Jana Holub", "direct")]),
+    ("Jana Holub came late. She said [[12]] people died.", [("Jana Holub", "indirect")]),
+    ("Petr Dvorak came late. He said [[12]] people died.", [("Petr Dvorak", "indirect")]),
+    ("Petr Dvorak met Jana Holub. She said [[12]] people died.", [("Jana Holub", "indirect")]),
+    ("Petr Dvorak met Jana Holub. He said [[12]] people died.", [("Petr Dvorak", "indirect")]),
+    ("The Interior Ministry held a briefing. The ministry said [[12]] people died.", [("Interior Ministry", "indirect")]),
+    ("The World Fish Agency met in Tavia. The agency said [[12]] boats sank.", [("World Fish Agency", "indirect")]),
+    ("The World Fish Agency (WFA) met in Tavia. The WFA said [[12]] boats sank.", [("World Fish Agency", "indirect")]),
+    ("The World Fish Agency (WFA) met in Tavia. [[12]] boats sank, WFA said.", [("World Fish Agency", "indirect")]),
+    ("Radio Tavia had the news first. [[12]] people died, the radio said.", [("Radio Tavia", "indirect")]),
+    ("Security sources spoke of 10 dead. [[12]] people were hurt, the sources said.", [("Security sources", "indirect")]),
+    ("Police said 10 people died. They said [[12]] people were hurt.", [("Police", "indirect")]),
+    ("The port authority said 10 boats sank. It said [[12]] were missing.", [("port authority", "indirect")]),
+    ("The port authority has lost [[12]] boats, it said on Monday.", [("port authority", "indirect")]),
+    ("The Tavia Institute polled 900 people. The institute found that [[40 percent]] agreed.", [("Tavia Institute", "indirect")]),
+    ("Foreign Minister Pavel Urban arrived. Urban said [[12]] ships left.", [("Pavel Urban", "indirect")]),
+    ("Foreign Minister Pavel Urban arrived. Mr. Urban said [[12]] ships left.", [("Pavel Urban", "indirect")]),
+    ("Mr. Pavel Urban and Mrs. Vera Urban arrived. Mrs. Urban said [[12]] ships left.", [("Vera Urban", "indirect")]),
+    ('President Olga Brandt spoke. "[[12]] ships left," Brandt said.', [("Olga Brandt", "direct")]),
+    ("French Interior Minister Luc Marchand said [[12]] people died.", [("Luc Marchand", "indirect")]),
+    ("Interior Ministry spokesman Ivan Orlov said [[12]] people died.", [("Ivan Orlov", "indirect")]),
+    ("Ivan Orlov, a spokesman for the Interior Ministry, said [[12]] people died.", [("Ivan Orlov", "indirect")]),
+    ("The spokesman, Ivan Orlov, said [[12]] people died.", [("Ivan Orlov", "indirect")]),
+    ("A spokesman for the Interior Ministry said [[12]] people died.", [("spokesman for the Interior Ministry", "indirect")]),
+    ("Ivan Orlov's deputy said [[12]] people died.", [("Ivan Orlov's deputy", "indirect")]),
+    ("South Tavia's National Security Service said [[12]] people died.", [("South Tavia's National Security Service", "indirect")]),
+    ("The Ministry of Health said [[12]] people died.", [("Ministry of Health", "indirect")]),
+    ("The Organization for Rivers and Lakes said [[12]] fish died.", [("Organization for Rivers and Lakes", "indirect")]),
+    ("Dr. Eva Klein of the University of Tavia said [[12]] people died.", [("Eva Klein", "indirect")]),
+    ("Sen. Ada Moss (D-Ohio) said [[12]] bills passed.", [("Ada Moss", "indirect")]),
+    ("The U.S. State Department said [[12]] people died.", [("U.S. State Department", "indirect")]),
+    ("Human Rights Monitor said [[12]] people died.", [("Human Rights Monitor", "indirect")]),
+    ("A group of doctors said [[12]] people died.", [("group of doctors", "indirect")]),
+    ("Several witnesses said [[12]] people died.", [("Several witnesses", "indirect")]),
+    ("Witnesses and police said [[12]] people died.", [("Witnesses and police", "indirect")]),
+    ("Colonel Petr Dvorak said 3 tanks burned. The colonel said [[12]] men were hurt.", [("Petr Dvorak", "indirect")]),
+    ("Volunteers worked all night. One volunteer said [[12]] people died.", [("One volunteer", "indirect")]),
+    ("The mayor's office said [[12]] people died.", [("mayor's office", "indirect")]),
+    ("Mayor Jana Holub spoke on Monday.\n\nThe water rose all night.\n\nHolub said [[12]] houses went.", [("Jana Holub", "indirect")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_naming(read, text, expected):
+    assert [(said.source, said.quote) for said in read(text)] == expected
