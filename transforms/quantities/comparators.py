@@ -18,14 +18,23 @@ _FILLERS = (
 )  # fmt: skip
 # "a film about two brothers", "took over two towns": the preposition belongs to the word before
 _NOT_ABOUT = frozenset(
-    "story stories film films movie book books talk talks talking talked question questions concern concerns concerned worry worries worried know knew "
+    "story stories film films movie book books talk talks talking talked question questions concern concerns concerned worry "
+    "worries worried know knew "
     "knows joke jokes documentary report reports information details news debate song songs think thinking "
-    "learn learned complain complained speak speaks spoke speaking care cared excited confused tale series novel play article piece anything something".split()
+    "learn learned complain complained speak speaks spoke speaking care cared excited confused tale series novel play article "
+    "piece anything something".split()
 )
-_NOT_OVER = frozenset("take took taken taking takes hand handed handing turn turned turning win winning take-over presided presides argue argued fight fighting".split())
+_NOT_OVER = frozenset(
+    "take took taken taking takes hand handed handing turn turned turning win winning take-over presided presides argue argued "
+    "fight fighting".split()
+)
+# "for over five years"; without such a word "over five years" tells during which time
+_OVER_MEASURES = frozenset(("", *"for in is was of after just well lasted took spent at with by to a aged now little".split()))
 _AFTER_UNIT = re.compile(
-    r"(?:[ -][a-z’'-]+){0,2}?,? (?:(?P<more>or more|or greater|or higher|or longer|or older|or above|or over|if not more|and above|and over|and up|and older|and upwards)"
-    r"|(?P<less>or less|or fewer|or lower|or younger|or under|or below|and under|or shorter)|(?P<so>or so|or thereabouts|give or take|more or less))\b",
+    r"(?:[ -][a-z’'-]+){0,2}?,? (?:(?P<more>or more|or greater|or higher|or longer|or older|or above|or over|if not more|and above"
+    r"|and over|and up|and older|and upwards)"
+    r"|(?P<less>or less|or fewer|or lower|or younger|or under|or below|and under|or shorter)|(?P<so>or so|or thereabouts"
+    r"|give or take|more or less))\b",
     re.I,
 )
 _AT_LEAST_AFTER = re.compile(r"(?: [a-z]+)?,? at (least|most)(?=[\s]*[.,;)]|$)")
@@ -99,10 +108,8 @@ def _is_hedge(words: list[tuple[str, int, int]], length: int, is_duration: bool)
         return previous not in _NOT_ABOUT
     if phrase == "over":
         if is_duration:
-            return previous in ("", "for", "in", "is", "was", "of", "after", "just", "well", "lasted", "took", "spent", "at", "with", "by", "to", "a", "aged", "now", "little")
+            return previous in _OVER_MEASURES
         return previous not in _NOT_OVER
-    if phrase in ("above", "below", "under", "beyond", "near"):
-        return previous not in ("and", "or") or True
     return True
 
 

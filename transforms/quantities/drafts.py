@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from transforms.quantities import numeral as numeral_values
 from transforms.quantities import units
 from transforms.quantities.numeral import Numeral
+from transforms.quantities.quantity import Kind
 from transforms.quantities.units import Unit
 
 _SIGN = re.compile(r"(?:(?<![\w.)\]%])[-−–]|\b(?:minus|negative)[ -])$", re.I)
@@ -22,10 +24,17 @@ _OR_GAP = re.compile(r" or |-or-")
 _LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) | to-|-to-|-to |-or-")
 _OF_WHOLE = re.compile(r" of (?:the |its |their |a )(?:total )?")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately |an estimated |as many as )?$", re.I)
-_FROM = re.compile(r"\b(?:from|anywhere from) (?:about |around |roughly |some |as (?:little|few|low|many|much) as |just |nearly |up to |only |(?:the|a|its|their|an?) (?:[a-z]+ ){0,2})?(?:[\d.,]+ ?[-–] ?)?$", re.I)
+_FROM = re.compile(
+    r"\b(?:from|anywhere from) (?:about |around |roughly |some |as (?:little|few|low|many|much) as |just |nearly |up to |only "
+    r"|(?:the|a|its|their|an?) (?:[a-z]+ ){0,2})?(?:[\d.,]+ ?[-–] ?)?$",
+    re.I,
+)
 _RATIO_GAP = re.compile(r" (?:in|out of(?: every)?|of every|in every|for every) ")
 _RATIO_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000))
-_NO_RATIO_AFTER = re.compile(r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|cities|countries|states|places|languages|provinces|districts|areas|towns|villages|regions|games|matches|attempts|starts)\b")
+_NO_RATIO_AFTER = re.compile(
+    r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|cities|countries|states|places|languages|provinces|districts"
+    r"|areas|towns|villages|regions|games|matches|attempts|starts)\b",
+)
 
 
 @dataclass(slots=True)
@@ -37,7 +46,7 @@ class Draft:
     end: int
     low: float
     high: float
-    kind: str = "count"
+    kind: Kind = "count"
     unit: str | None = None
     unit_start: int | None = None
     unit_end: int | None = None
@@ -55,6 +64,10 @@ class Draft:
 def make(text: str, found: Sequence[Numeral], refused: dict[int, str]) -> list[Draft]:
     """Drafts of all numerals, in order; `refused` are those (by start) that claim nothing, so that they join nobody."""
     drafts = [_draft(text, numeral, refused.get(numeral.start)) for numeral in found]
+    for i, right in enumerate(drafts[1:]):
+        if drafts[i].after > right.start:  # "One$ 0": the sign is the right number's
+            bare = drafts[i].numeral
+            drafts[i] = Draft(bare, bare.start, min(bare.end, right.start), bare.value, bare.value, reason=drafts[i].reason)
     _share(text, drafts)
     _share_forwards(text, drafts)
     return _join(text, drafts)
@@ -187,7 +200,8 @@ def _share(text: str, drafts: list[Draft]) -> None:
             continue
         same_sort = left.unit is None or left.unit == right.unit or (left.kind == right.kind == "money" and left.unit_end is not None)
         if right.numeral.has_scale and not left.numeral.has_scale and same_sort and left.numeral.form != "part":
-            if gap.strip() != "," and left.numeral.value < 1000 and (left.numeral.value < right.numeral.mantissa or (gap.strip() in ("and", "or") and left.unit is None and right.unit is not None)):
+            listed = gap.strip() in ("and", "or") and left.unit is None and right.unit is not None
+            if gap.strip() != "," and left.numeral.value < 1000 and (left.numeral.value < right.numeral.mantissa or listed):
                 numeral_values.rescale(left.numeral, right.numeral.scale)
                 left.low = left.high = left.numeral.value if left.low >= 0 else -left.numeral.value
         if left.unit and right.unit and right.unit.startswith(left.unit + "/"):
@@ -195,17 +209,16 @@ def _share(text: str, drafts: list[Draft]) -> None:
         if left.unit is None and right.unit is not None and left.kind == "count":
             if right.kind == "duration" and gap.strip() == ",":
                 continue
-            if right.unit_end is not None and right.unit_end <= right.numeral.start and gap.strip() not in ("-", "–", "—", "to", "and", "or"):
-                continue
-            if right.unit_end is not None and right.unit_end <= right.numeral.start and _FROM.search(text, max(left.start - 16, 0), left.start) is None and gap.strip() in ("and", "or", "to"):
-                continue  # 40 and $50: nothing is shared forwards
+            stands_before = right.unit_end is not None and right.unit_end <= right.numeral.start
+            if stands_before and gap.strip() not in ("-", "–", "—"):
+                continue  # 40 and $50: a sign before its number serves no number before it
             left.kind, left.unit = right.kind, right.unit
             _apply_factor(left, right.factor)
 
 
 def _share_forwards(text: str, drafts: list[Draft]) -> None:
     """ "from 208 pounds to 193": the second number of a change keeps the unit of the first."""
-    for left, right in zip(drafts, drafts[1:], strict=False):
+    for left, right in pairwise(drafts):
         if right.reason or left.reason or right.unit or right.kind != "count" or left.kind not in ("measure", "money", "percent"):
             continue
         if text[left.after : right.start] == " to " and _FROM.search(text, max(left.start - 40, 0), left.start) and _NO_NOUN.match(text, right.end):
@@ -260,7 +273,7 @@ def _leads_to_range(text: str, drafts: list[Draft], i: int) -> bool:
 
 
 def _is_range(text: str, left: Draft, right: Draft, leads_to_range: bool) -> bool:
-    if "vague" in (left.numeral.form, right.numeral.form) and not (left.numeral.form == right.numeral.form):
+    if "vague" in (left.numeral.form, right.numeral.form) and left.numeral.form != right.numeral.form:
         return False
     if left.unit is not None and right.unit is not None and left.unit != right.unit:
         return False

@@ -13,9 +13,13 @@ from transforms.quantities.tokens import lexicon
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w&'’/]*(?:\.[A-Za-z])*\.?)[ \u00a0]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;…]['\"”’)]?\s+|\n\s*|[\"“‘(—–]\s?)$")
 _COUNT_NEXT = re.compile(
-    r"[ -](?:people|persons|men|women|children|percent|per cent|%|million|billion|thousand|hundred|dead|killed|wounded|injured|missing|others?|more|of them|were|have|died)\b|%"
+    r"[ -](?:people|persons|men|women|children|percent|per cent|%|million|billion|thousand|hundred|dead|killed|wounded|injured"
+    r"|missing|others?|more|of them|were|have|died)\b|%"
 )
-_PLURAL_NEXT = re.compile(r" (?:[a-z]+(?:-[a-z]+)? ){0,2}?(?!this\b|has\b|was\b|is\b|as\b|its\b|his\b|us\b|plus\b|across\b|does\b|says\b)[a-z]{2,}[^su\W]s\b")
+_PLURAL_NEXT = re.compile(
+    r" (?:[a-z]+(?:-[a-z]+)? ){0,2}?(?!this\b|has\b|was\b|is\b|as\b|its\b|his\b|us\b|plus\b|across\b|does\b"
+    r"|says\b)[a-z]{2,}[^su\W]s\b",
+)
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -23,8 +27,12 @@ _CALENDAR = frozenset(
 _GLUED = re.compile(r"[A-Za-z][\w-]*")
 _HYPHENED = re.compile(r"([A-Za-z][\w.]*)[-‑]$")
 _FREE_PREFIXES = frozenset(
-    "minus mid pre post sub under over non about nearly around a some every per to from of and or by between plus the roughly with at-least least than only".split()
+    "minus mid pre post sub under over non about nearly around a some every per to from of and or by between plus the roughly "
+    "with at-least least than only".split()
 )
+_LOWER_PLURAL = re.compile(r" [a-z]+s\b")
+# "that season two": before number words these are too often only neighbours
+_LOOSE_BEFORE_WORDS = frozenset("no level day week season round game class title type numbers stage".split())
 _AIRLINER = re.compile(r"7[0-8]7(?:s\b|-\d{1,3}\b| (?:MAX|Max|Dreamliner|jumbo|jets?|airliners?|aircraft|planes?)\b)")
 
 
@@ -86,7 +94,9 @@ def _after_hyphen(text: str, start: int, end: int) -> tuple[str, int] | None:
 def _is_name(text: str, numeral: Numeral, word: str, at: int) -> bool:
     """Whether a capitalised word inside a sentence and the plain number after it are a name ("Apollo 11", "Nasdaq 100")."""
     digits = text[numeral.start : numeral.end]
-    if word.endswith(("'s", "’s", "s'", "s’")) or word.lower() == "magnitude" or "," in digits or len(digits) > 5 or word.lower().rstrip(".") in _CALENDAR or word.endswith(".") and len(word) > 3:
+    if "," in digits or len(digits) > 5 or word.endswith(("'s", "’s", "s'", "s’")) or (word.endswith(".") and len(word) > 3):
+        return False
+    if word.lower() == "magnitude" or word.lower().rstrip(".") in _CALENDAR:
         return False
     follows = text[numeral.end : numeral.end + 1]
     if follows == "-" and word.isupper() and text[numeral.end + 1 : numeral.end + 2].isdigit():
@@ -116,7 +126,8 @@ def refuse_word(text: str, numeral: Numeral) -> tuple[str, int] | None:
     before = _WORD_BEFORE.search(text, max(start - 28, 0), start)
     if before is not None and not text[start].isupper():
         designator = _designators().get(before.group(1).lower())
-        if designator is not None and designator[1] == "any" and before.group(1).lower() not in ("no", "level", "day", "week", "season", "round", "game", "class", "title", "type", "numbers", "stage") and not _COUNT_NEXT.match(text, end) and not re.match(r" [a-z]+s\b", text[end : end + 14]):
+        counted = _COUNT_NEXT.match(text, end) is not None or _LOWER_PLURAL.match(text, end) is not None
+        if designator is not None and designator[1] == "any" and before.group(1).lower() not in _LOOSE_BEFORE_WORDS and not counted:
             return designator[0], end
         return None
     if not text[start].isupper() or text[start : start + 2].isupper():

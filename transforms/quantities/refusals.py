@@ -20,7 +20,8 @@ _OLD = re.compile(r"[ -]olds?\b|[ -]of[ -]age\b", re.I)
 _AGED = re.compile(r"\b(?:aged|ages?|age of|under-|over-)(?: between| from)? ?$", re.I)
 _AGE_AFTER = re.compile(r" (?:and|or) (?:older|over|younger|under|up|above)\b")
 _PLACES_AFTER = re.compile(
-    r"(?: or (?:so|more))?(?:['’])?(?:,? (?:ago|later|earlier|before|after|prior|beforehand|afterwards?|from now|hence|since|into|to go|previously|on from|out from|down the)\b)", re.I
+    r"(?: or (?:so|more))?(?:['’])?(?:,? (?:ago|later|earlier|before|after|prior|beforehand|afterwards?|from now|hence|since|into"
+    r"|to go|previously|on from|out from|down the)\b)", re.I
 )
 _PLACES_BEFORE = re.compile(
     r"\b(?:(?:past|last|next|previous|coming|first|final|following|preceding|recent|opening|closing|latest|past few|ensuing|intervening|initial)"
@@ -29,11 +30,13 @@ _PLACES_BEFORE = re.compile(
     re.I,
 )
 _MORE_TIMES = re.compile(
-    r" times (?:as|more|less|fewer|the|that|those|what|its|his|her|their|our|higher|larger|greater|faster|bigger|stronger|better|worse|lower|smaller|longer|heavier|likelier|likely|over|deadlier|cheaper|older|hotter|brighter|richer)\b"
+    r" times (?:as|more|less|fewer|the|that|those|what|its|his|her|their|our|higher|larger|greater|faster|bigger|stronger|better"
+    r"|worse|lower|smaller|longer|heavier|likelier|likely|over|deadlier|cheaper|older|hotter|brighter|richer)\b"
     r"|[ -]?fold\b|x\b|[ -]times\b(?= (?:earnings|sales|revenue|leverage))"
 )  # fmt: skip
 _CALIBRE = re.compile(
-    r" ?-?(?:shells?|artillery|howitzers?|mortars?|rounds?|guns?|cannons?|calib(?:er|re)s?|ammunition|ammo|pistols?|rifles?|bullets?|machine|tanks?|grenades?|casings?|handguns?|lens(?:es)?|film|projectiles?|munitions?|rockets?)\b"
+    r" ?-?(?:shells?|artillery|howitzers?|mortars?|rounds?|guns?|cannons?|calib(?:er|re)s?|ammunition|ammo|pistols?|rifles?"
+    r"|bullets?|machine|tanks?|grenades?|casings?|handguns?|lens(?:es)?|film|projectiles?|munitions?|rockets?)\b"
 )
 _CALIBRES = frozenset(("mm", "cm", "in"))
 _LIST_GAP = re.compile(r" and | or | to |[-–]|, (?:and )?| [A-Z][\w.]* ")
@@ -99,7 +102,9 @@ def after_units(text: str, draft: Draft) -> str | None:
     if draft.kind == "count":
         if _MORE_TIMES.match(text, draft.end):
             return "multiplier"
-        if draft.high < 121 and (_AGED.search(text, max(draft.start - 20, 0), draft.start) or (_AGE_AFTER.match(text, draft.end) and draft.high >= 5)):
+        if draft.high < 121 and _AGED.search(text, max(draft.start - 20, 0), draft.start):
+            return "age"
+        if 5 <= draft.high < 121 and _AGE_AFTER.match(text, draft.end):
             return "age"
         if draft.numeral.form == "digits" and text[draft.end : draft.end + 1].isalpha():
             return names.glued(text, draft.end)

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 _INSIDE_PHRASE = frozenset(("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "poss", "det"))
 _REACHING = frozenset(("by", "to", "at", "with"))
-_STANDING = frozenset("be end close finish trade open go move run trend edge tick inch sit stand remain start begin settle come head keep turn send pull push drive drag".split())
+_STANDING = frozenset(
+    "be end close finish trade open go move run trend edge tick inch sit stand remain start begin settle come head keep turn send "
+    "pull push drive drag".split()
+)
+_COMPARING = frozenset(("on", "from", "since", "compared", "over", "at", "."))
+_AMOUNTS = frozenset(("percent", "money", "points", "measure", "fraction"))
 _STEPS_UP = 4
 
 
@@ -59,7 +64,7 @@ def _beside(document: Document, quantity: Quantity, first: Token, last: Token) -
         after = doc[last.i + 1]
         if after.lower_ in ("higher", "lower") and not (after.i + 1 < len(doc) and doc[after.i + 1].pos_ == "NOUN"):
             return adverbs[after.lower_][0]
-        if after.lower_ in ("up", "down") and after.i + 1 < len(doc) and doc[after.i + 1].lower_ in ("on", "from", "since", "compared", "over", "at", "."):
+        if after.lower_ in ("up", "down") and after.i + 1 < len(doc) and doc[after.i + 1].lower_ in _COMPARING:
             return adverbs[after.lower_][0]
         if after.lower_ == "," and after.i + 2 < len(doc) and doc[after.i + 1].lower_ in ("up", "down") and doc[after.i + 2].lower_ == "from":
             return adverbs[doc[after.i + 1].lower_][0]
@@ -72,7 +77,8 @@ def _is_adverb(token: Token) -> bool:
         return token.head.lemma_ in ("be", "down") or token.i > 0 and token.nbor(-1).lemma_ == "be"
     head = token.head
     if token.dep_ == "prt" or head.pos_ == "VERB":
-        return head.lemma_.lower() in _STANDING or head.lemma_.lower() in _words("verb") or head.pos_ != "VERB" or token.i > 0 and token.nbor(-1).text == ","
+        lemma = head.lemma_.lower()
+        return lemma in _STANDING or lemma in _words("verb") or head.pos_ != "VERB" or (token.i > 0 and token.nbor(-1).text == ",")
     return True
 
 
@@ -87,7 +93,7 @@ def _governed(root: Token, quantity: Quantity) -> str | None:
         if token.dep_ in _INSIDE_PHRASE and head.pos_ in ("NOUN", "PROPN", "NUM", "SYM") and head.i > token.i - 6:
             if head.lemma_.lower() in nouns and head.i > token.i and quantity.kind != "duration":
                 return nouns[head.lemma_.lower()][0]
-            if head.pos_ in ("NOUN", "PROPN") and quantity.kind in ("percent", "money", "points", "measure", "fraction") and token.dep_ in ("compound", "amod", "nmod", "nummod") and head.i > token.i + 2:
+            if head.pos_ in ("NOUN", "PROPN") and quantity.kind in _AMOUNTS and token.dep_ != "quantmod" and head.i > token.i + 2:
                 break
             token = head
             continue

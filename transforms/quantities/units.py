@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import cast
 
 from transforms.language import tables
+from transforms.quantities.quantity import Kind
 
 _WORD = re.compile(
     r"[ \u00a0\u202f-]?("
@@ -22,7 +24,8 @@ _NO_RATE = re.compile(r" (?:ago|earlier|later|before|old)\b|-old")
 _RATE_OF = re.compile(r" of (?:[a-z]+ ){1,3}(?:(per)|an?|each|every) ([a-z]+)")
 # after "37m" these show that it is metres; any other lower-case word that it is millions of something
 _DIMENSION = re.compile(
-    r"\s*(?:[-(),.;:/×]|$|\s(?:x|by|deep|high|long|wide|tall|thick|above|below|from|away|north|south|east|west|off|up|down|and|or|to|in|on|at|for|with|of water"
+    r"\s*(?:[-(),.;:/×]|$|\s(?:x|by|deep|high|long|wide|tall|thick|above|below|from|away|north|south|east|west|off|up|down|and|or"
+    r"|to|in|on|at|for|with|of water"
     r"|sprint|race|hurdles|freestyle|relay|final|backstroke|butterfly|breaststroke|dash|swim|distance|radius|depth|height|run|pool|waves?|under)\b)"
 )
 _COUNTRY_BEFORE = re.compile(r"(?<![\w.])(US|U\.S\.|AU|A|C|CA|NZ|HK|NT|S) $")
@@ -33,7 +36,10 @@ _HEDGE_BETWEEN = re.compile(r"(?:-plus|-odd|\+|-ish| plus| odd| or (?:more|so|fe
 _RICHTER_AFTER = re.compile(r" (?:on|at) the (?:open-ended )?((?:Richter|moment magnitude)(?: scale)?)")
 _MAGNITUDE_BEFORE = re.compile(r"\b(magnitude)(?:,? (?:of|at|was))?(?: (?:about|around|at least|over|roughly))? [\d.]+$", re.I)
 _GLUED_ONLY = frozenset("V W h s d m g l t L pc".split())
-_MONEY_OF_POUNDS = re.compile(r" (?:of|in) (?:\w+ ){0,2}?(?:aid|debts?|damage|fund\w*|investments?|tax\w*|savings?|cash|money|public|revenue|sales|income|loans?|profits?)\b|(?! of\b)")
+_MONEY_OF_POUNDS = re.compile(
+    r" (?:of|in) (?:\w+ ){0,2}?(?:aid|debts?|damage|fund\w*|investments?|tax\w*|savings?|cash|money|public|revenue|sales|income"
+    r"|loans?|profits?)\b|(?! of\b)",
+)
 _WON_VERB = re.compile(r" (?:the|a|an|gold|silver|bronze|by|in|at|their|his|her|it|more|seats?|re-?election|medals?|prizes?|awards?|and|with|over)\b")
 
 
@@ -42,25 +48,25 @@ class Unit:
     """A unit as written: symbol, kind (a Quantity's), factor to that symbol, span."""
 
     symbol: str
-    kind: str
+    kind: Kind
     factor: float
     start: int
     end: int
 
 
 @cache
-def _after() -> dict[str, tuple[str, str, float]]:
-    entries: dict[str, tuple[str, str, float]] = {}
+def _after() -> dict[str, tuple[str, Kind, float]]:
+    entries: dict[str, tuple[str, Kind, float]] = {}
     for row in tables.rows("units"):
         if row["kind"] != "denominator" and row["text"] not in ("pounds", "pound"):
-            _enter(entries, row["text"], (row["symbol"], row["kind"], 1.0))
+            _enter(entries, row["text"], (row["symbol"], cast(Kind, row["kind"]), 1.0))
     for row in tables.rows("currencies"):
         if row["position"] == "after" and row["text"] not in ("pounds", "pound"):
             _enter(entries, row["text"], (row["code"], "money", float(row["factor"])))
     return entries
 
 
-def _enter(entries: dict[str, tuple[str, str, float]], text: str, entry: tuple[str, str, float]) -> None:
+def _enter(entries: dict[str, tuple[str, Kind, float]], text: str, entry: tuple[str, Kind, float]) -> None:
     key = text.replace("-", " ")
     entries[key] = entry
     if len(key) > 3:
@@ -90,9 +96,7 @@ def _denominators() -> dict[str, str]:
 def currency_before(text: str, start: int) -> tuple[int, str] | None:
     """Start and ISO code of a currency sign before the number that starts there: "US$", "Rs ", "EUR "."""
     end = start
-    if end > 1 and text[end - 1] in "-−–" and text[end - 2] in "$£€¥":
-        end -= 1
-    elif end and text[end - 1] in " \u00a0":
+    if end > 1 and text[end - 1] in "-−–" and text[end - 2] in "$£€¥" or end and text[end - 1] in " \u00a0":
         end -= 1
     last = text[end - 1 : end]
     if not last or last.islower() and last not in "łrkphčs" or not (last.isalpha() or last in "$£€¥₹₽₩₪₦₱฿₫₴₺₸₵₡₲₼₾৳=./"):
@@ -155,7 +159,7 @@ def _has_pound_sign(text: str) -> bool:
     return "£" in text
 
 
-def _pounds(text: str, end: int, has_scale: bool) -> tuple[str, str, float]:
+def _pounds(text: str, end: int, has_scale: bool) -> tuple[str, Kind, float]:
     """Pounds are money in millions or where the text has the sign, else weight."""
     money = has_scale or _has_pound_sign(text)
     if text.startswith(" of", end):
@@ -167,11 +171,11 @@ def _fits(text: str, key: str, end: int, digits: bool, joined: bool, value: floa
     if end < len(text) and (text[end].isalnum() or text[end] in "’'_") and key[-1].isalnum():
         return False
     if key in "€£$¢₽":
-        return not text[end : end + 1].isdigit() and not (joined and text[end - 2 : end - 1] == "-")
+        return not text[end : end + 1].isalnum() and not (joined and text[end - 2 : end - 1] == "-")
     if len(key) <= 3 and key.isalpha() and key not in ("yen", "yr", "won") and not digits:
         return key in ("RMB", "USD", "EUR", "GBP", "day", "sen", "tons", "ton")
-    if key == "pc":
-        return joined
+    if key == "pc" and not joined:
+        return False
     if len(key) == 1 and key in _GLUED_ONLY and not joined:
         return key in "mgtl" and not has_scale and not text.startswith("'", end)
     if key in ("second", "minute", "degree") and not joined:
@@ -203,7 +207,7 @@ def is_millions(text: str, end: int) -> bool:
 def rate_after(text: str, end: int) -> tuple[str, int] | None:
     """Symbol and end of "a barrel", "per day", "/tonne" after a unit; "per" takes any noun, "a" only a known one."""
     match = _RATE.match(text, end) or _RATE_OF.match(text, end)
-    if match is None or _NO_RATE.match(text, match.end(2)) or (" " in match.group(2) and match.group(2).split(" ")[1] in ("earlier", "ago", "later", "before")):
+    if match is None or _NO_RATE.match(text, match.end(2)) or match.group(2).endswith((" earlier", " ago", " later", " before")):
         return None
     word = match.group(2)
     known = _denominators()

@@ -10,23 +10,41 @@ from transforms.quantities.numeral import Numeral
 from transforms.quantities.tokens import lexicon
 
 _ONE_AFTER = re.compile(
-    r" of (?:the|those|these|them|us|its|his|her|their|my|our|your|many|several|only|just|a|an|whose|which|whom|two|three|four|five|six|seven|eight|nine|ten|\d+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s?|this|that)\b"
-    r"|['’]s\b| (?:can|cannot|can[’']t|could|should|must|might|would|may|needs|wonders|wants|thinks|expects|feels|finds|knows|sees|whose|who|which|another)\b|self\b"
+    r" of (?:the|those|these|them|us|its|his|her|their|my|our|your|many|several|only|just|a|an|whose|which|whom|two|three|four|five"
+    r"|six|seven|eight|nine|ten|\d+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s?|this|that)\b"
+    r"|['’]s\b| (?:can|cannot|can[’']t|could|should|must|might|would|may|needs|wonders|wants|thinks|expects|feels|finds|knows|sees"
+    r"|whose|who|which|another)\b|self\b"
 )
 _ONE_BEFORE = re.compile(
-    r"\b(?:no|this|that|the|each|every|any|which|such|other|another|every single|first|last|next|right|wrong|whole|loved|little|young|old|new|good|bad|big|great|only the|some|new|real|final|previous|current|different|similar|former|latter|long|short|early|earlier|later|tough|hard|easy|better|best|worst|difficult|serious|important|main|key|popular|smaller|larger|bigger|second|third|fourth)[ -]$",
+    r"\b(?:no|this|that|the|each|every|any|which|such|other|another|every single|first|last|next|right|wrong|whole|loved|little"
+    r"|young|old|new|good|bad|big|great|only the|some|new|real|final|previous|current|different|similar|former|latter|long|short"
+    r"|early|earlier|later|tough|hard|easy|better|best|worst|difficult|serious|important|main|key|popular|smaller|larger|bigger"
+    r"|second|third|fourth)[ -]$",
     re.I,
 )
 _ONE_STOP = re.compile(r"[.,;:!?)\"”]|$|\n| (?:is|was|has|that|to|for|in|on|with|and|or|but|by|from|at|as|where|when)\b")
+_SENTENCE_STOP = re.compile(r"[.;!?\"”\n]|$")
 _ADJECTIVE_BEFORE = re.compile(r"\b(?:a|an|the|this|that)(?: [a-z-]+){1,3} $", re.I)
 _COUNT_BEFORE = re.compile(r"(?:ing|ed|least|only|just|another|than|shot|hit|left|and|or|lost|won|found|to|got|had|has|have|with|as)\s$", re.I)
 _PART_NEXT = re.compile(
-    r" (?:of|the|all|his|her|its|their|our|my|your|those|these|that|this|as|who|what|an?(?= (?:per ?cent|percentage|point|billion|million|dozen)))\b|[- ]percent\b|[- ](?:per cent|point|percentage)\b"
+    r" (?:of|the|all|his|her|its|their|our|my|your|those|these|that|this|as|who|what|an?(?= (?:per ?cent|percentage|point|billion"
+    r"|million|dozen)))\b|[- ]percent\b|[- ](?:per cent|point|percentage)\b"
 )
-_PART_STOP = re.compile(r"[.,;:!?)\"”]|$|\n| (?:were|was|are|is|have|has|had|said|say|would|will|did|do|believe|think|in|to|on|by|from|came|went|who|since|after|for|and|over|during|compared|at|than|more|less|fewer|supported?|opposed?|favou?r(?:ed)?)\b")
-_PART_HEDGE = re.compile(r"\b(?:by|about|nearly|almost|than|over|roughly|around|some|least|only|just|other|approximately|under|below|above|up to|exactly|lost|owns?|owned|remaining|to|or)\s$", re.I)
+_PART_STOP = re.compile(
+    r"[.,;:!?)\"”]|$|\n| (?:were|was|are|is|have|has|had|said|say|would|will|did|do|believe|think|in|to|on|by|from|came|went|who"
+    r"|since|after|for|and|over|during|compared|at|than|more|less|fewer|supported?|opposed?|favou?r(?:ed)?)\b",
+)
+_PART_HEDGE = re.compile(
+    r"\b(?:by|about|nearly|almost|than|over|roughly|around|some|least|only|just|other|approximately|under|below|above|up to|exactly"
+    r"|lost|owns?|owned|remaining|to|or)\s$",
+    re.I,
+)
 _PART_TIME = re.compile(r"\b(?:first|second|latter|opening|final|third|fourth|in|per|each|every|last|next|this|early|late)[ -]$", re.I)
-_HALF_UNIT = re.compile(r"(?:[ -]an?)?[ -](?:hour|day|century|year|mile|kilomet(?:re|er)|decade|month|minute|second|inch|pound|ton|tonne|acre|pint|gallon|litre|liter|cup|teaspoon|tablespoon|met(?:re|er)|ounce|dozen|million|billion)s?\b")
+_NO_PERIOD_BEFORE = re.compile(r"\b(?:in|last|next|this)\s$", re.I)
+_HALF_UNIT = re.compile(
+    r"(?:[ -]an?)?[ -](?:hour|day|century|year|mile|kilomet(?:re|er)|decade|month|minute|second|inch|pound|ton|tonne|acre|pint"
+    r"|gallon|litre|liter|cup|teaspoon|tablespoon|met(?:re|er)|ounce|dozen|million|billion)s?\b",
+)
 
 
 def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
@@ -89,11 +107,11 @@ def _one(text: str, numeral: Numeral) -> tuple[str, int] | None:
         return "pronoun", end
     if _ONE_BEFORE.search(text, max(start - 16, 0), start):
         return "pronoun", end
-    if _ONE_STOP.match(text, end) and _ADJECTIVE_BEFORE.search(text, max(start - 40, 0), start) and not _COUNT_BEFORE.search(text, max(start - 10, 0), start):
+    if _COUNT_BEFORE.search(text, max(start - 10, 0), start):
+        return None
+    if _ONE_STOP.match(text, end) and _ADJECTIVE_BEFORE.search(text, max(start - 40, 0), start):
         return "pronoun", end
-    if re.match(r"[.;!?\"”]|$|\n", text[end : end + 1]) and not _COUNT_BEFORE.search(text, max(start - 10, 0), start):
-        return "pronoun", end
-    return None
+    return ("pronoun", end) if _SENTENCE_STOP.match(text, end) else None
 
 
 def part(text: str, numeral: Numeral) -> tuple[str, int] | None:
@@ -102,10 +120,12 @@ def part(text: str, numeral: Numeral) -> tuple[str, int] | None:
     word = text[start:end].lower()
     if not re.fullmatch(r"(?:an? )?(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth)", word):
         return None
-    if _HALF_UNIT.match(text, end) and (word.endswith("half") or word.endswith("quarter")):
+    if _HALF_UNIT.match(text, end) and word.endswith(("half", "quarter")):
         return None
-    if _PART_TIME.search(text, max(start - 9, 0), start) and not (word == "half" and re.search(r"\b(?:in|last|next|this)\s$", text[max(start - 6, 0) : start], re.I) and text.startswith(" of", end)):
-        return "idiom", end
+    if _PART_TIME.search(text, max(start - 9, 0), start):
+        is_share = word == "half" and text.startswith(" of", end) and _NO_PERIOD_BEFORE.search(text, max(start - 6, 0), start)
+        if not is_share:
+            return "idiom", end
     if _PART_NEXT.match(text, end):
         return None
     if _PART_STOP.match(text, end) and _PART_HEDGE.search(text, max(start - 14, 0), start):

@@ -22,7 +22,7 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".j
 
 
 @given(TEXTS)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=500, deadline=None)
 def test_any_text(text: str) -> None:
     last = 0
     for quantity in find(Document(text)):

@@ -44,6 +44,9 @@ CASES = [
     ("those «18 to 35» years old", "age"),
     ("at the age of «four» months", "age"),
     ("«65» and older", "age"),
+    ("a man in his «30»s", "age"),
+    ("a man in his late «30»s", "age"),
+    ("the summer of the «90»s", "date"),
     # ordinals
     ("the «22»nd amendment", "ordinal"),
     ("in the «18»th minute", "ordinal"),
