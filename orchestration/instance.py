@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from pathlib import Path
 
 import dagster as dg
@@ -17,21 +17,22 @@ CONFIG_FILE = "dagster.yaml"
 def lasting_instance() -> Iterator[dg.DagsterInstance]:
     """The instance of the present root: `DAGSTER_HOME` where it is set, else `.dagster/` beside dagster.yaml.
 
-    The working folder becomes the root, because dagster.yaml names its folders relative to it.
+    Meanwhile the working folder is the root, because dagster.yaml names its folders relative to it.
     """
     os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "1")
-    os.chdir(root())
-    if os.environ.get("DAGSTER_HOME"):
-        with dg.DagsterInstance.get() as instance:
+    with chdir(root()):
+        if os.environ.get("DAGSTER_HOME"):
+            with dg.DagsterInstance.get() as instance:
+                yield instance
+            return
+        home = root() / ".dagster"
+        home.mkdir(exist_ok=True)
+        with dg.DagsterInstance.from_ref(InstanceRef.from_dir(str(home), config_dir=str(config_folder()))) as instance:
             yield instance
-        return
-    home = root() / ".dagster"
-    home.mkdir(exist_ok=True)
-    with dg.DagsterInstance.from_ref(InstanceRef.from_dir(str(home), config_dir=str(_config_folder()))) as instance:
-        yield instance
 
 
-def _config_folder() -> Path:
+def config_folder() -> Path:
+    """The folder of the dagster.yaml that counts: the root's own, else the project's."""
     return root() if (root() / CONFIG_FILE).is_file() else PROJECT
 
 

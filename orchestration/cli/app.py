@@ -19,7 +19,10 @@ app = typer.Typer(
         "Turn news articles into a warehouse of numeric claims: how many, of what, according to whom, when, and how firmly.\n\n"
         "Start with [bold]claims load seeds/articles[/bold], then [bold]claims query latest_figures[/bold] and [bold]claims ui[/bold]."
     ),
-    epilog="Exit codes: 0 all well; 1 a fault, or rows quarantined with --strict; 2 nothing could be read, or wrong usage; 3 publication stopped by an expectation.",
+    epilog=(
+        "Exit codes: 0 all well; 1 a fault, or rows quarantined with --strict; 2 nothing could be read, or wrong usage; "
+        "3 publication stopped by an expectation."
+    ),
 )
 
 LOADING, LOOKING, KEEPING = "Loading", "Looking", "Keeping house"

@@ -6,7 +6,6 @@ import unicodedata
 from pathlib import Path
 from typing import NoReturn
 
-import typer
 from rich.console import Console
 from rich.text import Text
 
@@ -35,13 +34,7 @@ def cell(value: object) -> Text:
 def fail(message: str, code: int = EXIT_FAULT) -> NoReturn:
     """Print the message on standard error and end with the code."""
     err.print(Text.assemble(("error: ", "bold red"), message), soft_wrap=True)
-    raise typer.Exit(code) if _inside_command() else SystemExit(code)
-
-
-def _inside_command() -> bool:
-    import click
-
-    return click.get_current_context(silent=True) is not None
+    raise SystemExit(code)
 
 
 def note(message: str) -> None:

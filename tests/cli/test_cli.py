@@ -1,7 +1,6 @@
 """The command `claims`: what it prints, what it writes, and its exit codes, on a warehouse of the example articles."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -24,11 +23,7 @@ SENTENCE = "The mayor of Ellery said on Monday that more than 12 houses burned i
 
 def claims(*arguments: str, given: str | bytes | None = None) -> Result:
     """Run the command in this process."""
-    before = Path.cwd()
-    try:
-        return CliRunner().invoke(app, [str(argument) for argument in arguments], input=given)
-    finally:
-        os.chdir(before)
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=given)
 
 
 @pytest.fixture(scope="module")
@@ -169,16 +164,14 @@ def test_nothing_readable_is_exit_code_2(root: Path) -> None:
 
 
 def test_a_stopped_publication_is_exit_code_3_and_names_the_expectation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    import click
-
     from orchestration.cli.load import finish
     from orchestration.cli.running import Ended
     from orchestration.partitions import today
 
     ended = Ended("run", "load", False, None, ("warehouse: claims_have_mention",), None)
-    with click.Context(click.Command("load")), pytest.raises(click.exceptions.Exit) as stopped:
+    with pytest.raises(SystemExit) as stopped:
         finish(ended, strict=False, quiet=True, new_documents=1, day=today())
-    assert stopped.value.exit_code == 3
+    assert stopped.value.code == 3
     assert "warehouse: claims_have_mention" in capsys.readouterr().err
 
 
