@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import polars as pl
@@ -33,20 +34,27 @@ def outcomes(checks: Sequence[Check], frame: pl.DataFrame, bounds: Mapping[str, 
     """
     if not checks:
         return {}
+    gx, context = _great_expectations()
+    needed = [name for name in dict.fromkeys(column for check in checks for column in check.columns) if name in frame.columns]
+    # one column more than needed, as a frame without columns has no rows
+    rows = frame.select(*needed).with_row_index("_row").to_arrow().to_pandas()
+    asset = context.data_sources.add_or_update_pandas("frames").add_dataframe_asset(checks[0].table)
+    batch = asset.add_batch_definition_whole_dataframe("whole").get_batch(batch_parameters={"dataframe": rows})
+    suite = gx.ExpectationSuite(name=checks[0].table, expectations=[_expectation(gx, check, (bounds or {}).get(check.name)) for check in checks])
+    validated = batch.validate(suite, result_format=RESULT_FORMAT)
+    return {_name(result): _outcome(result) for result in validated.results}
+
+
+@cache
+def _great_expectations() -> tuple[Any, Any]:
+    """The package and one context for the process, without analytics and progress bars."""
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
     import great_expectations as gx
     from great_expectations.data_context.types.base import ProgressBarsConfig
 
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
-    needed = [name for name in dict.fromkeys(column for check in checks for column in check.columns) if name in frame.columns]
-    # one column more than needed, as a frame without columns has no rows
-    rows = frame.select(*needed).with_row_index("_row").to_arrow().to_pandas()
-    asset = context.data_sources.add_pandas("frames").add_dataframe_asset(checks[0].table)
-    batch = asset.add_batch_definition_whole_dataframe("whole").get_batch(batch_parameters={"dataframe": rows})
-    suite = gx.ExpectationSuite(name=checks[0].table, expectations=[_expectation(gx, check, (bounds or {}).get(check.name)) for check in checks])
-    validated = batch.validate(suite, result_format=RESULT_FORMAT)
-    return {_name(result): _outcome(result) for result in validated.results}
+    return gx, context
 
 
 def _expectation(gx: Any, check: Check, bounds: tuple[float, float] | None) -> Any:

@@ -39,9 +39,7 @@ class Validation:
         return failed["check_name"].to_list()
 
 
-def validate(
-    table: str, frame: pl.DataFrame, context: Mapping[str, pl.DataFrame] | None = None, history: pl.DataFrame | None = None
-) -> Validation:
+def validate(table: str, frame: pl.DataFrame, context: Mapping[str, pl.DataFrame] | None = None, history: pl.DataFrame | None = None) -> Validation:
     """Run the suite of `articles`, `mentions`, `dates` or `claims` on the asset's frame of one or more days.
 
     `context` holds the frames of the same days that the suite compares with: `landed` for articles; `articles` (needed)

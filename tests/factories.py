@@ -18,7 +18,7 @@ from transforms import schema
 from transforms.ids import stable_id, text_hash
 
 DAY = date(2025, 3, 4)
-SENTENCE = 'Minister Ada Lorne said on Monday that at least 40 people were killed in Lennport, and the repairs cost 3 million euros.'
+SENTENCE = "Minister Ada Lorne said on Monday that at least 40 people were killed in Lennport, and the repairs cost 3 million euros."
 TEXT = f"Flood in Lennport\n\n{SENTENCE}"
 
 
@@ -51,7 +51,7 @@ def article(name: str, text: str = TEXT, day: date = DAY, **values: Any) -> dict
         "document_id": stable_id("document", name, day),
         "document_index": 0,
         "arrival_date": day,
-        "url": f"https://lennpost.example/{name}?from=feed",
+        "url": f"https://lennpost.example/{name}?utm_source=feed",
         "canonical_url": f"https://lennpost.example/{name}",
         "publisher": "Lenn Post",
         "publisher_origin": "front_matter",
@@ -164,6 +164,9 @@ def claim(of: dict[str, Any], mentioned: dict[str, Any], **values: Any) -> dict[
     stated = date.fromisoformat(mentioned["stated_on"]) if mentioned["stated_on"] else None
     days = {"stated_first": stated, "stated_last": stated, "period_first": None, "period_last": None}
     return fields | {"claim_id": mentioned["mention_id"], "published_on": of["published_on"]} | days | values
+
+
+ONE = [article("first", TEXT + "\n\nfirst.")]
 
 
 def frame(table: str, rows: Sequence[dict[str, Any]]) -> pl.DataFrame:

@@ -42,8 +42,8 @@ def open_build(warehouse: Warehouse, build: Path) -> duckdb.DuckDBPyConnection:
     """A writing connection to the build, spilling beside it."""
     connection = duckdb.connect(str(build))
     connection.execute("SET TimeZone = 'UTC'")
-    connection.execute("SET memory_limit = $memory", {"memory": warehouse.memory})
-    connection.execute("SET temp_directory = $folder", {"folder": str(build.with_name(build.name + ".spill"))})
+    connection.execute(f"SET memory_limit = {ddl.literal(warehouse.memory)}")
+    connection.execute(f"SET temp_directory = {ddl.literal(str(build.with_name(build.name + '.spill')))}")
     connection.execute("SET preserve_insertion_order = false")
     return connection
 

@@ -2,6 +2,7 @@
 
 import duckdb
 
+from orchestration.warehouse.ddl import literal
 from orchestration.warehouse.folders import Warehouse, WarehouseError
 
 # a version can be pruned between reading the link and opening the file
@@ -22,7 +23,8 @@ def connect(warehouse: Warehouse, memory: str | None = None) -> duckdb.DuckDBPyC
                 continue
             raise WarehouseError(_complaint(warehouse, error)) from error
         connection.execute("SET TimeZone = 'UTC'")
-        connection.execute("SET memory_limit = $memory", {"memory": memory or warehouse.memory})
+        # a literal: the first bound parameter of a process imports pandas, which takes seconds
+        connection.execute(f"SET memory_limit = {literal(memory or warehouse.memory)}")
         return connection
     raise WarehouseError(f"{warehouse.link}: could not be opened")
 

@@ -3,6 +3,8 @@
 `python -m orchestration.warehouse.ddl` writes the files; a test says when they are stale. Views are written by hand.
 """
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -55,7 +57,36 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
 def create_views(connection: duckdb.DuckDBPyConnection) -> None:
     """Create or replace the views of `sql/views/`, in the order of their names' numbers."""
     for file in view_files():
+        name = view_name(file)
         connection.execute(file.read_text())
+        connection.execute(f"COMMENT ON VIEW {name} IS {literal(view_description(file))}")
+        columns = [row[0] for row in connection.execute(f"DESCRIBE {name}").fetchall()]
+        notes = view_columns(file, columns)
+        connection.execute(";".join(f"COMMENT ON COLUMN {name}.{column} IS {literal(notes[column])}" for column in columns))
+
+
+def view_name(file: Path) -> str:
+    """The view's name: the file's without the number that orders it; also of a saved question's file."""
+    return re.sub(r"^\d+_", "", file.stem)
+
+
+def view_description(file: Path) -> str:
+    """The first comment line of a view's file."""
+    return file.read_text().splitlines()[0].removeprefix("--").strip()
+
+
+def view_columns(file: Path, columns: Sequence[str]) -> dict[str, str]:
+    """What each column of a view means: its line `--   column: meaning`, else what the schema says of a column of that name.
+
+    KeyError names a column that neither explains.
+    """
+    own = dict(re.findall(r"^--   (\w+): (.+)$", file.read_text(), re.MULTILINE))
+    known = {column.name: description(column) for table in _EXPLAINING for column in reversed(table.columns)}
+    return {name: own[name] if name in own else known[name] for name in columns}
+
+
+# later ones win: a view's column means what it means in claims, where claims have it
+_EXPLAINING = (schema.LOADS, schema.FIGURES, schema.SOURCES, schema.ARTICLES, schema.CLAIMS)
 
 
 def columns_of(connection: duckdb.DuckDBPyConnection) -> set[tuple[str, str, str]]:

@@ -18,7 +18,7 @@ from orchestration.warehouse.update import group_across_articles
 from transforms import schema
 from transforms.articles.identity import canonical_url
 
-KEYS = ("article_id", "text_hash", "document_id", "document_index", "canonical_url")
+KEYS = ("article_id", "text_hash", "document_id", "document_index", "canonical_url", "url")
 OF_ARTICLES = ("articles", "article_arrivals", "mentions", "dates", "claims", "claims_superseded")
 
 
@@ -81,7 +81,7 @@ def _rows_of(warehouse: Warehouse, article: str, address: str | None) -> pl.Data
         with duckdb.connect(str(version.file), read_only=True) as connection:
             found.append(connection.execute(f"SELECT {', '.join(KEYS)} FROM articles").pl())
     found += [pl.read_parquet(file, columns=list(KEYS)).select(KEYS) for file in (warehouse.assets_folder / "articles").glob("*.parquet")]
-    is_it = (pl.col("article_id") == article) | (pl.col("canonical_url") == address)
+    is_it = (pl.col("article_id") == article) | (pl.col("url") == article) | (pl.col("canonical_url") == (address or article))
     return pl.concat(found).filter(is_it.fill_null(False)).unique().sort("article_id", "text_hash", "document_id", "document_index")
 
 

@@ -91,9 +91,7 @@ def apply(connection: duckdb.DuckDBPyConnection, merge: Merge) -> None:
             SELECT {keys} FROM gone_{name} UNION ALL SELECT {keys} FROM next_{name} WHERE is_rewritten OR is_touched
         ) x WHERE {match}"""
     )
-    connection.execute(
-        f"INSERT INTO {name} ({columns}) SELECT {columns} FROM next_{name} WHERE is_new OR is_rewritten OR is_touched"
-    )
+    connection.execute(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM next_{name} WHERE is_new OR is_rewritten OR is_touched")
 
 
 def _distinct(columns: Sequence[str]) -> str:

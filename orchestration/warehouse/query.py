@@ -12,7 +12,7 @@ import duckdb
 import polars as pl
 
 from orchestration.warehouse.connect import connect
-from orchestration.warehouse.ddl import SQL
+from orchestration.warehouse.ddl import SQL, literal
 from orchestration.warehouse.folders import Warehouse, WarehouseError
 from transforms import schema
 
@@ -45,7 +45,7 @@ def run(warehouse: Warehouse, sql: str, parameters: Mapping[str, object] | None 
     """The rows of a statement; none for one that returns nothing. WarehouseError says what DuckDB objects to."""
     with connect(warehouse) as connection:
         try:
-            result = connection.execute(sql, dict(parameters or {}))
+            result = connection.execute(sql, dict(parameters)) if parameters else connection.execute(sql)
             return result.pl() if result.description else pl.DataFrame()
         except duckdb.Error as error:
             raise WarehouseError(f"the query failed: {error}") from error
@@ -63,10 +63,8 @@ def saved(warehouse: Warehouse, name: str, values: Mapping[str, str] | None = No
         value = given.get(parameter.name, parameter.default)
         if value is None:
             raise WarehouseError(f"question {name}: needs {parameter.name} ({parameter.meaning}); give {parameter.name}=VALUE")
-        bound[parameter.name] = value or None
-    casts = {parameter.name: parameter.type for parameter in question.parameters}
-    typed = re.sub(r"\$(\w+)", lambda match: f"(${match[1]}::{casts[match[1]]})" if match[1] in casts else match[0], question.sql)
-    return run(warehouse, typed, bound)
+        bound[parameter.name] = f"({literal(value) if value else 'NULL'}::{parameter.type})"
+    return run(warehouse, re.sub(r"\$(\w+)", lambda match: bound.get(match[1], match[0]), question.sql))
 
 
 def saved_queries() -> list[SavedQuery]:
@@ -87,7 +85,7 @@ def recent_loads(warehouse: Warehouse, count: int = LOADS_SHOWN) -> pl.DataFrame
     """The last loads as rows of schema.LOADS, oldest first; none before the first publication."""
     if not warehouse.link.exists():
         return pl.DataFrame(schema=schema.LOADS.table_schema())
-    return run(warehouse, "FROM loads ORDER BY started_at DESC, load_id LIMIT $count", {"count": count}).reverse()
+    return run(warehouse, f"FROM loads ORDER BY started_at DESC, load_id LIMIT {int(count)}").reverse()
 
 
 def _read(file: Path) -> SavedQuery:

@@ -1,4 +1,7 @@
 -- One row a claim, with what the tables around it say of its article, source and figure: the view to start with.
+--   source_name: The source's commonest full name across articles.
+--   source_kind: What kind of source it is.
+--   figure: The figure in words.
 CREATE OR REPLACE VIEW claims_wide AS
 SELECT
     c.claim_id, a.publisher, a.title, a.url, c.published_on,

@@ -1,4 +1,11 @@
 -- A figure over time by source: one row a day on which a source gave it, with the value before, the change and the days between.
+--   source: Name of the source; the publisher where the article claims it itself.
+--   given_on: Last day of stated_on, else the publication day.
+--   value: Middle of the interval, or its only end. Unit: the row's unit.
+--   previous_value: The value that the same source gave before, of the same status.
+--   change: value minus previous_value.
+--   days_since_previous: Days from the previous value to this one. Unit: day.
+--   figure: The figure in words.
 CREATE OR REPLACE VIEW figure_history AS
 WITH dated AS (
     SELECT *, coalesce(stated_last, published_on) AS given_on, coalesce((low + high) / 2, low, high) AS value,

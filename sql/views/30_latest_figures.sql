@@ -1,4 +1,10 @@
 -- The newest asserted value of each figure from each source.
+--   source: Name of the source; the publisher where the article claims it itself.
+--   given_on: Last day of stated_on, else the publication day.
+--   value: Middle of the interval, or its only end. Unit: the row's unit.
+--   previous_value: The value that the same source gave before.
+--   change: value minus previous_value.
+--   figure: The figure in words.
 CREATE OR REPLACE VIEW latest_figures AS
 SELECT figure_id, figure, source, source_id, given_on, comparator, low, high, value, unit, previous_value, change, publisher, number_text, period, claim_id
 FROM figure_history

@@ -1,4 +1,23 @@
 -- Two sources, one figure with a subject or place, overlapping periods (the day of the statement where none is given), intervals that do not meet.
+--   figure: The figure in words.
+--   source_a: Who gives the lower value; the publisher where the article claims it itself.
+--   comparator_a: How the lower number is meant.
+--   low_a: Lower end of the lower value.
+--   high_a: Upper end of the lower value.
+--   number_a: The lower number as written.
+--   publisher_a: Who published the lower value.
+--   published_a: Publication day of the lower value.
+--   period_a: The time that the lower value is about.
+--   claim_id_a: The claim of the lower value.
+--   source_b: Who gives the higher value; the publisher where the article claims it itself.
+--   comparator_b: How the higher number is meant.
+--   low_b: Lower end of the higher value.
+--   high_b: Upper end of the higher value.
+--   number_b: The higher number as written.
+--   publisher_b: Who published the higher value.
+--   published_b: Publication day of the higher value.
+--   period_b: The time that the higher value is about.
+--   claim_id_b: The claim of the higher value.
 CREATE OR REPLACE VIEW conflicting_figures AS
 WITH spoken AS (
     SELECT *,

@@ -1,4 +1,10 @@
 -- How many independent publishers and sources give the same interval for a figure; copies of one story count once, for its origin.
+--   figure: The figure in words.
+--   story_count: Stories that give it. Unit: story.
+--   publisher_count: Publishers that give it in a story of their own. Unit: publisher.
+--   publishers: Those publishers.
+--   copied_by: Publishers of copies of these stories.
+--   sources: Names of the sources.
 CREATE OR REPLACE VIEW corroboration AS
 SELECT
     figure_id, any_value(figure ORDER BY claim_id) AS figure, comparator, low, high, unit, period,

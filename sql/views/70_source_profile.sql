@@ -1,4 +1,13 @@
 -- Each source: how much it claims, of what, how firmly, how often quoted directly and how often contradicted.
+--   publisher_count: Publishers that quote it. Unit: publisher.
+--   figure_count: Different figures that it gives. Unit: figure.
+--   commonest_metric: The metric of most of its claims.
+--   direct_share: Share of its claims in quotation marks. Unit: fraction.
+--   projected_share: Share of its claims about the future. Unit: fraction.
+--   denial_count: Claims of others that it denies. Unit: claim.
+--   hedged_share: Share of its claims that are not exact. Unit: fraction.
+--   second_hand_share: Share of its claims that came through others. Unit: fraction.
+--   contradicted_count: Claims of it that another source's value contradicts. Unit: claim.
 CREATE OR REPLACE VIEW source_profile AS
 WITH contradicted AS (
     SELECT source_id, count(DISTINCT claim_id) AS contradicted_count

@@ -1,4 +1,9 @@
 -- Articles, words and claims for each day of publication and publisher, and how many articles make no claim at all.
+--   copy_count: Articles that copy another's story. Unit: article.
+--   articles_without_claim: Articles in which no number claims anything. Unit: article.
+--   article_count: Current articles. Unit: article.
+--   claim_count: Their claims. Unit: claim.
+--   word_count: Their words. Unit: word.
 CREATE OR REPLACE VIEW coverage AS
 WITH counted AS (
     SELECT a.published_on, a.publisher, a.word_count, a.is_story_origin, count(c.claim_id) AS claims, count(c.source) AS sourced

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,21 @@ def loads(warehouse: Warehouse) -> Callable[[Frames], LoadResult]:
         return load(warehouse, frames, make.record(next(count), min(frames.days), max(frames.days)))
 
     return do
+
+
+@pytest.fixture(scope="session")
+def loaded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with one article, loaded."""
+    warehouse = Warehouse(tmp_path_factory.mktemp("once") / "data")
+    load(warehouse, make.store(warehouse, make.frames(make.ONE)), make.record(0))
+    return warehouse.data_folder
+
+
+@pytest.fixture
+def begun(loaded_once: Path, warehouse: Warehouse) -> Warehouse:
+    """The warehouse after a first load of the article make.ONE, as a copy of a folder that was loaded once."""
+    shutil.copytree(loaded_once, warehouse.data_folder, symlinks=True)
+    return warehouse
 
 
 @pytest.fixture

@@ -25,7 +25,9 @@ CHANGED = make.TEXT.replace("repairs", "first repairs")
 def test_first_load_publishes_every_row(loads: Loads, rows: Rows) -> None:
     result = loads(make.frames([make.article("flood")]))
     assert (result.outcome, result.counts["claims_added"], result.counts["claims_removed"]) == ("published", 2, 0)
-    counts = rows("SELECT (SELECT count(*) FROM landed), (SELECT count(*) FROM articles), (SELECT count(*) FROM mentions), (SELECT count(*) FROM dates)")
+    counts = rows(
+        "SELECT (SELECT count(*) FROM landed), (SELECT count(*) FROM articles), (SELECT count(*) FROM mentions), (SELECT count(*) FROM dates)"
+    )
     assert counts == [(1, 1, 2, 1)]
     assert rows("SELECT number_text, source_name, low, high FROM claims_wide ORDER BY char_start") == [
         ("40", "Ada Lorne", 40.0, None),
@@ -50,7 +52,9 @@ def test_unchanged_rows_keep_the_load_that_wrote_them(loads: Loads, rows: Rows) 
     flood = make.article("flood")
     loads(make.frames([flood]))
     loads(make.frames([flood, make.article("storm", CHANGED)]))
-    found = rows("SELECT a.title, c.load_id[-1:], a.load_id[-1:], m.load_id[-1:] FROM claims c JOIN articles a USING (article_id) JOIN mentions m USING (mention_id) ORDER BY ALL")
+    found = rows(
+        "SELECT a.title, c.load_id[-1:], a.load_id[-1:], m.load_id[-1:] FROM claims c JOIN articles a USING (article_id) JOIN mentions m USING (mention_id) ORDER BY ALL"
+    )
     first = make.stable_id("article", "flood")
     assert [row[1:] for row in found] == [("1", "1", "1")] * 2 + [("2", "2", "2")] * 2
     assert rows(f"SELECT load_id[-1:] FROM articles WHERE article_id = '{first}'") == [("1",)]
@@ -62,7 +66,9 @@ def test_changed_text_makes_a_version_and_supersedes(loads: Loads, rows: Rows) -
     assert (result.counts["claims_added"], result.counts["claims_removed"]) == (2, 2)
     assert rows("SELECT version, is_current, text LIKE '%first repairs%' FROM articles ORDER BY version") == [(1, False, False), (2, True, True)]
     assert rows("SELECT DISTINCT version FROM claims") == [(2,)]
-    assert rows("SELECT version, superseded_why, superseded_by_load[-1:], count(*) FROM claims_superseded GROUP BY ALL") == [(1, "article_changed", "2", 2)]
+    assert rows("SELECT version, superseded_why, superseded_by_load[-1:], count(*) FROM claims_superseded GROUP BY ALL") == [
+        (1, "article_changed", "2", 2)
+    ]
     assert rows("SELECT version, count(*) FROM mentions GROUP BY ALL ORDER BY ALL") == [(1, 2), (2, 2)]
 
 
@@ -74,7 +80,10 @@ def test_better_reading_supersedes_as_reprocessed(loads: Loads, rows: Rows) -> N
     result = loads(make.frames([flood], mentions=reread))
     assert (result.counts["claims_added"], result.counts["claims_removed"]) == (1, 1)
     assert rows("SELECT number_text, subject, superseded_why FROM claims_superseded") == [("3 million euros", None, "reprocessed")]
-    assert rows("SELECT number_text, subject, load_id[-1:] FROM claims ORDER BY char_start") == [("40", None, "1"), ("3 million euros", "Lennport", "2")]
+    assert rows("SELECT number_text, subject, load_id[-1:] FROM claims ORDER BY char_start") == [
+        ("40", None, "1"),
+        ("3 million euros", "Lennport", "2"),
+    ]
 
 
 def test_same_reading_by_a_newer_extractor_supersedes_nothing(loads: Loads, rows: Rows) -> None:
@@ -148,7 +157,9 @@ def test_text_passes_to_the_later_day_when_the_earlier_loses_it(loads: Loads, ro
     for day in days:
         loads(day)
     loads(Frames((MONDAY,), **{name: days[0][name].clear() for name in make.FRAME_TABLES}))
-    assert rows("SELECT version, is_current, arrival_date FROM articles WHERE article_id = (SELECT article_id FROM articles WHERE version = 2) ORDER BY version") == [
+    assert rows(
+        "SELECT version, is_current, arrival_date FROM articles WHERE article_id = (SELECT article_id FROM articles WHERE version = 2) ORDER BY version"
+    ) == [
         (1, False, TUESDAY),
         (2, True, WEDNESDAY),
     ]
@@ -175,7 +186,15 @@ def test_missing_file_of_another_day_is_named(loads: Loads, warehouse: Warehouse
 
 def test_quarantine_is_replaced_by_day(loads: Loads, rows: Rows) -> None:
     frames = make.frames([make.article("flood")])
-    bad = {"stage": "landed", "reason": "binary", "detail": "a.bin: binary", "origin": "a.bin", "document_id": None, "row_json": "{}", "arrival_date": make.DAY}
+    bad = {
+        "stage": "landed",
+        "reason": "binary",
+        "detail": "a.bin: binary",
+        "origin": "a.bin",
+        "document_id": None,
+        "row_json": "{}",
+        "arrival_date": make.DAY,
+    }
     with_bad = make.frame("quarantine", [bad | {"quarantine_id": "1"}, bad | {"quarantine_id": "2"}])
     parts = {name: frames[name] for name in make.FRAME_TABLES}
     loads(Frames(frames.days, **parts | {"quarantine": with_bad}))
@@ -202,7 +221,10 @@ def test_columns_go_by_name(loads: Loads, rows: Rows) -> None:
     frames = make.frames([make.article("flood")])
     shuffled = {name: frames[name].select(sorted(frames[name].columns, reverse=True)) for name in make.FRAME_TABLES}
     loads(Frames(frames.days, **shuffled))
-    assert rows("SELECT number_text, metric, status FROM claims ORDER BY char_start") == [("40", "killed", "asserted"), ("3 million euros", "money", "asserted")]
+    assert rows("SELECT number_text, metric, status FROM claims ORDER BY char_start") == [
+        ("40", "killed", "asserted"),
+        ("3 million euros", "money", "asserted"),
+    ]
 
 
 def test_value_outside_a_closed_list_fails_and_changes_nothing(loads: Loads, warehouse: Warehouse) -> None:
@@ -234,7 +256,7 @@ def test_failed_audit_stops_the_publication(loads: Loads, warehouse: Warehouse) 
 
 
 def test_record_of_a_load_that_never_built_is_taken_in(loads: Loads, warehouse: Warehouse) -> None:
-    records.write_failure(warehouse, make.record(900), "stopped", "articles: documents_without_any_article_in_bounds did not hold")
+    records.write_failure(warehouse, make.record(9), "stopped", "articles: documents_without_any_article_in_bounds did not hold")
     loads(make.frames([make.article("flood")]))
     assert query.run(warehouse, "SELECT outcome, message IS NULL FROM loads ORDER BY ALL").rows() == [("published", True), ("stopped", False)]
 

@@ -8,7 +8,6 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import duckdb
 import pytest
@@ -59,7 +58,13 @@ def test_last_three_versions_are_kept_and_rolled_back_to(loads: Loads, warehouse
     # the next load builds on the version that was rolled back to
     loads(make.frames(ARTICLES))
     assert _titles(warehouse) == 4
-    assert query.run(warehouse, "SELECT outcome FROM loads ORDER BY load_id")["outcome"].to_list() == ["published", "published", "stopped", "stopped", "published"]
+    assert query.run(warehouse, "SELECT outcome FROM loads ORDER BY load_id")["outcome"].to_list() == [
+        "published",
+        "published",
+        "stopped",
+        "stopped",
+        "published",
+    ]
 
 
 def test_unchanged_load_takes_no_place_among_the_kept(loads: Loads, warehouse: Warehouse) -> None:
@@ -71,8 +76,7 @@ def test_unchanged_load_takes_no_place_among_the_kept(loads: Loads, warehouse: W
     assert _titles(warehouse) == 1
 
 
-def test_reader_keeps_its_version_and_blocks_nobody(loads: Loads, warehouse: Warehouse) -> None:
-    loads(make.frames(ARTICLES[:1]))
+def test_reader_keeps_its_version_and_blocks_nobody(begun: Warehouse, loads: Loads, warehouse: Warehouse) -> None:
     # another process, as within one process DuckDB shares an open file
     code = f"""import duckdb, sys
 connection = duckdb.connect({str(warehouse.link)!r}, read_only=True)
@@ -93,22 +97,19 @@ for line in sys.stdin:
     assert _titles(warehouse) == 3
 
 
-def test_open_connection_keeps_its_version(loads: Loads, warehouse: Warehouse) -> None:
-    loads(make.frames(ARTICLES[:1]))
+def test_open_connection_keeps_its_version(begun: Warehouse, loads: Loads, warehouse: Warehouse) -> None:
     with connect(warehouse) as old:
         loads(make.frames(ARTICLES[:2]))
         assert old.execute("SELECT count(*) FROM articles").fetchone() == (1,)
         assert _titles(warehouse) == 2
 
 
-def test_published_warehouse_cannot_be_written(loads: Loads, warehouse: Warehouse) -> None:
-    loads(make.frames(ARTICLES[:1]))
+def test_published_warehouse_cannot_be_written(begun: Warehouse, warehouse: Warehouse) -> None:
     with pytest.raises(WarehouseError, match="read-only"):
         query.run(warehouse, "DELETE FROM claims")
 
 
-def test_log_of_a_foreign_writer_is_not_replayed(loads: Loads, warehouse: Warehouse) -> None:
-    loads(make.frames(ARTICLES[:1]))
+def test_log_of_a_foreign_writer_is_not_replayed(begun: Warehouse, loads: Loads, warehouse: Warehouse) -> None:
     log = warehouse.link.with_name("warehouse.duckdb.wal")
     log.write_bytes(b"written by somebody who opened the link for writing")
     loads(make.frames(ARTICLES[:2]))
@@ -116,8 +117,7 @@ def test_log_of_a_foreign_writer_is_not_replayed(loads: Loads, warehouse: Wareho
     assert _titles(warehouse) == 2
 
 
-def test_leftovers_of_killed_builds_are_cleared(loads: Loads, warehouse: Warehouse) -> None:
-    loads(make.frames(ARTICLES[:1]))
+def test_leftovers_of_killed_builds_are_cleared(begun: Warehouse, loads: Loads, warehouse: Warehouse) -> None:
     (warehouse.versions_folder / "build-dead.duckdb").write_bytes(b"half")
     (warehouse.versions_folder / "build-dead.duckdb.wal").write_bytes(b"half")
     spill = warehouse.versions_folder / "build-dead.duckdb.spill"
@@ -134,8 +134,7 @@ def test_no_warehouse_yet(warehouse: Warehouse) -> None:
         connect(warehouse)
 
 
-def test_link_to_a_missing_version(loads: Loads, warehouse: Warehouse) -> None:
-    loads(make.frames(ARTICLES[:1]))
+def test_link_to_a_missing_version(begun: Warehouse, loads: Loads, warehouse: Warehouse) -> None:
     warehouse.link.resolve().unlink()
     with pytest.raises(WarehouseError, match="is missing; run `claims rollback`"):
         connect(warehouse)
@@ -160,8 +159,7 @@ def test_file_in_the_links_place_is_left_alone(loads: Loads, warehouse: Warehous
     assert warehouse.link.read_bytes() == b"an analyst's own file"
 
 
-def test_full_disk_leaves_the_published_version(loads: Loads, warehouse: Warehouse) -> None:
-    loads(make.frames(ARTICLES[:1]))
+def test_full_disk_leaves_the_published_version(begun: Warehouse, loads: Loads, warehouse: Warehouse) -> None:
     published = warehouse.link.resolve()
     # a limit on the size of files stands for a disk that fills while the copy is written
     limits, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.getsignal(signal.SIGXFSZ)
@@ -180,23 +178,18 @@ def test_full_disk_leaves_the_published_version(loads: Loads, warehouse: Warehou
 
 
 def test_too_little_room_is_said_before_building(loads: Loads, warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.disk_usage", lambda folder: (10**9, 10**9, 1000))
-    with pytest.raises(WarehouseError, match=r"0 MB free, a load needs about 20 MB; make room"):
+    monkeypatch.setattr("orchestration.warehouse.build.SPACE_BYTES", 10**18)
+    with pytest.raises(WarehouseError, match=r"MB free, a load needs about 1000000000000 MB; make room"):
         loads(make.frames(ARTICLES[:1]))
 
 
 def test_only_one_builds_at_a_time(warehouse: Warehouse) -> None:
-    with publish.lock(warehouse), pytest.raises(WarehouseError, match="another load, rollback or forget has been at work"):
-        with publish.lock(warehouse, wait_seconds=0.1):
-            pass
+    waiting = publish.lock(warehouse, wait_seconds=0.1)
+    with publish.lock(warehouse), pytest.raises(WarehouseError, match="another load, rollback or forget has been at work"), waiting:
+        pass
 
 
-def test_other_versions_of_duckdb_can_open_it(loads: Loads, warehouse: Warehouse) -> None:
-    loads(make.frames(ARTICLES[:1]))
+def test_other_versions_of_duckdb_can_open_it(begun: Warehouse, warehouse: Warehouse) -> None:
     tags = duckdb.connect(str(warehouse.link.resolve()), read_only=True).execute("SELECT tags FROM duckdb_databases() WHERE NOT internal").fetchone()
     assert tags is not None
     assert tags[0]["storage_version"].startswith("v1.")
-
-
-def test_data_folder_may_be_anywhere(tmp_path: Path, loads: Loads) -> None:
-    assert loads(make.frames(ARTICLES[:1])).outcome == "published"
