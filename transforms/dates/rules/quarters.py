@@ -97,6 +97,8 @@ def quarter_code(match: re.Match[str], context: Context) -> Reading | None:
 )
 def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
     """ "the quarter", "the latest period": the one named last, else the last one completed (the running one after "this")."""
+    if not match["ago"] and _ENDED.match(context.text, match.end()):
+        return None
     words = match.group().lower()
     named = context.last_with("quarter") if "quarter" in words else context.last_period()
     running = words.startswith("this") or "current" in words
@@ -113,6 +115,9 @@ def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
     if match["ago"]:
         value = shifted(value, -1, "year") or value
     return dated(match.span(), value, anchor)
+
+
+_ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending)\b", re.IGNORECASE)
 
 
 def _completed(context: Context) -> str:
