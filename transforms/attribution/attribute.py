@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import chains, denials, headlines, quotes, scope, speakers, turns
+from transforms.attribution import chains, denials, headlines, informants, quotes, scope, speakers, turns
 from transforms.attribution.attribution import NONE, Attribution
+from transforms.attribution.link import Link
 from transforms.attribution.naming import Heard, Names
 from transforms.language import nlp
 from transforms.language.document import Document, Sentence
@@ -21,7 +22,7 @@ class _Hop:
     """One link with its place: sentence, cue span and speaker in the article."""
 
     sentence: int
-    link: scope.Link
+    link: Link
     text: str
     start: int
     end: int
@@ -44,12 +45,12 @@ _ASKED = frozenset("voter people respondent participant person man woman america
 _AUTHOR = frozenset("i we you us me one anyone anybody someone somebody nobody everyone everybody there what all".split())
 
 
-def _origins(document: Document, found: list[tuple[int, scope.Link]]) -> list[tuple[int, scope.Link]]:
+def _origins(document: Document, found: list[tuple[int, Link]]) -> list[tuple[int, Link]]:
     """The links that are steps of a chain: an inner link only counts if somebody else speaks in it and claims to know."""
     kept = list(found[-1:])
     for index, link in reversed(found[:-1]):
         speaker = document.doc(index)[link.speaker]
-        known = scope.is_informant(speaker) or speaker.pos_ == "NOUN" and speaker.lemma_.lower() not in _ASKED
+        known = informants.is_informant(speaker) or speaker.pos_ == "NOUN" and speaker.lemma_.lower() not in _ASKED
         if (
             known
             and speaker.pos_ != "PRON"
@@ -124,7 +125,7 @@ class _Reader:
             sentence=self.document.sentence_at(turn.start).index,
         )  # fmt: skip
 
-    def _speaks(self, index: int, link: scope.Link) -> bool:
+    def _speaks(self, index: int, link: Link) -> bool:
         """Whether the speaker can be a source: not the author ("as I mentioned") and not those whom a poll asked."""
         if link.speaker is None:
             return False
@@ -133,17 +134,17 @@ class _Reader:
             return False
         return not (head.lower_ in ("%", "percent") or head.pos_ == "NUM" or any(c.lower_ in ("%", "percent") for c in head.children))
 
-    def _inside(self, found: list[tuple[int, scope.Link]], quotation: int, voice: quotes.Voice) -> list[tuple[int, scope.Link]]:
+    def _inside(self, found: list[tuple[int, Link]], quotation: int, voice: quotes.Voice) -> list[tuple[int, Link]]:
         """Links within the quotation whose speaker is somebody else than the one who is quoted."""
         q = self.document.quotations[quotation]
         kept = []
         for index, link in found:
             doc, base = self.document.doc(index), self.document.sentences[index].start
-            if q.start <= base + doc[link.first].idx < q.end and scope.is_informant(doc[link.speaker]):
+            if q.start <= base + doc[link.first].idx < q.end and informants.is_informant(doc[link.speaker]):
                 kept.append((index, link))
         return kept
 
-    def _hop(self, index: int, link: scope.Link) -> _Hop | None:
+    def _hop(self, index: int, link: Link) -> _Hop | None:
         if link.speaker is None:
             return None
         doc, base = self.document.doc(index), self.document.sentences[index].start
@@ -155,7 +156,7 @@ class _Reader:
         start, end = base + words.start_char, base + words.end_char
         text = self.document.text[start:end]
         name = self._name(described.kind, head, text, start)
-        if link.cue.kind == "evidence" and described.kind == "pronoun" and not scope.ends_in_document(name):
+        if link.cue.kind == "evidence" and described.kind == "pronoun" and not informants.ends_in_document(name):
             return None
         hop = _Hop(index, link, text, start, end, name)
         if described.kind != "pronoun" and (start, name) not in [(h.start, h.name) for h in self.heard[-4:]]:
@@ -181,7 +182,7 @@ class _Reader:
             doc, base = self.document.doc(index), self.document.sentences[index].start
             root = next((token for token in doc if token.head == token), None)
             subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None) if root is not None else None
-            if subject is None or subject.pos_ not in ("NOUN", "PROPN") or not scope.fits(subject, pronoun):
+            if subject is None or subject.pos_ not in ("NOUN", "PROPN") or not informants.fits(subject, pronoun):
                 continue
             described = speakers.describe(subject)
             words = doc[described.first : described.last]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from transforms.attribution import speakers
 from transforms.attribution.cues import Cue
-from transforms.attribution.scope import Link
+from transforms.attribution.link import Link
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.attribution import scope, speakers
+from transforms.attribution import informants, speakers
 from transforms.attribution.naming import Names
 from transforms.language.document import Sentence
 
@@ -45,7 +45,7 @@ def _speaks(words: str, names: Names) -> bool:
     if len(parts) > _LONGEST_SPEAKER or any(part.isdigit() for part in parts):
         return False
     last = parts[-1].lower()
-    nouns = scope.document_nouns()
+    nouns = informants.document_nouns()
     if last in nouns or last.removesuffix("s") in nouns or last in speakers.titles():
         return True
     if not parts[-1][0].isupper():

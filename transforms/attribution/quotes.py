@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.attribution import cues, speakers
-from transforms.attribution.scope import Link, is_document
+from transforms.attribution import cues, informants, speakers
+from transforms.attribution.link import Link
 from transforms.language.document import Document
 from transforms.language.quotations import Quotation
 
@@ -112,7 +112,7 @@ def _label(document: Document, colon: int) -> Voice | None:
         head = top if top.pos_ in ("PROPN", "NOUN") else head
     if cues.noun_cue(head) is not None and head.head.pos_ == "VERB" and head.dep_ == "dobj":
         head = speakers.subject_of(head.head) or head
-    elif len(before) > 5 and head.pos_ != "PROPN" and not is_document(head):
+    elif len(before) > 5 and head.pos_ != "PROPN" and not informants.is_document(head):
         return _spoken(document, sentence.index)
     colon_token = next((t.i for t in doc if sentence.start + t.idx >= colon), len(doc) - 1)
     return Voice(sentence.index, Link(cues.Cue(":", "speech", "says", "quote"), colon_token, colon_token + 1, head.i))

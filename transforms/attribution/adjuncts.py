@@ -1,0 +1,212 @@
+"""Cues that stand beside the clause of a number: "according to X", "in a poll", "X said" put in or behind, "by X's count"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.attribution import cues, informants, speakers
+from transforms.attribution.cues import Cue
+from transforms.attribution.link import Link
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PLACING = frozenset("put place peg rate value price".split())
+
+
+def is_inside(subject: Token, number: Token) -> bool:
+    return subject.left_edge.i <= number.i <= subject.right_edge.i
+
+
+def owner_of(noun: Token) -> Token | None:
+    """Whose estimate, claim or figures: the possessor or the phrase with "by" or "from"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def beside(node: Token, came_from: Token | None, path: set[int], number: Token) -> list[Link]:
+    """Phrases beside the path: "according to X", "in a poll by X", "X said" put in, "citing X"."""
+    found = []
+    for child in node.children:
+        if child.i in path:
+            continue
+        link = _according(child) or _in_document(child, node) or _revised(child, node, came_from) or _inserted(child, node)
+        if child.i < number.i and any(token.text == ";" for token in number.doc[child.i : number.i]):
+            continue
+        if link is not None and not (child.left_edge.i <= number.i <= child.right_edge.i):
+            found.append(link)
+    return found
+
+
+def _according(child: Token) -> Link | None:
+    if child.lower_ == "according":
+        to = next((c for c in child.children if c.lower_ == "to"), None)
+        if to is None and child.i + 1 < len(child.doc) and child.nbor().lower_ == "to":
+            to = child.nbor()
+        if to is None:
+            return None
+        target = next((c for c in to.children if c.dep_ in ("pobj", "pcomp", "dobj")), None)
+        if target is None:
+            target = next((c for c in child.children if c.dep_ in ("pobj", "dobj") and c.i > to.i), None)
+        return Link(Cue("according to", "preposition", "says", "clause"), child.i, to.i + 1, target.i if target is not None else None)
+    return None
+
+
+def according_anywhere(doc: Doc, number: Token) -> list[Link]:
+    """ "according to X" at the head or the end of a sentence, or put in between commas, covers all of it."""
+    found = []
+    for token in doc:
+        if token.lower_ != "according":
+            continue
+        link = _according(token)
+        if link is None or link.speaker is None:
+            continue
+        described = speakers.describe(doc[link.speaker])
+        if not (token.i <= number.i < described.last):
+            found.append((abs(token.i - number.i) + (0 if token.i > number.i else 1000), link))
+    return [min(found, key=lambda pair: pair[0])[1]] if found else []
+
+
+def survey_anywhere(doc: Doc, number: Token) -> list[Link]:
+    """ "In the new Baltic Barometer poll, 40 percent …" and "… 18 percent in a new poll", however the parser hangs it."""
+    for token in doc:
+        if token.lower_ != "in" or token.dep_ != "prep":
+            continue
+        noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+        if noun is None or token.i <= number.i <= noun.right_edge.i and token.i > 0:
+            continue
+        if token.i == 0 and token.i < number.i < noun.i:
+            continue
+        if _is_survey(noun):
+            return [Link(Cue("in", "preposition", "says", "clause"), token.i, token.i + 1, noun.i)]
+    return []
+
+
+def _is_survey(noun: Token) -> bool:
+    """A survey that is named or counted, not "the polls" in general."""
+    if informants.document_nouns().get(noun.lemma_.lower()) != "survey" and not (
+        noun.lower_ == "average" and any("poll" in t.lower_ for t in noun.subtree)
+    ):
+        return False
+    return noun.tag_ != "NNS" or any(c.dep_ in ("amod", "compound", "nummod", "poss", "nmod") for c in noun.children)
+
+
+def before_that(doc: Doc, number: Token) -> Link | None:
+    """ "…, noting that … 50": the cue's own conjunction stands before the number, though the parser hung it elsewhere."""
+    for i in range(number.i - 2, 0, -1):
+        if doc[i].text == ";":
+            return None
+        if doc[i].lower_ != "that":
+            continue
+        for verb in (doc[i - 1], doc[i - 2]) if i > 1 else (doc[i - 1],):
+            rows = cues.verb_cues(verb)
+            subject = speakers.subject_of(verb) if rows else None
+            if subject is None and verb.tag_ == "NNS" and verb.i > 0 and verb.nbor(-1).pos_ == "PROPN":
+                rows, subject = cues.table().get((verb.lemma_.lower(), "verb"), ()), verb.nbor(-1)
+            if rows and subject is not None and rows[0].kind != "evidence" and not is_inside(subject, number):
+                return Link(rows[0], verb.i, verb.i + 1, subject.i)
+    return None
+
+
+_BY_COUNT = frozenset("count tally estimate reckoning account calculation estimation".split())
+
+
+_IN_VIEW = frozenset("view word opinion estimation telling".split())
+
+
+def _in_document(child: Token, node: Token) -> Link | None:
+    """ "in a poll", "by the ministry's count", "in X's view"."""
+    if child.dep_ not in ("prep", "agent") or child.lower_ not in ("in", "by", "per"):
+        return None
+    noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+    if noun is None:
+        return None
+    kind = informants.document_nouns().get(noun.lemma_.lower())
+    cue = Cue(child.lower_, "preposition", "says", "clause")
+    if child.lower_ == "per" and child.i == child.sent.start:
+        return Link(cue, child.i, child.i + 1, noun.i)
+    if child.lower_ == "in" and kind == "survey" and _is_survey(noun):
+        return Link(cue, child.i, child.i + 1, noun.i)
+    owned = _BY_COUNT if child.lower_ == "by" else _IN_VIEW
+    if noun.lemma_.lower() in owned and node.pos_ in ("VERB", "AUX"):
+        owner = owner_of(noun)
+        if owner is not None:
+            return Link(cue, child.i, noun.i + 1, owner.i)
+    return None
+
+
+def _revised(child: Token, node: Token, came_from: Token | None) -> Link | None:
+    """ "raised its forecast to 3.1 percent", "put X's toll at 12": the number beside the estimate that the verb moves."""
+    if child.dep_ not in ("dobj", "nsubj", "nsubjpass") or node.pos_ != "VERB" or came_from is None:
+        return None
+    if came_from.dep_ != "prep" or came_from.lower_ not in ("to", "at", "by", "from"):
+        return None
+    noun = cues.noun_cue(child)
+    if noun is None or noun.text not in _ESTIMATES:
+        return None
+    owner = owner_of(child)
+    if owner is not None and owner.tag_ == "PRP$":
+        owner = speakers.subject_of(node)
+    return Link(noun, child.i, child.i + 1, owner.i) if owner is not None and owner.i != child.i else None
+
+
+_ESTIMATES = frozenset("estimate forecast projection prediction toll tally count figure assessment calculation outlook".split())
+
+
+def _inserted(child: Token, node: Token) -> Link | None:
+    """ "…, the minister said, …" hung below the clause that it speaks."""
+    if child.dep_ not in ("ccomp", "parataxis", "advcl", "dep", "relcl", "conj") or child.pos_ not in ("VERB", "AUX"):
+        return None
+    rows = cues.verb_cues(child)
+    if not rows or rows[0].text in PLACING or rows[0].takes == "quote":
+        return None
+    if child.dep_ == "relcl" and rows[0].kind == "speech":
+        own = next((c for c in child.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None)
+        if own is not None and any(c.dep_ == "ccomp" for c in child.children):
+            return Link(rows[0], child.i, child.i + 1, own.i)
+    if any(c.dep_ in ("ccomp", "xcomp") and c.i > child.i for c in child.children):
+        return None
+    is_as = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in child.children)
+    if child.dep_ in ("advcl", "conj", "relcl") and not is_as:
+        return None
+    if child.dep_ == "ccomp" and child.i > node.i and not _after_comma(child):
+        return None
+    if any(c.dep_ == "dobj" for c in child.children) and not is_as:
+        return None
+    subject = speakers.subject_of(child)
+    if subject is None or (rows[0].kind == "evidence" and not informants.is_document(subject)):
+        return None
+    return Link(rows[0], child.i, child.i + 1, subject.i)
+
+
+def _after_comma(child: Token) -> bool:
+    left = child.left_edge.i
+    return left > 0 and child.doc[left - 1].text in (",", "–", "—", "--", "”", '"', "-")
+
+
+def parenthetical(doc: Doc, number: Token) -> Link | None:
+    """A cue with its speaker behind the last comma or in the middle between commas, where the parser lost the thread."""
+    for verb in doc:
+        rows = cues.verb_cues(verb)
+        if not rows or verb.i <= number.i or verb.dep_ in ("relcl", "acl") or rows[0].takes == "quote":
+            continue
+        subject = speakers.subject_of(verb)
+        if subject is None and verb.i > 0 and verb.i + 2 >= len(doc) and informants.is_document(doc[verb.i - 1]):
+            subject = doc[verb.i - 1]  # ", records show.": the parser takes both for nouns
+        if rows[0].kind == "evidence" and (subject is None or not informants.is_document(subject)):
+            continue
+        if subject is None or abs(subject.i - verb.i) > 25:
+            continue
+        left = min(subject.left_edge.i, verb.i)
+        if left <= number.i or left == 0 or doc[left - 1].text not in (",", "”", '"', "''"):
+            continue
+        if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i for c in verb.children):
+            continue
+        if any(doc[i].text in (";",) for i in range(number.i, left)):
+            continue
+        return Link(rows[0], verb.i, verb.i + 1, subject.i)
+    return None
