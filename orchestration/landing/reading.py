@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,15 @@ import polars as pl
 from orchestration.landing.forget import forgotten
 from orchestration.landing.store import landed_bytes
 from orchestration.parallel import Failure, map_bounded
-from transforms.articles.formats import HTML, JSON, MARKDOWN, TEXT
+from transforms.articles.formats import BULK, HTML, JSON, MARKDOWN, TEXT
 from transforms.articles.found import Fault
 from transforms.articles.limits import Limits
 from transforms.articles.read import fault_row, frames, read_document
 
 SERIAL_BYTES = 300_000
 """Below this many bytes of harmless formats in all, starting processes costs more than it saves."""
+SHARE_BYTES = 3_000_000
+"""Bytes of a file of many articles that one process reads at a time."""
 _HARMLESS = frozenset({TEXT, MARKDOWN, JSON, HTML})
 _REASONS = {"timeout": "timeout", "memory": "too_large", "crash": "malformed"}
 
@@ -31,28 +34,40 @@ def read_landed(
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The frames `articles` and `quarantine` of landed documents; `progress` gets documents done and documents in all."""
     rows = landed.to_dicts()
+    shares = [(row, part, parts) for row in rows for parts in [_parts(row)] for part in range(parts)]
     read = partial(_read, data_folder, limits)
     is_small = landed["size_bytes"].sum() <= SERIAL_BYTES and set(landed["media_type"]) <= _HARMLESS
-    results = map(read, rows) if is_small else map_bounded(read, rows, workers, timeout_seconds)
+    results = map(read, shares) if is_small else map_bounded(read, shares, workers, timeout_seconds)
     return frames(_checked(results, rows, progress), forgotten(data_folder))
 
 
-def _read(data_folder: Path, limits: Limits, row: dict[str, Any]) -> list[dict[str, Any]]:
+def _parts(row: dict[str, Any]) -> int:
+    """Into how many shares a document's articles are split: long files would keep one process busy and the others idle."""
+    return 1 + row["size_bytes"] // SHARE_BYTES if row["media_type"] in BULK else 1
+
+
+def _read(data_folder: Path, limits: Limits, share: tuple[dict[str, Any], int, int]) -> list[dict[str, Any]]:
+    row, part, parts = share
     try:
         data = landed_bytes(data_folder, row["stored_path"])
     except FileNotFoundError:
         return [fault_row(Fault("forgotten", f"{row['origin']}: its bytes were taken out of the landing zone"), row)]
-    return read_document(data, row, limits)
+    return read_document(data, row, limits, part, parts)
 
 
 def _checked(
     results: Iterator[list[dict[str, Any]] | Failure], rows: list[dict[str, Any]], progress: Callable[[int, int], None] | None
 ) -> Iterator[list[dict[str, Any]]]:
-    for number, (row, result) in enumerate(zip(rows, results, strict=True), 1):
-        if isinstance(result, Failure):
-            detail = f"{row['origin']}: {result.detail}; it stays landed: look at it in {row['stored_path']}"
-            yield [fault_row(Fault(_REASONS[result.kind], detail), row)]
-        else:
-            yield result
+    """The rows of each document, its shares put together in the document's order."""
+    for number, row in enumerate(rows, 1):
+        shares = [_rows(row, result) for result in islice(results, _parts(row))]
+        yield sorted((found for share in shares for found in share), key=lambda found: found.get("document_index", 0))
         if progress:
             progress(number, len(rows))
+
+
+def _rows(row: dict[str, Any], result: list[dict[str, Any]] | Failure) -> list[dict[str, Any]]:
+    if not isinstance(result, Failure):
+        return result
+    detail = f"{row['origin']}: {result.detail}; it stays landed: look at it in {row['stored_path']}"
+    return [fault_row(Fault(_REASONS[result.kind], detail), row)]

@@ -94,10 +94,10 @@ def _given(found: Found, landed: dict[str, Any]) -> None:
 def _text(found: Found, title: str | None, landed: dict[str, Any], limits: Limits) -> str:
     body = cleaning.characters(found.body)
     text = cleaning.compose(title, body)
-    if cleaning.lettered_words(body) < limits.min_words:
+    if not cleaning.has_words(body, limits.min_words):
         raise Unusable(
             "no_text",
-            f"{_where(found, landed)}: {cleaning.lettered_words(body)} words beside the title; expected a text of at least {limits.min_words}",
+            f"{_where(found, landed)}: fewer than {limits.min_words} words beside the title; expected the text of an article",
         )
     if len(text) > limits.max_text_characters:
         raise Unusable("too_large", f"{_where(found, landed)}: a text of {len(text)} characters; expected at most {limits.max_text_characters}")

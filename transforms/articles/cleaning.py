@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 _LINE_ENDS = re.compile(r"\r\n?|\x85|\u2028|\u2029|\x0b|\x0c")
 _TERMINAL = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]{0,500}(?:\x07|\x1b\\)|[@-Z\\-_])?")
@@ -51,6 +52,6 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
-def lettered_words(text: str) -> int:
-    """Words of two letters and more: a text of numbers only has none."""
-    return sum(1 for _ in _WORD.finditer(text[:20000]))
+def has_words(text: str, least: int) -> bool:
+    """Whether there are so many words of two letters and more: a text of numbers only has none."""
+    return sum(1 for _ in islice(_WORD.finditer(text), least)) >= least

@@ -48,14 +48,17 @@ def read_documents(
     return frames(results, forgotten)
 
 
-def read_document(data: bytes, landed: dict[str, Any], limits: Limits = DEFAULTS) -> list[dict[str, Any]]:
-    """Rows of one document: article rows, and quarantine rows, which have the key `quarantine_id`."""
+def read_document(data: bytes, landed: dict[str, Any], limits: Limits = DEFAULTS, part: int = 0, parts: int = 1) -> list[dict[str, Any]]:
+    """Rows of one document: article rows, and quarantine rows, which have the key `quarantine_id`.
+
+    With `parts` above 1, only every `parts`-th article, beginning with number `part`: so that several processes can share a long file.
+    """
     try:
         if not data.strip():
             raise Unusable("empty", f"{landed['origin']}: {len(data)} bytes, none of them text; expected an article")
         if len(data) > limits.max_record_bytes and landed["media_type"] not in formats.BULK:
             raise Unusable("too_large", f"{landed['origin']}: {len(data)} bytes; expected at most {limits.max_record_bytes} for one article")
-        return list(_rows(_reader(landed)(data, landed, limits), data, landed, limits))
+        return list(_rows(_reader(landed)(data, landed, limits), data, landed, limits, part, parts))
     except Unusable as error:
         return [fault_row(error.fault, landed, data)]
 
@@ -68,11 +71,13 @@ def _reader(landed: dict[str, Any]) -> Reader:
     return reader
 
 
-def _rows(items: Iterable[Found | Fault], data: bytes, landed: dict[str, Any], limits: Limits) -> Iterator[dict[str, Any]]:
+def _rows(items: Iterable[Found | Fault], data: bytes, landed: dict[str, Any], limits: Limits, part: int, parts: int) -> Iterator[dict[str, Any]]:
     for count, item in enumerate(items):
         if count >= limits.max_records:
             yield fault_row(Fault("too_large", f"{landed['origin']}: more than {limits.max_records} articles; split the file"), landed, data)
             return
+        if count % parts != part:
+            continue
         if isinstance(item, Fault):
             yield fault_row(item, landed, data)
             continue
