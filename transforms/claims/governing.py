@@ -78,11 +78,23 @@ def distance(number: Token, date_root: Token) -> int:
         return 0 if _is_within(host, noun, number, date_root) else _FAR
     if host == verb:
         return 1
+    if _is_in_aside_with_number(date_root, upward):
+        return _FAR
     if _counts_other(host, number, date_root):
         return _FAR
     if date_verb == verb:
         return 2
     return _between(upward, host, date_verb, verb)
+
+
+def _is_in_aside_with_number(date_root: Token, upward: list[Token]) -> bool:
+    """Whether the date stands in an addition with a number of its own (", with 40 more expected by May") that isn't the number's."""
+    for token in path(date_root):
+        if token in upward:
+            return False
+        if token.lower_ == "with" and any(t.pos_ == "NUM" and t not in date_root.subtree for t in token.subtree):
+            return True
+    return False
 
 
 def _is_within(host: Token, noun: Token, number: Token, date_root: Token) -> bool:

@@ -90,6 +90,8 @@ CASES = [
     ("Exports rose 3 percent from a year earlier.", "3", None),
     ("Prices fell to 4.1 percent in September from 4.3 percent in August.", "4.1", "2024-09/2024-09"),
     ("Prices fell to 4.1 percent in September from 4.3 percent in August.", "4.3", "2024-08/2024-08"),
+    ("More than 300 soldiers have been sent to Orlo, with more than 900 expected by December.", "300", None),
+    ("More than 300 soldiers have been sent to Orlo, with more than 900 expected by December.", "900", "/2024-12"),
     # dates deep in the sentence
     ("A 2021 study put the share at 95 percent.", "95", "2021/2021"),
     ("More than 100 people died in the 2011 tsunami.", "100", "2011/2011"),
