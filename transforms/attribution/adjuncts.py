@@ -52,7 +52,7 @@ def _according(child: Token) -> Link | None:
         target = next((c for c in to.children if c.dep_ in ("pobj", "pcomp", "dobj")), None)
         if target is None:
             target = next((c for c in child.children if c.dep_ in ("pobj", "dobj") and c.i > to.i), None)
-        return Link(Cue("according to", "preposition", "says", "clause"), child.i, to.i + 1, target.i if target is not None else None)
+        return Link(Cue("according to", "preposition", "says", "clause"), child.i, to.i + 1, target.i) if target is not None else None
     return None
 
 
@@ -63,7 +63,7 @@ def according_anywhere(doc: Doc, number: Token) -> list[Link]:
         if token.lower_ != "according":
             continue
         link = _according(token)
-        if link is None or link.speaker is None:
+        if link is None:
             continue
         described = speakers.describe(doc[link.speaker])
         if not (token.i <= number.i < described.last):
@@ -88,11 +88,10 @@ def survey_anywhere(doc: Doc, number: Token) -> list[Link]:
 
 def _is_survey(noun: Token) -> bool:
     """A survey that is named or counted, not "the polls" in general."""
-    if informants.document_nouns().get(noun.lemma_.lower()) != "survey" and not (
-        noun.lower_ == "average" and any("poll" in t.lower_ for t in noun.subtree)
-    ):
+    is_average = noun.lower_ == "average" and any("poll" in token.lower_ for token in noun.subtree)
+    if informants.document_nouns().get(noun.lemma_.lower()) != "survey" and not is_average:
         return False
-    return noun.tag_ != "NNS" or any(c.dep_ in ("amod", "compound", "nummod", "poss", "nmod") for c in noun.children)
+    return noun.tag_ != "NNS" or any(child.dep_ in ("amod", "compound", "nummod", "poss", "nmod") for child in noun.children)
 
 
 def before_that(doc: Doc, number: Token) -> Link | None:

@@ -127,8 +127,6 @@ class _Reader:
 
     def _speaks(self, index: int, link: Link) -> bool:
         """Whether the speaker can be a source: not the author ("as I mentioned") and not those whom a poll asked."""
-        if link.speaker is None:
-            return False
         head = self.document.doc(index)[link.speaker]
         if head.lower_ in _AUTHOR:
             return False
@@ -145,8 +143,6 @@ class _Reader:
         return kept
 
     def _hop(self, index: int, link: Link) -> _Hop | None:
-        if link.speaker is None:
-            return None
         doc, base = self.document.doc(index), self.document.sentences[index].start
         head = doc[link.speaker]
         if speakers.is_time(head):

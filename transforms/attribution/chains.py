@@ -36,8 +36,6 @@ def expand(doc: Doc, links: list[Link], number: int) -> list[Link]:
 
 def _cited(doc: Doc, link: Link, number: int) -> Link | None:
     """Whom the speaker of the link cites."""
-    if link.speaker is None:
-        return None
     speaker, cue = doc[link.speaker], doc[link.first]
     for token in doc:
         if token.lower_ in _CITING and (token.head in (cue, speaker) or token.head.head == cue):
@@ -69,8 +67,6 @@ def _origin(speaker: Token) -> Link | None:
 
 def _relayed(doc: Doc, link: Link) -> Link | None:
     """`officials quoted by Lenta said …`: through whom the speaker is heard."""
-    if link.speaker is None:
-        return None
     for clause in doc[link.speaker].children:
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in _RELAYED:
             agent = next((c for c in clause.children if c.dep_ == "agent"), None)

@@ -9,9 +9,9 @@ from transforms.attribution.cues import Cue
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A cue that covers a number: token range `first` to `last` of the cue, head token of the `speaker` if it has one."""
+    """A cue that covers a number: token range `first` to `last` of the cue, head token of the `speaker`."""
 
     cue: Cue
     first: int
     last: int
-    speaker: int | None
+    speaker: int

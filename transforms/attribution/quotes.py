@@ -15,7 +15,7 @@ from transforms.language.document import Document
 from transforms.language.quotations import Quotation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _AFTER = re.compile(r"[^\n\"“]{0,220}")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
@@ -142,7 +142,7 @@ def _verb_at(document: Document, position: int, after_quote: int | None = None) 
     return Voice(sentence.index, Link(rows[0], token.i, token.i + 1, subject.i))
 
 
-def _between(doc: Doc, character: int, verb: int):
+def _between(doc: Doc, character: int, verb: int) -> Token | None:
     """The noun between a quotation's end and the verb, where the parse goes astray."""
     for token in doc[:verb]:
         if token.idx >= character and token.pos_ in ("PROPN", "NOUN", "PRON"):

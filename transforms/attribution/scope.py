@@ -62,7 +62,7 @@ def links(doc: Doc, token: Token) -> list[Link]:
 
 def _closes(doc: Doc, link: Link) -> bool:
     """Whether only the speaker, a comma before it and an adverbial of a few words stand beside the cue at the end."""
-    if link.speaker is None or len(doc) - link.first > 6:
+    if len(doc) - link.first > 6:
         return False
     left = min(doc[link.speaker].left_edge.i, link.first)
     return left > 0 and doc[left - 1].text in (",", '"', "”")
@@ -83,7 +83,8 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
             if cue.text == "ask" and any(t.lower_ in ("whether", "if", "how") for t in child.children):
                 continue
             last = parent.i + len(cue.text.split())
-            return Link(denials.of_verb(cue, parent), parent.i, last, subject.i if subject is not None else None)
+            if subject is not None:
+                return Link(denials.of_verb(cue, parent), parent.i, last, subject.i)
     return _calling(parent, number)
 
 
