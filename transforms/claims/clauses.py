@@ -55,7 +55,7 @@ def governors(anchor: Token) -> list[tuple[Token, str]]:
             suffers = is_passive(verb) or any(child.dep_ == "dobj" for child in verb.children)
             found.append((verb, "object" if suffers else "subject"))
             break
-        if dep == "pobj" and head.lower_ not in _CARRYING:
+        if dep == "pobj" and (head.lower_ not in _CARRYING or head.head.lower_ == "out"):
             break
         if dep not in _THROUGH and head.tag_ not in {"CD", "NNS"}:
             break

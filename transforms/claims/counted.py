@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import nouns, tolls
+from transforms.claims import clauses, nouns, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -19,6 +19,7 @@ _HARMED = frozenset(
     "hospitalised rescued evacuated trapped stranded sick ill drowned".split()
 )
 _CRITICALLY = frozenset("critically seriously severely slightly fatally badly lightly feared presumed confirmed still reported".split())
+_JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
 _PERSON = "person"
 _MEMORY_SENTENCES = 4
 
@@ -31,6 +32,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or _shared_noun(scene)
         or _harmed(scene, known)
         or tolls.find(scene)
+        or _voted(scene)
         or _understood(scene, known)
     )
 
@@ -51,6 +53,8 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
     start = nouns.skip_determiners(scene.doc, at + 1)
     if scene.lower(start) in {"past", "last", "first", "next", "remaining", "other", "previous"} and start + 1 in scene.numbers:
         start += 1
+    if scene.lower(start) in _HARMED and scene.lower(start - 1) == "the" and not _harmed_noun(scene, start):
+        return Counted(scene.lower(start), _PERSON, scene.root, "of", None, (start, start + 1))
     if start in scene.numbers:
         # "four of the 10 justices" counts justices, "two of the four" whatever the four were
         while start in scene.numbers:
@@ -110,8 +114,8 @@ def _harmed_noun(scene: Scene, at: int) -> bool:
 def _shared_noun(scene: Scene) -> Counted | None:
     """ "10, 12 and 15 tanks", "from nine to 12 cities": the noun stands after the last number of the list."""
     at = scene.after
-    while scene.lower(at) in {",", "and", "or", "to"} and at - scene.after < 12:
-        while scene.lower(at) in {",", "and", "or", "to"}:
+    while scene.lower(at) in _JOINTS and at - scene.after < 12:
+        while scene.lower(at) in _JOINTS:
             at += 1
         if at not in scene.numbers:
             return None
@@ -136,6 +140,14 @@ def _harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
 def _governed_by_harm(scene: Scene) -> bool:
     root = scene.root
     return root.dep_ in {"dobj", "nsubjpass"} and root.head.lemma_ in {"kill", "wound", "injure", "arrest", "detain", "hurt", "capture"}
+
+
+def _voted(scene: Scene) -> Counted | None:
+    """ "the senate voted 60 to 39": votes."""
+    verb = clauses.verb_above(scene.root)
+    if verb is None or verb.lemma_ != "vote" or scene.first - verb.i > 4 or scene.first < verb.i:
+        return None
+    return Counted("votes", "vote", scene.root, "votes")
 
 
 def _understood(scene: Scene, known: Sequence[Known]) -> Counted | None:

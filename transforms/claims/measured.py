@@ -124,6 +124,7 @@ def _neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if (
         found is not None
         and found.head in phrases.CHANGES
+        and " " not in found.text
         and known
         and known[-1].sentence == scene.sentence.index
         and known[-1].text
@@ -157,16 +158,23 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
         return verbal.last_told(scene, known)
     if word in prepositions:
         start = nouns.skip_determiners(scene.doc, at + 1)
+        while start in scene.numbers and start > scene.last:
+            start += 1
         if start in scene.dated:
             return None
         found = phrases.object_of(scene, start) or (
             phrases.named(scene, start, "after", scene.root) if scene.quantity.kind == "money" else phrases.named(scene, start, "after")
         )
-        if found is not None and not (word == "in" and scene.doc[start].tag_ == "NNP" and scene.quantity.kind != "money"):
+        if found is not None and not (word == "in" and _is_name(found)):
             return found
     if word == "to" and scene.quantity.kind == "money":
         return phrases.object_of(scene, at + 1)
     return None
+
+
+def _is_name(thing: Counted) -> bool:
+    """Whether what follows "in" is a name, and so tells where."""
+    return thing.head_token is not None and thing.head_token.tag_ in {"NNP", "NNPS"}
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
@@ -200,7 +208,7 @@ def _title(scene: Scene) -> Counted | None:
     if before is None or scene.before < 2:
         return None
     noun = scene.doc[scene.before - 2]
-    if before.lower_ in {"of", ":", "at"} and nouns.is_noun(noun) and noun.i not in scene.dated:
+    if before.lower_ in {"of", ":", "at", "worth", "totaling", "totalling"} and nouns.is_noun(noun) and noun.i not in scene.dated:
         start = phrases.start_of(scene, noun)
         text = scene.text(start, noun.i + 1)
         head = nouns.singular(noun.text)

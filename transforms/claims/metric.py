@@ -129,7 +129,7 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
     adjectives, verbs = _table("adjective"), _table("verb")
     if thing.phrase is not None:
         for token in scene.doc[thing.phrase[0] : thing.phrase[1]]:
-            if token.lower_ in adjectives and token.tag_ in {"JJ", "VBN", "VBD"}:
+            if token.lower_ in adjectives and (token.tag_ in {"JJ", "VBN", "VBD"} or thing.phrase[1] - thing.phrase[0] == 1):
                 return adjectives[token.lower_][0]
             if token.tag_ == "VBN" and token.lemma_ in verbs and verbs[token.lemma_][0] in PERSONS:
                 return verbs[token.lemma_][0]

@@ -56,6 +56,8 @@ def around(scene: Scene, head: Token, how: str) -> Counted | None:
     end = nouns.extended(scene.doc, nouns.Phrase(start, head.i, head.i + 1), scene.dated, frozenset({"of", "for", "in"}))
     if start <= scene.first < end:
         end = head.i + 1
+    if start > 0 and start - 1 in scene.numbers and end > head.i + 2 and scene.lower(head.i + 1) == "of":
+        start = head.i + 2  # of "45 kilograms of rice" the rice
     return Counted(scene.text(start, end), nouns.singular(head.text), head, how, head, (start, end))
 
 

@@ -93,9 +93,20 @@ def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: b
         steps += 1
         if governor.lemma_ in _SPEAKING:
             return None
-    if other and not happened or anchors[governor.i] and governor.lemma_ in clauses.SAYING:
+    if other and not happened or _only_said(governor, anchors):
         return None
     return -(anchors[governor.i] * 2 + steps) - (10 if other else 0), near
+
+
+def _only_said(governor: Token, anchors: dict[int, int]) -> bool:
+    """Whether the place hangs on a verb of saying, with the number in what is said ("said in Rome that 12 died")."""
+    if governor.lemma_ not in clauses.SAYING or not anchors[governor.i]:
+        return False
+    return any(
+        clauses.is_verb(token) and token.i in anchors and anchors[token.i] < anchors[governor.i]
+        for token in governor.subtree
+        if token.i != governor.i
+    )
 
 
 def _candidates(scene: Scene, metric: str, thing: Counted | None) -> list[tuple[Token, str]]:
@@ -209,6 +220,10 @@ def _is_place(scene: Scene, phrase: nouns.Phrase) -> bool:
     doc = scene.doc
     head = doc[phrase.head]
     word = nouns.singular(head.text)
+    if names.territory(scene.text(phrase.start, phrase.end)) is not None:
+        return True
+    if phrase.start == phrase.head and word in {"prison", "jail"}:
+        return False  # "seven years in jail"
     places = tables.words("place_nouns", "noun")
     if head.tag_ in {"NN", "NNS"}:
         return word in places or names.territory(head.text) is not None

@@ -159,8 +159,14 @@ def _of_noun(token: Token) -> str | None:
 def _of_verb(verb: Token) -> str | None:
     """What the verb's own helpers and marks make of the number in its clause."""
     words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if not words and verb.dep_ == "conj" and verb.tag_ in {"VB", "VBN"} and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
-        words = {child.lower_ for child in verb.head.children if child.dep_ in {"aux", "auxpass"}} if verb.head.tag_ == verb.tag_ else words
+    if (
+        not words
+        and verb.dep_ == "conj"
+        and (verb.tag_ in {"VB", "VBN"} or verb.lower_ == verb.lemma_)
+        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    ):
+        if verb.head.tag_ == verb.tag_ or verb.lower_ == verb.lemma_:
+            words = {child.lower_ for child in verb.head.children if child.dep_ in {"aux", "auxpass"}}
     if _is_condition(verb):
         return "hypothetical"
     if words & _POSSIBLE:

@@ -6,6 +6,7 @@ from transforms.claims import nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 
+_SYMBOLS = {"hour": "h", "second": "s"}
 _PER = frozenset({"per", "a", "an", "each", "every"})
 _RATE_OF = frozenset(
     {
@@ -55,4 +56,6 @@ def _per(scene: Scene) -> str | None:
     if scene.lower(at) not in _PER or at in scene.dated:
         return None
     word = nouns.singular(scene.lower(at + 1))
-    return word if word in _RATE_OF else None
+    if word not in _RATE_OF:
+        return None
+    return _SYMBOLS.get(word, word) if scene.quantity.kind == "measure" else word

@@ -51,6 +51,8 @@ CASES = [
     ("The city has a population of 2 million.", "2 million", "person", "population"),
     ("Police shot two would-be robbers.", "two", "robber", "would-be robbers"),
     ("He leads a force of 500.", "500", "person", "force"),
+    ("Twelve of the dead were children.", "Twelve", "person", "dead"),
+    ("The chamber voted 60 to 39 for the treaty.", "39", "vote", "votes"),
     # lists and pairs
     ("They sold 10, 12 and 15 tanks in three years.", "10", "tank", "tanks"),
     ("The region sent 24,000 police and troops.", "24,000", "police", "police and troops"),
@@ -71,7 +73,12 @@ MEASURED = [
     ("Debt rose to $1.3 trillion, up from $900 billion in 2010.", "$900 billion", "USD", "Debt"),
     ("The state will allocate one million yuan (about 123,000 US dollars) for treatment.", "123,000 US dollars", "USD", "treatment"),
     ("Crude oil prices fell to $53.62 a barrel.", "$53.62", "USD/barrel", "Crude oil prices"),
+    ("They signed 14 agreements worth $2.5 billion.", "$2.5 billion", "USD", "agreements"),
+    ("Guards seized 45 kilograms of heroin worth 3 million euros.", "3 million euros", "EUR", "heroin"),
+    ("The state plans to spend 300 million rupees on 25 new schools.", "300 million rupees", "INR", "new schools"),
     # shares
+    ("More than half of the 4,000 families returned.", "half", "%", "families"),
+    ("The staff demand a 5 percent pay rise.", "5 percent", "%", "pay rise"),
     ("About 62 percent of voters approve.", "62 percent", "%", "voters"),
     ("Turnout was about 41 percent.", "41 percent", "%", "Turnout"),
     ("The turnout of 58 percent was a record.", "58 percent", "%", "turnout"),

@@ -70,6 +70,8 @@ CASES = [
     ("The arrest of 12 bankers followed.", "12", "captured"),
     ("The Norvians have 48 jet fighters.", "48", "equipment"),
     ("He leads a force of 500.", "500", "personnel"),
+    ("The bug has killed 59 goatherds, out of 80 confirmed cases.", "80", "affected"),
+    ("Pirates are holding 23 sailors.", "23", "captured"),
     # who does it is not whom it befalls
     ("Two settlers killed a farmer.", "Two", "population"),
     ("Three gunmen wounded a judge.", "Three", "personnel"),

@@ -20,7 +20,10 @@ CASES = [
     ("Three ships were hit off Yemen.", "Three", "Yemen"),
     ("Protesters burned 12 cars in Lyon, France.", "12", "Lyon, France"),
     ("Russia is at war. Some 900 soldiers died in the country.", "900", "Russia"),
+    ("Soldiers arrested 12 men in the West Bank.", "12", "West Bank"),
+    ("Authorities in Velmar reported 94 deaths.", "94", "Velmar"),
     # no place
+    ("He spent 27 years in jail.", "27", None),
     ("Nine people were killed on Monday.", "Nine", None),
     ("Nine people were killed in March.", "Nine", None),
     ("Speaking in Brussels, the minister said 600 soldiers had died.", "600", None),

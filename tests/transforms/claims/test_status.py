@@ -54,6 +54,7 @@ DENIED = [
 ]
 
 PROJECTED = [
+    ("The project would create 3,000 jobs and cost 2 billion pounds.", "2 billion pounds"),
     ("The goal is to put 40,000 troops on the border.", "40,000"),
     ("They will build a plant that employs 300 people.", "300"),
     ("The alliance will send 5,000 troops to the border.", "5,000"),
