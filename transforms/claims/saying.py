@@ -19,11 +19,14 @@ _IN_PLACE = re.compile(
     r"[\s,]*(?:(?:in|at|during|to|told|after)\s+(?:an?|the|its|his|her|their|reporters?|journalists?|[A-Z]\w+)(?:\s+[\w'’-]+){0,6}?\s+)"
     r"(?:on\s+|late\s+|early\s+|earlier\s+|released\s+|published\s+|issued\s+)*"
 )
+_ISSUED = re.compile(r",?\s+(?:released|published|issued|posted|dated|made\s+public)\s+(?:on\s+|in\s+|late\s+|early\s+)*", re.IGNORECASE)
 _LONGEST_PLACE = 70
 _UP_TO_CUE = re.compile(r"\s*(?:also\s+|\w+ly\s+)?", re.IGNORECASE)
 _UP_TO_SPEAKER = re.compile(r"(?:['’]s)?,?\s*(?:the\s+|a\s+|an\s+)?", re.IGNORECASE)
 _AFTER_SPEAKER = re.compile(r"[\s,]*(?:(?:on|in|late|early|earlier|of|from|by|\w+ed)\s+)*", re.IGNORECASE)
 _REPORTING = r"said|says|say|told|announced|reported|stated|declared|confirmed|added|claimed|disclosed|revealed|warned"
+# verbs that are also what happened to the number's thing: "recorded 40 cases in May"
+_FINDING = frozenset({"find", "record", "register", "show", "count", "see", "put", "observe", "confirm"})
 SAID_WHEN = re.compile(rf"\b(?:{_REPORTING})(?:\s+(?:here|in\s+a\s+\w+|late|early|on|earlier))*\s*$", re.IGNORECASE)
 """What stands before a date that dates a verb of saying, whoever's it is."""
 
@@ -45,7 +48,7 @@ def _follows(document: Document, expression: TimeExpression, attribution: Attrib
         if end is None or end > expression.start:
             continue
         between = document.text[end : expression.start]
-        if _BESIDE.fullmatch(between):
+        if _BESIDE.fullmatch(between) or (end == attribution.source_end and _ISSUED.fullmatch(between)):
             return True
         if end == attribution.cue_end and len(between) < _LONGEST_PLACE and " that " not in between and _IN_PLACE.fullmatch(between):
             return True
@@ -75,6 +78,12 @@ def _hangs_on_cue(document: Document, expression: TimeExpression, attribution: A
     cue = document.span(attribution.cue_start, attribution.cue_end)
     if host.i not in range(cue.start, cue.end):
         return False
+    if (
+        any(child.dep_ == "dobj" and host.i < child.i < governing.root_of(document, expression).i for child in host.children)
+        and host.lemma_ != "tell"
+    ):
+        # "found 1,800 faults in 2023": what was found is of then
+        return False
     # a date before the content and before the cue ("On Tuesday, nine died, police said") is the content's
     return expression.start > attribution.cue_start or "," not in document.text[expression.end : attribution.cue_start]
 
@@ -90,7 +99,7 @@ def dates_other_saying(document: Document, expression: TimeExpression, quantity:
     if is_quoted_apart(document, expression, None):
         return False
     host = governing.host_of(governing.root_of(document, expression))
-    if host.lemma_ not in SAYING or not is_verb(host):
+    if host.lemma_ not in SAYING or not is_verb(host) or host.lemma_ in _FINDING:
         return False
     number = document.span(quantity.start, quantity.end).root
     return expression.start > sentence.start + host.idx or number not in host.subtree

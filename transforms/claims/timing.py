@@ -176,6 +176,9 @@ def _pair(document: Document, expression: TimeExpression, candidates: list[TimeE
             _PAIR_BEFORE.search(text[max(0, first.start - 24) : first.start]) or between.strip() in ("-", "–", "to", "through")
         ):
             return first, second
+        follow = first.precision == second.precision == "day" and (first.last or date.max) < (second.first or date.min)
+        if between.strip() == "and" and follow and "respectively" not in document.sentence_at(first.start).text:
+            return first, second
     return None
 
 

@@ -92,6 +92,8 @@ CASES = [
     ("Prices fell to 4.1 percent in September from 4.3 percent in August.", "4.3", "2024-08/2024-08"),
     ("More than 300 soldiers have been sent to Orlo, with more than 900 expected by December.", "300", None),
     ("More than 300 soldiers have been sent to Orlo, with more than 900 expected by December.", "900", "/2024-12"),
+    ("The ministry's report found 1,800 faults in 2023.", "1,800", "2023/2023"),
+    ("Two people died on Monday and Tuesday.", "Two", "2024-10-28/2024-10-29"),
     # dates deep in the sentence
     ("A 2021 study put the share at 95 percent.", "95", "2021/2021"),
     ("More than 100 people died in the 2011 tsunami.", "100", "2011/2011"),

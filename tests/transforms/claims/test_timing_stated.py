@@ -45,6 +45,7 @@ CASES = [
     ("Nine miners died, the mayor said yesterday.", "the mayor", "said", "2024-10-29"),
     ("Nine miners died, the mayor said earlier on Wednesday.", "the mayor", "said", "2024-10-30"),
     ("The mayor this week put the toll at nine.", "The mayor", "put", "2024-10"),
+    ("The ministry's report, released Friday, found 1,800 faults in 2023.", "The ministry's report", "found", "2024-10-25"),
     # the content's date is not the saying's
     ("On Sunday, nine miners died, the mayor said.", "the mayor", "said", "2024-10-30"),
     ("Nine miners died on Sunday, the mayor said.", "the mayor", "said", "2024-10-30"),
