@@ -19,6 +19,7 @@ _SHAPES = re.compile(
     r"|\d{1,5}(?:[-–]\d{1,5})?[A-Z]? (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard"
     r"|Blvd)\b(?! [a-z]+s\b))"
     r"|(?P<score>\d{1,3}[-–]\d{1,3}[-–]\d{1,3}(?![\d%])|\d{1,3} ?[-–] ?\d{1,3}(?![\d%,]|\.\d|-?[a-z]))"
+    r"|(?P<odds>\d{1,4}[ -]to[ -](?:1|one)\b(?! ?(?:%|percent|per cent|million|billion|thousand|point|\.\d)))"
     r"|(?P<reference>\d+ (?:U\.?S\.?C|C\.?F\.?R|Fed\. Reg|F\.\d)\b)"
     r"|(?P<ordinal>\d+(?:,\d{3})*(?:st|nd|rd|th)\b)",
 )
@@ -27,12 +28,15 @@ _VOTES = re.compile(
     r"|council)\b",
     re.I,
 )
+_FROM_BEFORE = re.compile(r"\bfrom(?: \w+)? $|[$€£]$")
 _MATCH = re.compile(
     r"\b(?:won|wins?|winning|beat\w*|lost|los(?:e|es|ing)|loss|lead\w*|led|draw\w*|drew|defeat\w*|victory|victories|record|scor\w+|games?|match\w*|goals?|trail\w*|tied?|edg\w+|rout\w*|sets?|half-?time|series|aggregate|playoffs?|season|league|cup|upset|against|down|up)\b",
     re.I,
 )
 _COUNTED_AFTER_PAIR = re.compile(r" [a-z]+s\b|[ -](?:percent|year|day|week|month)")
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:his|her|their|my|our|your)(?: early| mid| late)?[ -]$")
+# figures of nine digits are written with separators; without them they are identifiers
+_ID_DIGITS = 9
 _MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){_MONTH}\.? ?$")
 _MONTH_DAY_NEXT = re.compile(r"[ ]?(?:people|persons|men|women|children|percent|per cent|%|million|billion|thousand)")
 _YEAR_BEFORE = re.compile(
@@ -51,6 +55,7 @@ _PLURAL_NEXT = re.compile(
     r" (?:[a-z]+(?:-[a-z]+)? ){0,1}?(?!this\b|has\b|was\b|is\b|as\b|its\b|his\b|us\b|plus\b|across\b|does\b|says\b|unless\b|thus\b"
     r"|perhaps\b|always\b)(?:people|men|women|children|[a-z]{2,}[^su\W]s)\b",
 )
+_YEAR_NOUN = re.compile(r" (?:levels?|elections?|census|season|campaign|budget|figures|prices|edition|Games|Olympics|vintage|harvest)\b")
 _AFTER_FIRST = re.compile(r"\d (?:to|and|or) $")
 _CAPITAL_BEFORE = re.compile(r"[a-z,] [A-Z][\w.'’-]* $")
 _SPAN_OF_YEARS = re.compile(r"\b(?:between|from) $", re.I)
@@ -66,6 +71,8 @@ def refuse(text: str, numeral: Numeral, earlier: Numeral | None, earlier_reason:
         return refused
     if numeral.has_scale:
         return None
+    if end - start >= _ID_DIGITS and text[start:end].isdigit():
+        return "reference", end
     value = numeral.value
     if value <= 31 and value.is_integer() and _MONTH_BEFORE.search(text, max(start - 11, 0), start) and not _MONTH_DAY_NEXT.match(text, end):
         return "date", end
@@ -86,6 +93,8 @@ def _by_shape(text: str, numeral: Numeral, shape: re.Match[str]) -> tuple[str, i
     before = text[numeral.start - 1 : numeral.start]
     if sort == "score":
         return _score(text, shape)
+    if sort == "odds":
+        return ("score", shape.end()) if numeral.value > 1 and not _FROM_BEFORE.search(text, max(numeral.start - 12, 0), numeral.start) else None
     if sort == "time" and before in ("$", "£", "€"):
         return None
     if sort == "date" and before in ("$", "£", "€"):
@@ -120,6 +129,8 @@ def _is_year(text: str, start: int, end: int, earlier_reason: str | None) -> boo
         return True
     if text[end : end + 1] == "%":
         return False
+    if _YEAR_NOUN.match(text, end):
+        return True
     if _HEDGE_BEFORE.search(text, max(start - 16, 0), start) and not re.match(r"[.,;)]|$", text[end : end + 1]):
         return False
     value = int(text[start:end])
@@ -147,12 +158,17 @@ def _is_list_number(text: str, start: int, end: int) -> bool:
 
 
 _AGE_APPOSITION = re.compile(r"[A-Z][\w'’.-]*(?:\s?\([^)]{1,20}\))?,? ?, $|[A-Z][\w'’-]+, $")
-_AGE_END = re.compile(r",|\.(?!\d)|;|\)| ?(?:who|of|from|and)\b| -|$|\n")
+_AGE_END = re.compile(r",|\.(?!\d)|;|\)| ?(?:who|of|from|and)\b| [-–—―]|$|\n")
+_WHO_IS = re.compile(r"\bwho(?:['’]s| is| was| turns| turned| will be| will turn) (?:now |only |just )?$")
 
 
 def _age(text: str, numeral: Numeral) -> tuple[str, int] | None:
     """ "Lee, 42,": a number of a life's length between a name's comma and the next."""
-    if not 1 <= numeral.value <= 110 or not numeral.value.is_integer() or text[numeral.start - 2 : numeral.start] != ", ":
+    if not 1 <= numeral.value <= 110 or not numeral.value.is_integer():
+        return None
+    if _WHO_IS.search(text, max(numeral.start - 22, 0), numeral.start) and re.match(r"[,.;)]|$", text[numeral.end : numeral.end + 1]):
+        return "age", numeral.end
+    if text[numeral.start - 2 : numeral.start] != ", ":
         return None
     if not _AGE_END.match(text, numeral.end) or re.match(r",\d| and \d|, \d", text[numeral.end : numeral.end + 7]):
         return None

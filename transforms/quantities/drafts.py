@@ -29,7 +29,7 @@ _FROM = re.compile(
     r"|(?:the|a|its|their|an?) (?:[a-z]+ ){0,2})?(?:[\d.,]+ ?[-–] ?)?$",
     re.I,
 )
-_RATIO_GAP = re.compile(r" (?:in|out of(?: every)?|of every|in every|for every) ")
+_RATIO_GAP = re.compile(r" (?:in|of|out of(?: every)?|of every|in every|for every) ")
 _RATIO_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000))
 _NO_RATIO_AFTER = re.compile(
     r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|cities|countries|states|places|languages|provinces|districts"
@@ -256,6 +256,8 @@ def _is_ratio(text: str, left: Draft, right: Draft) -> bool:
     if not _RATIO_GAP.fullmatch(text, left.after, right.start):
         return False
     whole = right.numeral.value
+    if text[left.after : right.start] == " of " and whole != 10:
+        return False  # only of ten is it a share: "eight of 10 limes"
     plausible = whole in _RATIO_WHOLES and 0 < left.numeral.value < whole
     return plausible and (left.numeral.value <= 9 or whole >= 100) and _NO_RATIO_AFTER.match(text, right.end) is None
 

@@ -12,6 +12,8 @@ from transforms.quantities.numeral import Numeral
 from transforms.quantities.tokens import Token, tokenize
 
 _OF = re.compile(r"\s+(?:of\s+)(?:the\s+)?|\s+upon\s+", re.I)
+# "hundreds of thousands of millions" is the longest that anybody writes
+_LONGEST_CHAIN = 2
 
 
 def scan(text: str) -> list[Numeral]:
@@ -51,7 +53,8 @@ def _vague(text: str, tokens: list[Token], at: int) -> tuple[Numeral | None, int
     """ "dozens", "tens of thousands", "hundreds of thousands of millions"; "several dozens" is read with what stands before."""
     first = tokens[at]
     value, end, at = first.value, first.end, at + 1
-    while at < len(tokens) and tokens[at].kind == "plural" and _OF.fullmatch(text, end, tokens[at].start):
+    last = at + _LONGEST_CHAIN
+    while at < min(last, len(tokens)) and tokens[at].kind == "plural" and _OF.fullmatch(text, end, tokens[at].start):
         value, end, at = value * tokens[at].value, tokens[at].end, at + 1
     if text[first.start : end].lower() in ("tens", "scores") and not re.match(r"\s+of\b|\s+more\b", text[end : end + 8]):
         return None, at

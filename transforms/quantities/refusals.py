@@ -10,17 +10,21 @@ import re
 from collections.abc import Sequence
 
 from transforms.dates.expression import TimeExpression
-from transforms.quantities import clock, names, wording
+from transforms.quantities import clock, comparators, names, wording
 from transforms.quantities.drafts import Draft
 from transforms.quantities.numeral import Numeral
 
 DROP = "drop"
 _DURATION_NEXT = re.compile(r"[ -](?:\w+[ -])?(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))\b", re.I)
 _OLD = re.compile(r"[ -]olds?\b|[ -]of[ -]age\b", re.I)
-_AGED = re.compile(r"\b(?:aged|ages?|age of|under-|over-)(?: between| from)? ?$", re.I)
+_AGED = re.compile(
+    r"\b(?:(?:aged|ages?|age of|under-|over-)(?: between| from)?"
+    r"|(?:people|those|adults?|children|kids|men|women|voters|anyone|everyone) (?:aged )?(?:under|over|above|below)) ?$",
+    re.I,
+)
 _AGE_AFTER = re.compile(r" (?:and|or) (?:older|over|younger|under|up|above)\b")
 _PLACES_AFTER = re.compile(
-    r"(?: or (?:so|more))?(?:['’])?(?:,? (?:ago|later|earlier|before|after|prior|beforehand|afterwards?|from now|hence|since|into"
+    r"(?: or (?:so|more))?(?:['’])?(?:,? (?:ago|later|earlier|before|after|prior|beforehand|afterwards?|from now|hence|since|into|until|till"
     r"|to go|previously|on from|out from|down the)\b)", re.I
 )
 _PLACES_BEFORE = re.compile(
@@ -29,6 +33,7 @@ _PLACES_BEFORE = re.compile(
     r"|after (?:about|around|just|nearly|almost|more than|less than|over|only|the))\s+$",
     re.I,
 )
+_DURING = re.compile(r"\bduring (?:his|her|its|their|our|my|your|the|those|these)(?: \w+)? $", re.I)
 _MORE_TIMES = re.compile(
     r" times (?:as|more|less|fewer|the|that|those|what|its|his|her|their|our|higher|larger|greater|faster|bigger|stronger|better"
     r"|worse|lower|smaller|longer|heavier|likelier|likely|over|deadlier|cheaper|older|hotter|brighter|richer)\b"
@@ -41,7 +46,7 @@ _CALIBRE = re.compile(
 _CALIBRES = frozenset(("mm", "cm", "in"))
 _LIST_GAP = re.compile(r" and | or | to |[-–]|, (?:and )?| [A-Z][\w.]* ")
 _COUNTED_NEXT = re.compile(r"%| (?:[a-z]+ )?(?:people|men|women|children|percent|per cent|[a-z]+s)\b")
-_BAR_AGE = re.compile(r"[ -](?:min|minute)s?[ -]read\b")
+_READING_TIME = re.compile(r"[ -](?:min|minute)s?[ -]read\b")
 
 
 def before_units(text: str, found: Sequence[Numeral], dates: Sequence[TimeExpression]) -> dict[int, str]:
@@ -86,15 +91,23 @@ def _why(text: str, numeral: Numeral, earlier: Numeral | None, earlier_reason: s
     return names.refuse_word(text, numeral) or wording.refuse(text, numeral) or ("", 0)
 
 
+def _lasts_over(text: str, draft: Draft) -> bool:
+    """ "$84 billion over 10 years": the time during which, where "over" is no hedge."""
+    before = text[max(draft.start - 5, 0) : draft.start].lower()
+    return before == "over " and comparators.before(text, draft.start, is_duration=True) is None
+
+
 def after_units(text: str, draft: Draft) -> str | None:
     """The reason that shows only when unit and range are known."""
     after = draft.after
     if draft.kind == "duration":
         if _OLD.match(text, after) or _AGED.search(text, max(draft.start - 20, 0), draft.start):
             return "age"
-        if _BAR_AGE.match(text, draft.end):
+        if _READING_TIME.match(text, draft.end):
             return "furniture"
         if _PLACES_AFTER.match(text, after):
+            return "duration_placing"
+        if _DURING.search(text, max(draft.start - 24, 0), draft.start) or _lasts_over(text, draft):
             return "duration_placing"
         if text[draft.end : draft.end + 1] != "-" and _PLACES_BEFORE.search(text, max(draft.start - 32, 0), draft.start):
             return "duration_placing"

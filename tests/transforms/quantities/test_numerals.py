@@ -114,6 +114,7 @@ FRACTIONS = [
     ("«Three in 10» growers", 30),
     ("«nine out of ten» growers", 90),
     ("«1 in 4» growers", 25),
+    ("«eight of 10» growers", 80),
     ("«one out of every six» growers", 16.67),
     ("«two of every three» growers", 66.67),
     ("«one in 1,000» growers", 0.1),
