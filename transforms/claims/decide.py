@@ -16,7 +16,7 @@ _SET_WORDS = frozenset({"the", "these", "those", "both", "all"})
 _EVENTS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "attacks", "equipment", "infrastructure"})
 _SMALL = 12
 _SPENT = frozenset(
-    "sentence jail imprison take last spend serve extend suspend ban wait delay live rule endure stretch span reach remain prolong "
+    "sentence jail imprison take last spend serve extend suspend ban wait delay rule endure stretch span reach remain prolong "
     "shorten cut require need approach run limit average allow".split()
 )
 _TERM_NOUNS = frozenset(

@@ -67,6 +67,8 @@ def object_of(scene: Scene, at: int) -> Counted | None:
     if token is None or token.tag_ not in {"VB", "VBG"} or token.lemma_ in COPULAS:
         return None
     start = nouns.skip_determiners(scene.doc, at + 1)
+    while start in scene.numbers:
+        start += 1
     phrase = nouns.phrase_at(scene.doc, start, scene.dated)
     if phrase is None or phrase.start != start:
         return Counted(token.text, token.lemma_, scene.root, "purpose", token, (at, at + 1))

@@ -121,7 +121,9 @@ def _ends_here(verb: Token, head: Token) -> bool:
     if dep == "acl":
         return nouns.singular(head.text) not in denial.CLAIM_NOUNS and head.lemma_ not in _words("noun")
     if dep == "conj":
-        return own_subject or verb.tag_ in {"VBD", "VBZ", "VBP"}
+        # "will close in May and employs 300": the future of the first verb isn't the second's
+        modal = any(child.dep_ == "aux" and child.tag_ == "MD" for child in head.children)
+        return own_subject or verb.tag_ in {"VBD", "VBZ", "VBP"} and modal
     if dep == "advcl":
         return own_subject and not _is_condition(verb)
     if dep == "ccomp" and not clauses.is_verb(head):

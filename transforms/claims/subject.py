@@ -27,7 +27,7 @@ _MEMBERS = frozenset(
 _HAVING = frozenset(
     "own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command account".split()
 )
-_SUFFERING = frozenset({"suffer", "lose", "sustain", "record", "register"})
+_SUFFERING = frozenset({"suffer", "lose", "sustain", "record", "register", "report", "confirm"})
 _PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _OWNED = frozenset({"share", "other", "money", "equipment"})
 
@@ -222,7 +222,10 @@ def _actor(scene: Scene, owners: Owners, anchor: Token) -> str | None:
             return None
         actor = clauses.actor(verb)
         if actor is not None and actor.i not in scene.numbers and actor.i != anchor.i:
-            return None if verb.lemma_ in clauses.SAYING else _named(scene, owners, actor)
+            whose = _named(scene, owners, actor)
+            # "Kenya reported 40 deaths": a country's own figure; of anybody else that reports it is not
+            told = verb.lemma_ in clauses.SAYING and not (anchor.dep_ == "dobj" and whose is not None and names.territory(whose))
+            return None if told else whose
         if actor is not None or any(child.dep_ == "nsubjpass" for child in verb.children) and verb.dep_ != "relcl":
             return None
         token = verb

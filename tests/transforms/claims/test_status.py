@@ -7,6 +7,7 @@ import pytest
 from tests.transforms.claims.reading import about
 
 DENIED = [
+    ("Norvia denied that its forces had shelled the town and killed 12 civilians.", "12"),
     ("The ministry denied that 300 people were killed in Velmar.", "300"),
     ("The army denied killing 40 civilians in the raid.", "40"),
     ("Officials denied reports that 25 miners had died.", "25"),
@@ -94,6 +95,7 @@ HYPOTHETICAL = [
 ]
 
 ASSERTED = [
+    ("The mill will close in May and employs 300 people.", "300"),
     ("Two bodies could not be reached because of the smoke, and six were recovered.", "six"),
     ("More than 300 people did not vote in Velmar.", "300"),
     ("The firm rejected a plan that covers 3,000 workers.", "3,000"),

@@ -34,6 +34,8 @@ CASES = [
     ("The United States has provided $361 million in aid.", "$361 million", "United States"),
     ("The Israelis suffered 39 deaths.", "39", "Israel"),
     ("Wisconsin awards 18 delegates to the winner.", "18", "Wisconsin"),
+    ("Nigeria has recorded 1,182 cases.", "1,182", "Nigeria"),
+    ("The agency reported 40 deaths.", "40", None),
     # pointing back
     ("Poland is a member. The country spent $40 million on roads.", "$40 million", "Poland"),
     ("Some 900 Chilean miners went on strike; 40 of them were fired.", "40", "Chile"),
