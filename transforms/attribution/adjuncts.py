@@ -91,7 +91,25 @@ def _is_survey(noun: Token) -> bool:
     is_average = noun.lower_ == "average" and any("poll" in token.lower_ for token in noun.subtree)
     if informants.document_nouns().get(noun.lemma_.lower()) != "survey" and not is_average:
         return False
-    return noun.tag_ != "NNS" or any(child.dep_ in ("amod", "compound", "nummod", "poss", "nmod") for child in noun.children)
+    return noun.tag_ != "NNS" or any(child.dep_ in ("amod", "compound", "nummod", "poss", "nmod", "acl") for child in noun.children)
+
+
+def before_colon(doc: Doc, number: Token) -> Link | None:
+    """"The poll showed a divide: 42 percent agreed": what follows the colon spells out what the cue's clause says."""
+    colon = next((i for i in range(number.i - 1, 0, -1) if doc[i].text in (":", ";")), None)
+    if colon is None:
+        return None
+    for verb in doc[:colon]:
+        rows = cues.verb_cues(verb)
+        if not rows or verb.dep_ in ("relcl", "acl", "advcl") or rows[0].kind not in ("speech", "evidence") or rows[0].takes == "quote":
+            continue
+        subject = speakers.subject_of(verb)
+        if subject is None or not any(c.i > verb.i and c.dep_ in ("ccomp", "dobj") for c in verb.children):
+            continue
+        is_document = informants.is_document(subject)
+        if is_document or (doc[colon].text == ":" and rows[0].kind == "speech" and any(c.dep_ == "ccomp" for c in verb.children)):
+            return Link(rows[0], verb.i, verb.i + 1, subject.i)
+    return None
 
 
 def before_that(doc: Doc, number: Token) -> Link | None:
@@ -191,9 +209,10 @@ def parenthetical(doc: Doc, number: Token) -> Link | None:
     """A cue with its speaker behind the last comma or in the middle between commas, where the parser lost the thread."""
     for verb in doc:
         rows = cues.verb_cues(verb)
-        if not rows or verb.i <= number.i or verb.dep_ in ("relcl", "acl") or rows[0].takes == "quote":
+        is_last = verb.i + 3 >= len(doc)
+        if not rows or verb.i <= number.i or rows[0].takes == "quote" or (verb.dep_ in ("relcl", "acl") and not is_last):
             continue
-        subject = speakers.subject_of(verb)
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None) if is_last else speakers.subject_of(verb)
         if subject is None and verb.i > 0 and verb.i + 2 >= len(doc) and informants.is_document(doc[verb.i - 1]):
             subject = doc[verb.i - 1]  # ", records show.": the parser takes both for nouns
         if rows[0].kind == "evidence" and (subject is None or not informants.is_document(subject)):
@@ -201,7 +220,7 @@ def parenthetical(doc: Doc, number: Token) -> Link | None:
         if subject is None or abs(subject.i - verb.i) > 25:
             continue
         left = min(subject.left_edge.i, verb.i)
-        if left <= number.i or left == 0 or doc[left - 1].text not in (",", "”", '"', "''"):
+        if left <= number.i or not any(t.text in (",", "”", '"', "''") for t in doc[max(left - (2 if is_last else 1), 0) : left]):
             continue
         if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i for c in verb.children):
             continue

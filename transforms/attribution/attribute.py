@@ -130,7 +130,7 @@ class _Reader:
         head = self.document.doc(index)[link.speaker]
         if head.lower_ in _AUTHOR:
             return False
-        return not (head.lower_ in ("%", "percent") or head.pos_ == "NUM" or any(c.lower_ in ("%", "percent") for c in head.children))
+        return not informants.is_share(head)
 
     def _inside(self, found: list[tuple[int, Link]], quotation: int, voice: quotes.Voice) -> list[tuple[int, Link]]:
         """Links within the quotation whose speaker is somebody else than the one who is quoted."""

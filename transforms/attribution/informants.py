@@ -54,3 +54,8 @@ def fits(noun: Token, pronoun: str) -> bool:
     if pronoun in ("it", "its"):
         return kind in ("document", "survey", "body") or (noun.pos_ == "PROPN" and is_body(noun)) or speakers.is_collective(noun)
     return kind == "people" or noun.lower_ in speakers.titles()
+
+
+def is_share(head: Token) -> bool:
+    """Whether the token counts people ("42 percent", "1,409 teachers"): those asked, and not who asked them."""
+    return head.lower_ in ("%", "percent") or head.pos_ == "NUM" or any(c.lower_ in ("%", "percent") for c in head.children)

@@ -38,10 +38,12 @@ def links(doc: Doc, token: Token) -> list[Link]:
         path.add(node.i)
     if not any(link.cue.text == "according to" for link in found):
         found.extend(adjuncts.according_anywhere(doc, token))
+    # those whom a poll asked are no source: the poll is, wherever the sentence names it
+    found = [link for link in found if not informants.is_share(doc[link.speaker])]
     if not found:
         found.extend(adjuncts.survey_anywhere(doc, token))
     if not found:
-        tail = adjuncts.parenthetical(doc, token) or adjuncts.before_that(doc, token)
+        tail = adjuncts.parenthetical(doc, token) or adjuncts.before_that(doc, token) or adjuncts.before_colon(doc, token)
         if tail is not None:
             found.append(tail)
     unique: dict[int, Link] = {}
@@ -113,6 +115,8 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
         return False
     if cue.text in _ACCUSING:
         return child.dep_ == "prep" and child.lower_ in ("of", "with", "for")
+    if child.dep_ == "prep" and child.lower_ == "about" and child.i == parent.i + 1 and number.i - child.i < 4 and cue.kind == "speech":
+        return any(other.dep_ == "ccomp" for other in parent.children)  # "said about half of them had left"
     if cue.takes == "clause":
         return child.dep_ in ("dobj", "dep") and _is_clause(child) and child.i > parent.i
     if cue.text in adjuncts.PLACING and not _is_placed(child, parent):
