@@ -61,7 +61,7 @@ def validate(table: str, frame: pl.DataFrame, context: Mapping[str, pl.DataFrame
     ]
     failures = _failures(row_checks, found)
     is_kept = ~pl.int_range(frame.height, eager=True).is_in(list(failures))
-    return Validation(_results(results), frame.filter(is_kept), _quarantine(table, frame, failures))
+    return Validation(_results(results), frame.filter(is_kept), _quarantine(table, frame, failures, _documents(context)))
 
 
 def validate_facts(table: str, known: Mapping[str, Fact], samples: Mapping[str, str]) -> Validation:
@@ -139,7 +139,17 @@ def _failures(checks: Sequence[Check], found: Mapping[str, Outcome]) -> dict[int
     return failures
 
 
-def _quarantine(table: str, frame: pl.DataFrame, failures: Mapping[int, Sequence[Check]]) -> pl.DataFrame:
+def _documents(context: Mapping[str, pl.DataFrame]) -> dict[tuple[object, ...], str]:
+    """The document of each text of an article, by article_id and text_hash."""
+    if "articles" not in context:
+        return {}
+    rows = context["articles"].select("article_id", "text_hash", "document_id").iter_rows()
+    return {(article_id, text): document_id for article_id, text, document_id in rows}
+
+
+def _quarantine(
+    table: str, frame: pl.DataFrame, failures: Mapping[int, Sequence[Check]], documents: Mapping[tuple[object, ...], str]
+) -> pl.DataFrame:
     rows = []
     for position, failed in sorted(failures.items()):
         row = frame.row(position, named=True)
@@ -152,7 +162,7 @@ def _quarantine(table: str, frame: pl.DataFrame, failures: Mapping[int, Sequence
                 "reason": "expectation",
                 "detail": f"{table} {key}: " + " ".join(_complaint(check, row) for check in failed) + " Mend the article or report the row.",
                 "origin": str(key),
-                "document_id": row.get("document_id"),
+                "document_id": row.get("document_id") or documents.get((row["article_id"], row["text_hash"])),
                 "row_json": row_json,
                 "arrival_date": row["arrival_date"],
             }

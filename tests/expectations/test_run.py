@@ -56,6 +56,7 @@ def test_failing_row_goes_to_quarantine_and_the_others_on(day: Frames) -> None:
     assert "low_not_above_high (low is 9.0)" in quarantined[0]["detail"]
     assert "source_fits_quote (quote is 'direct')" in quarantined[0]["detail"]
     assert json.loads(quarantined[0]["row_json"])["sentence"] == rows[1]["sentence"]
+    assert quarantined[0]["document_id"] == day.articles["document_id"][0]
     assert dict(validation.quarantined.schema) == schema.QUARANTINE.frame_schema()
 
 
