@@ -89,6 +89,13 @@ class Owners:
                 return mention.name
         return None
 
+    def recent(self, position: int) -> str | None:
+        """The country or state named last before a position, in the sentence or the one before it."""
+        at = bisect_left(self._starts, position)
+        if not at or self.document.sentence_at(position).index - self.document.sentence_at(self._starts[at - 1]).index > 1:
+            return None
+        return self.mentions[at - 1].name if self.mentions[at - 1].kind in {"country", *_STATES} else None
+
     def main(self) -> str | None:
         """The country or state that the article names most, where it clearly leads."""
         counts: dict[str, int] = {}

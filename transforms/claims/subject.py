@@ -54,13 +54,19 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last:
     if found is None and metric in {"money", "share"}:
         found = _nearby(scene, owners, last)
     if found is None and metric == "share":
-        found = owners.main()
+        found = owners.recent(scene.quantity.start) or owners.main()
     return found
 
 
 def _holder(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
     """Who owns, wins, gets or holds what is counted ("the company owns 80 % of the mill")."""
     anchor = thing.anchor if thing is not None and thing.phrase is not None and thing.how not in {"subject", "noun before", "title"} else scene.root
+    for child in anchor.children if thing is None or thing.head_token is None else (*anchor.children, *thing.head_token.children):
+        if child.dep_ == "relcl":
+            # "the $85,000 in loans that she needed"
+            owner = next((c for c in child.children if c.dep_ == "nsubj" and c.tag_ in {"PRP", "NNP"}), None)
+            if owner is not None:
+                return _named(scene, owners, owner)
     verb = clauses.verb_above(anchor)
     if verb is None or verb.lemma_ not in _HAVING:
         return None

@@ -36,6 +36,7 @@ CASES = [
     ("Wisconsin awards 18 delegates to the winner.", "18", "Wisconsin"),
     ("Nigeria has recorded 1,182 cases.", "1,182", "Nigeria"),
     ("The agency reported 40 deaths.", "40", None),
+    ("Jane Tarrow studied in Tarn. She sold the car for the $8,000 in fees that she owed.", "$8,000", "Jane Tarrow"),
     # pointing back
     ("Poland is a member. The country spent $40 million on roads.", "$40 million", "Poland"),
     ("Some 900 Chilean miners went on strike; 40 of them were fired.", "40", "Chile"),
