@@ -27,7 +27,11 @@ def check_specs(table: str) -> list[dg.AssetCheckSpec]:
     """The checks of a table, for its asset's definition."""
     return [
         dg.AssetCheckSpec(
-            check.name, asset=table, description=check.description, metadata={"severity": check.severity, "failing_rows_go_to": _fate(check)}
+            check.name,
+            asset=table,
+            description=check.description,
+            blocking=check.severity == "error" and not check.is_row_level,
+            metadata={"severity": check.severity, "failing_rows_go_to": _fate(check)},
         )
         for check in checks_for(table)
     ]

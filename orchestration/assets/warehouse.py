@@ -85,7 +85,7 @@ def record_of(context: dg.AssetExecutionContext, days: list[date]) -> LoadRecord
 def _published(result: LoadResult, seconds: float) -> dict[str, dict[str, dg.MetadataValue]]:
     """The metadata of the three assets, read from the version that readers see now."""
     with connect.connect(warehouse_folders()) as connection:
-        tables = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("articles", "claims", "sources", "figures")}
+        tables = {name: connection.execute(f"SELECT count(*) AS n FROM {name}").pl().item() for name in ("articles", "claims", "sources", "figures")}
         rows = {name: connection.execute(f"FROM {name} ORDER BY claim_count DESC, {name[:-1]}_id LIMIT 20").pl() for name in ("sources", "figures")}
     metadata = {name: _counted(name, tables[name], rows[name]) for name in ("sources", "figures")}
     counts = {name: dg.MetadataValue.float(float(value)) for name, value in result.counts.items() if value is not None}

@@ -55,10 +55,8 @@ def _settings() -> Finding:
 
     chosen = settings()
     file = root() / CONFIG_NAME
-    return (
-        True,
-        f"root {root()}, {CONFIG_NAME} {'read' if file.is_file() else 'absent (defaults)'}, days in {chosen.time_zone}, nightly at {chosen.schedule_cron}",
-    )
+    config = f"{CONFIG_NAME} {'read' if file.is_file() else 'absent (defaults)'}"
+    return True, f"root {root()}, {config}, days in {chosen.time_zone}, nightly at {chosen.schedule_cron}"
 
 
 def _data_folder() -> Finding:

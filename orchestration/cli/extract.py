@@ -95,7 +95,9 @@ def _plain_article(data: bytes, origin: str, published: date | None, publisher: 
         yield Path(origin).stem, ArticleText(text, published, publisher)
 
 
-def _document_articles(data: bytes, media_type: str, origin: str, published: date | None, publisher: str | None) -> Iterator[tuple[str, "ArticleText"]]:
+def _document_articles(
+    data: bytes, media_type: str, origin: str, published: date | None, publisher: str | None
+) -> Iterator[tuple[str, "ArticleText"]]:
     from transforms.articles import cleaning
     from transforms.articles.found import Fault, Unusable
     from transforms.articles.limits import Limits

@@ -2,10 +2,11 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -138,7 +139,7 @@ def finish(ended: "Ended", *, strict: bool, quiet: bool, new_documents: int, day
 
     record = ended.record
     if not ended.succeeded or record is None or record["outcome"] in ("stopped", "failed"):
-        _explain_failure(ended, day)
+        _explain_failure(ended, record, day)
     seconds = (record["finished_at"] - _aware(record["started_at"])).total_seconds()
     if not quiet:
         _print_claims(ended.load_id, changed=record["claims_added"] > 0)
@@ -164,20 +165,20 @@ def _aware(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.astimezone()
 
 
-def _explain_failure(ended: "Ended", day: date) -> None:
+def _explain_failure(ended: "Ended", record: Mapping[str, Any] | None, day: date) -> NoReturn:
     """End with 2 when nothing could be read, 3 when an expectation stopped the publication, else 1."""
     from orchestration.loads import frame_of, quarantine_of
 
     faults = quarantine_of([day])
-    stopped = ended.failed_checks or (ended.record is not None and ended.record["outcome"] == "stopped")
+    stopped = ", ".join(ended.failed_checks) or (record["message"] if record and record["outcome"] == "stopped" else None)
     if stopped and frame_of("articles", [day]).is_empty() and not faults.is_empty():
         for row in faults.head(5).iter_rows(named=True):
             err.print(f"  {row['reason']}: {clean(row['detail'])}", markup=False)
         fail(f"nothing could be read: {faults.height} documents are in quarantine; the published warehouse stays as it was", code=EXIT_NOTHING_READ)
     if stopped:
-        named = ", ".join(ended.failed_checks) or ended.record["message"]
         fail(
-            f"publication stopped by {clean(named)}; the published warehouse stays as it was; see `claims ui`, run {ended.run_id}", code=EXIT_STOPPED
+            f"publication stopped by {clean(stopped)}; the published warehouse stays as it was; see `claims ui`, run {ended.run_id}",
+            code=EXIT_STOPPED,
         )
     fail(f"{clean(ended.error or 'the run ended without a record')}; the published warehouse stays as it was; see `claims ui`, run {ended.run_id}")
 
@@ -191,7 +192,7 @@ def _print_claims(load_id: str, changed: bool) -> None:
     order = f"FROM claims {where} ORDER BY published_on DESC, article_id, char_start"
     values = {"load_id": load_id} if changed else {}
     with connect.connect(warehouse_folders()) as connection:
-        total = connection.execute(f"SELECT count(*) FROM claims {where}", values).fetchone()[0]
+        total = connection.execute(f"SELECT count(*) AS n FROM claims {where}", values).pl().item()
         rows = connection.execute(f"{order} LIMIT {SHOWN_CLAIMS}", values).pl().to_dicts()
     if rows:
         out.print(claims_table(rows, title="New claims" if changed else "Claims in the warehouse, newest publication first"))

@@ -19,7 +19,10 @@ def ui(
 
     initialise()
     note(f"Dagster at http://{host}:{port}; the schedule and the sensor run while this does. Stop with Ctrl-C.")
-    command = [sys.executable, "-m", "dagster", "dev", "--port", str(port), "--host", host, "--module-name", "orchestration.definitions"]
+    command = [sys.executable, "-m", "dagster", "dev", "--port", str(port), "--host", host]
+    if root() != PROJECT:
+        # pyproject.toml, which names the code location, lies in the project
+        command += ["--module-name", "orchestration.definitions"]
     os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "1")
     # without it, `dagster dev` makes a folder of its own; the paths in dagster.yaml are relative, so history stays in the root
     os.environ.setdefault("DAGSTER_HOME", str(config_folder()))

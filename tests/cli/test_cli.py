@@ -212,14 +212,18 @@ def test_help_teaches(command: str) -> None:
 
 
 def test_help_is_quick_because_heavy_packages_wait() -> None:
-    asked = "import sys, orchestration.cli.app; print([m for m in ('dagster', 'polars', 'spacy', 'duckdb', 'great_expectations') if m in sys.modules])"
+    asked = (
+        "import sys, orchestration.cli.app; print([m for m in ('dagster', 'polars', 'spacy', 'duckdb', 'great_expectations') if m in sys.modules])"
+    )
     ran = subprocess.run([sys.executable, "-c", asked], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60)
     assert ran.stdout.strip() == "[]"
 
 
 def test_a_wrong_setting_is_an_error_and_no_traceback(root: Path) -> None:
     (root / "claims.toml").write_text("keep_versions = 0\n")
-    ran = subprocess.run([sys.executable, "-m", "orchestration.cli.app", "status"], cwd=PROJECT, capture_output=True, text=True, check=False, timeout=100)
+    ran = subprocess.run(
+        [sys.executable, "-m", "orchestration.cli.app", "status"], cwd=PROJECT, capture_output=True, text=True, check=False, timeout=100
+    )
     assert ran.returncode == 2
     assert "keep_versions" in ran.stderr
     assert "Traceback" not in ran.stderr

@@ -18,7 +18,10 @@ def extract(*arguments: str, given: str | None = None):
 
 
 def test_jsonl_of_standard_input() -> None:
-    rows = [{"id": "a", "text": SENTENCE, "published": "2025-03-05", "publisher": "The Test", "title": "Fire"}, {"id": 7, "text": "Nothing happened."}]
+    rows = [
+        {"id": "a", "text": SENTENCE, "published": "2025-03-05", "publisher": "The Test", "title": "Fire"},
+        {"id": 7, "text": "Nothing happened."},
+    ]
     ran = extract("-", "--format", "jsonl", given="\n".join(map(json.dumps, rows)))
     assert ran.exit_code == 0, ran.output
     first, second = map(json.loads, ran.stdout.splitlines())

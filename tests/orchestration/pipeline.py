@@ -37,7 +37,9 @@ def loads() -> pl.DataFrame:
     return records.read_loads(warehouse_folders())
 
 
-def article(folder: Path, name: str, text: str, published: str | None = "2025-03-04", publisher: str | None = "The Test", title: str = "A made-up title") -> Path:
+def article(
+    folder: Path, name: str, text: str, published: str | None = "2025-03-04", publisher: str | None = "The Test", title: str = "A made-up title"
+) -> Path:
     """A text file with front matter."""
     fields = {"title": title, "published": published, "publisher": publisher}
     head = "".join(f"{key}: {value}\n" for key, value in fields.items() if value)

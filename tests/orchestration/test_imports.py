@@ -13,7 +13,15 @@ FORBIDDEN = {
     "transforms": ORCHESTRATORS | {"orchestration", "expectations", "pydantic_settings"},
     "expectations": {"dagster", "duckdb", "httpx", "orchestration", "typer", "rich"},
 }
-CLOCKS = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time"), ("os", "getenv"), ("os", "environ")}
+CLOCKS = {
+    ("datetime", "now"),
+    ("datetime", "today"),
+    ("datetime", "utcnow"),
+    ("date", "today"),
+    ("time", "time"),
+    ("os", "getenv"),
+    ("os", "environ"),
+}
 
 
 def modules(folder: str) -> list[Path]:

@@ -84,7 +84,9 @@ def test_each_expectation_is_a_check_of_its_own(first_load: dg.ExecuteInProcessR
     evaluated = {(check.asset_key.path[-1], check.check_name) for check in first_load.get_asset_check_evaluations()}
     expected = {(table, check.name) for table in ("articles", "mentions", "dates", "claims", "warehouse") for check in checks_for(table)}
     assert evaluated == expected
-    assert [check.check_name for check in first_load.get_asset_check_evaluations() if not check.passed and check.severity == dg.AssetCheckSeverity.ERROR] == []
+    assert [
+        check.check_name for check in first_load.get_asset_check_evaluations() if not check.passed and check.severity == dg.AssetCheckSeverity.ERROR
+    ] == []
     assert pipeline.rows("SELECT count(*) FROM check_results WHERE load_id = (SELECT min(load_id) FROM loads)") == [(len(expected),)]
 
 
@@ -129,7 +131,9 @@ def test_documents_without_any_article_stop_the_publication(root: Path, instance
     land(settings().data_folder, yesterday, Sources(paths=(root / "bad.txt",)))
     result = pipeline.run(instance, first=yesterday, last=yesterday, take_in=False)
     assert not result.success
-    failed = [check.check_name for check in result.get_asset_check_evaluations() if not check.passed and check.severity == dg.AssetCheckSeverity.ERROR]
+    failed = [
+        check.check_name for check in result.get_asset_check_evaluations() if not check.passed and check.severity == dg.AssetCheckSeverity.ERROR
+    ]
     assert failed == ["documents_without_any_article_in_bounds"]
     assert settings().warehouse_file.resolve() == published
     assert published.read_bytes() == before
