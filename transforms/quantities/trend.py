@@ -88,7 +88,7 @@ def _governed(root: Token, quantity: Quantity) -> str | None:
     token = root
     for _ in range(_STEPS_UP):
         head = token.head
-        if head is token:
+        if head == token:
             break
         if token.dep_ in _INSIDE_PHRASE and head.pos_ in ("NOUN", "PROPN", "NUM", "SYM") and head.i > token.i - 6:
             if head.lemma_.lower() in nouns and head.i > token.i and quantity.kind != "duration":
@@ -128,7 +128,7 @@ def _after_preposition(token: Token, preposition: Token, quantity: Quantity) -> 
             return _words("verb").get(lemma, (None, ""))[0] or _particle(above, preposition.i)
         if above.pos_ == "NOUN" and lemma in _words("noun") and word in ("to", "by"):
             return _words("noun")[lemma][0]
-        if above.dep_ in ("prep", "pobj", "dobj", "prt", "npadvmod", "advmod", "nummod", "compound") and above.head is not above:
+        if above.dep_ in ("prep", "pobj", "dobj", "prt", "npadvmod", "advmod", "nummod", "compound") and above.head != above:
             above = above.head
             continue
         return None
