@@ -95,7 +95,7 @@ def _is_survey(noun: Token) -> bool:
 
 
 def before_colon(doc: Doc, number: Token) -> Link | None:
-    """"The poll showed a divide: 42 percent agreed": what follows the colon spells out what the cue's clause says."""
+    """ "The poll showed a divide: 42 percent agreed": what follows the colon spells out what the cue's clause says."""
     colon = next((i for i in range(number.i - 1, 0, -1) if doc[i].text in (":", ";")), None)
     if colon is None:
         return None
@@ -122,7 +122,7 @@ def before_that(doc: Doc, number: Token) -> Link | None:
         for verb in (doc[i - 1], doc[i - 2]) if i > 1 else (doc[i - 1],):
             rows = cues.verb_cues(verb)
             subject = speakers.subject_of(verb) if rows else None
-            if subject is None and verb.tag_ == "NNS" and verb.i > 0 and verb.nbor(-1).pos_ == "PROPN":
+            if subject is None and verb.tag_ == "NNS" and verb.i > 0 and verb.nbor(-1).text[:1].isupper():
                 rows, subject = cues.table().get((verb.lemma_.lower(), "verb"), ()), verb.nbor(-1)
             if rows and subject is not None and rows[0].kind != "evidence" and not is_inside(subject, number):
                 return Link(rows[0], verb.i, verb.i + 1, subject.i)

@@ -101,6 +101,8 @@ def _calling(parent: Token, number: Token) -> Link | None:
 
 
 def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
+    if child.dep_ in ("conj", "advcl") and child.i > parent.i and cue.kind == "speech" and _goes_on(child, parent):
+        return True
     if child.dep_ == "xcomp" and child.tag_ == "VB" and cue.kind != "evidence" and cue.commitment != "expects":
         return False
     if cue.takes == "quote" and child.i > parent.i:
@@ -130,6 +132,21 @@ _ACCUSING = frozenset("accuse charge suspect blame".split())
 def _is_placed(child: Token, parent: Token) -> bool:
     """ "put the toll at 12", not "put two plans forward"."""
     return child.lower_ == "at" or (child.dep_ in ("dobj", "oprd") and cues.lemma(parent) in ("peg", "value", "price"))
+
+
+def _goes_on(child: Token, cue: Token) -> bool:
+    """Content that the parser hung beside the cue: "These men, he said, were poor", "says it would fall, but would rise again"."""
+    if any(c.dep_ == "nsubj" for c in child.children):
+        return False
+    said = next((c for c in cue.children if c.dep_ == "ccomp"), None)
+    if said is not None:
+        has_modal = [any(c.tag_ == "MD" for c in verb.children) for verb in (said, child)]
+        return child.dep_ == "conj" and all(has_modal)
+    subject = next((c for c in cue.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or any(c.dep_ == "dobj" for c in cue.children):
+        return False
+    left = subject.left_edge.i
+    return left > 1 and cue.doc[left - 1].text == "," and any(t.text == "," for t in cue.doc[cue.i : child.i])
 
 
 def _is_clause(token: Token) -> bool:

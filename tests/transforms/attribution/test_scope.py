@@ -3,6 +3,11 @@
 import pytest
 
 CASES = [
+    ("These workers, Roe explained earlier in the hearing, were “poor,” earning [[900]] crowns a month.", [("Roe", "indirect")]),
+    ("The office says it would cut costs at first, but would add [[3 million]] dollars later.", [("office", "indirect")]),
+    ("The poll showed a deep divide: [[42 percent]] agreed.", [("poll", "indirect")]),
+    ("[[42 percent]] of people in a new Lenta poll said they agreed.", [("Lenta poll", "indirect")]),
+    ("The budget office said about [[half]] of the higher loss in its outlook reflected tax cuts.", [("budget office", "indirect")]),
     ("The minister said the plan was sound. It will cost [[3 million]] dollars.", [(None, "none")]),
     ("Police said 12 people died, and the fire burned [[3]] houses.", [("Police", "indirect")]),
     ("The storm hit on Monday. [[12]] people died. Police said the roads were closed.", [(None, "none")]),
