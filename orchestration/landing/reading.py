@@ -1,5 +1,6 @@
 """Reading a day's landed documents on all cores; a document that takes too long or breaks its process is quarantined."""
 
+import math
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
@@ -11,16 +12,17 @@ import polars as pl
 from orchestration.landing.forget import forgotten
 from orchestration.landing.store import landed_bytes
 from orchestration.parallel import Failure, map_bounded
-from transforms.articles.formats import BULK, HTML, JSON, MARKDOWN, TEXT
+from transforms.articles.formats import BULK, HTML, JSON, JSONL, MARKDOWN, TEXT
 from transforms.articles.found import Fault
 from transforms.articles.limits import Limits
 from transforms.articles.read import fault_row, frames, read_document
 
 SERIAL_BYTES = 300_000
-"""Below this many bytes of harmless formats in all, starting processes costs more than it saves."""
+"""Up to this many bytes of pages, or twenty times as many of texts and records, starting processes costs more than it saves."""
 SHARE_BYTES = 3_000_000
 """Bytes of a file of many articles that one process reads at a time."""
-_HARMLESS = frozenset({TEXT, MARKDOWN, JSON, HTML})
+_WEIGHTS = {HTML: 1.0, TEXT: 0.05, MARKDOWN: 0.05, JSON: 0.05, JSONL: 0.05}
+"""How long a byte takes to read, against a page's; formats without a weight could take any time, so they never share this process."""
 _REASONS = {"timeout": "timeout", "memory": "too_large", "crash": "malformed"}
 
 
@@ -36,7 +38,7 @@ def read_landed(
     rows = landed.to_dicts()
     shares = [(row, part, parts) for row in rows for parts in [_parts(row)] for part in range(parts)]
     read = partial(_read, data_folder, limits)
-    is_small = landed["size_bytes"].sum() <= SERIAL_BYTES and set(landed["media_type"]) <= _HARMLESS
+    is_small = sum(row["size_bytes"] * _WEIGHTS.get(row["media_type"], math.inf) for row in rows) <= SERIAL_BYTES
     results = map(read, shares) if is_small else map_bounded(read, shares, workers, timeout_seconds)
     return frames(_checked(results, rows, progress), forgotten(data_folder))
 

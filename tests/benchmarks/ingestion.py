@@ -2,7 +2,7 @@
 
     python tests/benchmarks/ingestion.py [SET.jsonl.gz …] [--pages N] [--warc-mb N]
 
-A SET has rows with `title`, `publisher`, `published`, `text`. Each part prints a line; the last line is one JSON object.
+A SET has rows with `id`, `title`, `publisher`, `published`, `text`. Each part prints a line; the last line is one JSON object.
 Everything is made in a temporary folder. Memory is the peak of the part's own process and its workers, in MB.
 """
 
@@ -94,7 +94,9 @@ def article_set(folder: Path, sets: list[Path]) -> dict[str, Any]:
     for number, path in enumerate(sets):
         with gzip.open(path, "rt", encoding="utf-8") as file:
             rows = [json.loads(line) for line in file if line.strip()]
-        kept = ({name: row[name] for name in ("title", "publisher", "published", "text")} for row in rows)
+        kept = (
+            {**{name: row[name] for name in ("title", "publisher", "published", "text")}, "url": f"https://set.example/{row['id']}"} for row in rows
+        )
         (folder / "inbox" / f"set-{number}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in kept))
     landing, landed = timed(lambda: land(folder / "data", DAY, Sources(inbox=folder / "inbox")))
     seconds, (articles, quarantine) = timed(lambda: read_landed(folder / "data", landed, Limits(), WORKERS))

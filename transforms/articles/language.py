@@ -10,7 +10,8 @@ from transforms.articles.trust import in_order
 LONG_ENOUGH = 120
 """Characters from which a detected language is worth more than a declared one."""
 _SAMPLE = 2000
-_PLAIN_SHARE = 0.18
+_PLAIN_SHARE = 0.12
+_THE_SHARE = 0.02
 _FUNCTION_WORDS = frozenset("the of and to that with for have has from were which said this their would they after by at".split())
 _URLS = re.compile(r"https?://\S+")
 
@@ -30,7 +31,11 @@ def decide(found: Found, text: str) -> tuple[str, str]:
 def is_plainly_english(text: str) -> bool:
     """Whether words that only English has so often make up much of the text; saves the model, which costs as much as the page."""
     words = text.lower().split()
-    return len(words) >= 20 and sum(word in _FUNCTION_WORDS for word in words) >= _PLAIN_SHARE * len(words) and "the" in words
+    return (
+        len(words) >= 20
+        and sum(word in _FUNCTION_WORDS for word in words) >= _PLAIN_SHARE * len(words)
+        and words.count("the") >= _THE_SHARE * len(words)
+    )
 
 
 def detect(text: str) -> str:

@@ -8,9 +8,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from transforms.articles.found import Fault, Found, Unusable
 from transforms.articles.limits import Limits
 
@@ -24,6 +21,9 @@ logging.getLogger("pypdf").setLevel(logging.ERROR)
 
 def read(data: bytes, landed: dict[str, Any], limits: Limits) -> Iterator[Found | Fault]:
     """The one article of a PDF; Unusable `malformed`, `unreadable` (encrypted) or `too_large`."""
+    from pypdf import PdfReader  # takes a second to import: only processes that meet a PDF pay it
+    from pypdf.errors import PyPdfError
+
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted:

@@ -130,6 +130,7 @@ def test_a_long_file_is_read_in_shares_in_its_own_order(tmp_path, monkeypatch):
     from orchestration.landing import reading
 
     monkeypatch.setattr(reading, "SHARE_BYTES", 500)
+    monkeypatch.setattr(reading, "SERIAL_BYTES", 0)
     (tmp_path / "many.jsonl").write_text("".join(json.dumps(record(number)) + "\n" for number in range(30)) + "{broken\n")
     landed = land(tmp_path / "data", DAY, Sources(paths=(tmp_path / "many.jsonl",)))
     articles, quarantine = read_landed(tmp_path / "data", landed, Limits(), workers=2)
