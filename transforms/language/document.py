@@ -12,10 +12,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Span
+
 from transforms.language import nlp, quotations, sentences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,5 @@ class Document:
     def offsets(self, index: int, tokens: Span | Token) -> tuple[int, int]:
         """Start and end in the article of a token or span of the parsed sentence `index`."""
         base = self.sentences[index].start
-        if hasattr(tokens, "start_char"):
-            return base + tokens.start_char, base + tokens.end_char
-        return base + tokens.idx, base + tokens.idx + len(tokens)
+        first, last = (tokens[0], tokens[-1]) if isinstance(tokens, Span) else (tokens, tokens)
+        return base + first.idx, base + last.idx + len(last)

@@ -120,4 +120,4 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def _starts_sentence(text: str, position: int) -> bool:
     match = _WORD.match(text, position + (1 if text[position] in "\"'“‘(" else 0))
-    return bool(match) and match.group().lower() in _STARTERS and match.group()[0].isupper()
+    return match is not None and match.group().lower() in _STARTERS and match.group()[0].isupper()
