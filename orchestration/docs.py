@@ -1,6 +1,7 @@
 """The generated pages of docs/, written by `make docs` and checked for freshness by the tests."""
 
 from orchestration.settings import PROJECT, settings_table
+from orchestration.warehouse import dictionary
 
 SETTINGS_PAGE = """# Settings
 
@@ -24,6 +25,7 @@ def settings_page() -> str:
 def main() -> None:
     """Write the generated pages."""
     (PROJECT / "docs" / "settings.md").write_text(settings_page(), encoding="utf-8")
+    dictionary.PAGE.write_text(dictionary.dictionary(), encoding="utf-8")
 
 
 if __name__ == "__main__":
