@@ -21,9 +21,9 @@ from transforms.ids import stable_id
 from transforms.language.document import Document
 from transforms.quantities.find import find as find_quantities
 from transforms.quantities.quantity import Quantity
+from transforms.version import extractor_version
 
-# counts up whenever a change may alter what is read out of a text
-EXTRACTOR_VERSION = "0.1.0"
+EXTRACTOR_VERSION = extractor_version()
 
 
 @dataclass(frozen=True, slots=True)
