@@ -1,5 +1,6 @@
 """The partitions: days of arrival in the configured time zone, today included."""
 
+import warnings
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -9,6 +10,9 @@ from orchestration.settings import settings
 
 RANGE_START = "dagster/asset_partition_range_start"
 RANGE_END = "dagster/asset_partition_range_end"
+
+# said once for each asset, on every start
+warnings.filterwarnings("ignore", message="Parameter `backfill_policy`", category=dg.BetaWarning)
 
 # one run for a range of days: a run of its own for each day would cost seconds a day
 SINGLE_RUN = dg.BackfillPolicy.single_run()

@@ -137,7 +137,7 @@ def print_rows(frame: "pl.DataFrame") -> None:
     for name, dtype in frame.schema.items():
         table.add_column(clean(name), justify="right" if dtype.is_numeric() else "left", overflow="fold")
     for row in frame.head(SHOWN_ROWS).iter_rows():
-        table.add_row(*(cell(value) for value in row))
+        table.add_row(*(cell(f"{value:.15g}" if isinstance(value, float) else value) for value in row))
     out.print(table)
 
 

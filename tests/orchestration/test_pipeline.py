@@ -57,6 +57,24 @@ def test_the_first_example_says_who_claimed_what(first_load: dg.ExecuteInProcess
     assert [row[0] for row in found] == ["600,000", "3,000", "12,000"]
 
 
+@pytest.mark.parametrize(
+    ("shown", "condition"),
+    [
+        ("a revision", "EXISTS (FROM figure_history WHERE change > 0 AND days_since_previous > 0)"),
+        ("a disagreement", "EXISTS (FROM conflicting_figures WHERE source_a <> source_b)"),
+        ("a projection", "EXISTS (FROM claims WHERE status = 'projected')"),
+        ("a denial", "EXISTS (FROM claims WHERE status = 'denied')"),
+        ("a range", "EXISTS (FROM claims WHERE low < high)"),
+        ("a vague count", "EXISTS (FROM claims WHERE lower(number_text) = 'dozens' AND low = 12 AND high IS NULL)"),
+        ("a second-hand source", "EXISTS (FROM claims WHERE len(source_chain) > 1)"),
+        ("money", "EXISTS (FROM claims WHERE unit = 'USD' AND metric = 'money')"),
+        ("percentages", "EXISTS (FROM claims WHERE unit = '%' AND metric = 'share')"),
+    ],
+)
+def test_the_examples_show_what_the_product_is_for(first_load: dg.ExecuteInProcessResult, shown: str, condition: str) -> None:
+    assert pipeline.rows(f"SELECT {condition}") == [(True,)], shown
+
+
 def test_every_offset_slices_the_number_out_of_the_text(first_load: dg.ExecuteInProcessResult) -> None:
     wrong = pipeline.rows(
         "SELECT c.claim_id FROM claims c JOIN articles a USING (article_id, text_hash) "
