@@ -55,7 +55,7 @@ class TokenAttributes:
         else:
             for token, triple in zip(doc, triples, strict=True):
                 token.pos, morphology, lemma, tag, dependency = self._remembered.get(triple) or self._learn(triple)
-                token.set_morph(morphology)
+                token.set_morph(morphology)  # type: ignore[attr-defined]  # spaCy's stub leaves it out
                 if lemma:
                     token.lemma = lemma
                 if tag != triple[1] or dependency != triple[2]:

@@ -1,5 +1,6 @@
 """Sentences: where one ends, and that nothing of the text is lost."""
 
+import itertools
 import time
 
 import pytest
@@ -44,7 +45,7 @@ def test_paragraphs_are_numbered():
 @settings(max_examples=300, deadline=None)
 def test_sentences_cover_all_that_is_not_white_space(text):
     spans = sentences.split(text)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     covered = "".join(text[start:end] for start, end, _ in spans)
     assert "".join(covered.split()) == "".join(text.split())
 
