@@ -12,6 +12,7 @@ from orchestration.checks import PublicationStopped, check_events, check_specs
 from orchestration.loads import keep_quarantine, load_id, partition_label, warehouse_folders
 from orchestration.metadata import definition_metadata, frame_metadata
 from orchestration.partitions import SINGLE_RUN, arrival_days
+from orchestration.remembered import validated
 from orchestration.warehouse import records
 
 StepEvent = dg.Output[pl.DataFrame] | dg.AssetCheckResult
@@ -54,11 +55,8 @@ def checked(
         keep_quarantine(table, faults, days)
         yield dg.Output(frame, output, metadata=frame_metadata(table, frame, monotonic() - started, faults.height))
         return
-    # importing Great Expectations costs seconds and 100 MB, which only a step that validates should pay
-    from expectations.run import validate
-
     warehouse = warehouse_folders()
-    validation = validate(table, frame, related, records.read_loads(warehouse))
+    validation = validated(table, frame, related, records.read_loads(warehouse))
     quarantined = pl.concat([faults, validation.quarantined])
     keep_quarantine(table, quarantined, days)
     records.write_checks(warehouse, load_id(context), table, validation.results, partition_label(days))

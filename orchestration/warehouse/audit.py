@@ -3,8 +3,9 @@ and the warehouse suite expects none."""
 
 import duckdb
 
-from expectations.run import SAMPLE_ROWS, Validation, json_rows, validate_facts
+from expectations.run import SAMPLE_ROWS, Validation, json_rows
 from expectations.suites import AUDITED
+from orchestration.remembered import facts_validated
 from orchestration.warehouse.ddl import SQL
 
 
@@ -13,7 +14,7 @@ def audit(connection: duckdb.DuckDBPyConnection, load_id: str | None = None) -> 
     connection.execute("SET VARIABLE load_id = $load_id", {"load_id": load_id})
     counts = {name: failing(connection, name) for name in AUDITED}
     samples = {name: json_rows(connection.execute(f"FROM ({_sql(name)}) ORDER BY ALL LIMIT {SAMPLE_ROWS}").pl()) for name in AUDITED if counts[name]}
-    return validate_facts("warehouse", counts, samples)
+    return facts_validated("warehouse", counts, samples)
 
 
 def failing(connection: duckdb.DuckDBPyConnection, name: str) -> int:
