@@ -21,6 +21,8 @@ _THROUGH = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod",
 _CARRYING = frozenset({"of", "with", "by", "including", "along", "plus", "among", "like", "alongside"})
 # what is told along with something shares what happens to it
 _BESIDES = frozenset({"along", "alongside", "including", "plus", "besides"})
+# what is done with a list or a survey isn't done to those in it
+_ASKED = frozenset({"poll", "polls", "survey", "surveys", "study", "sample", "list", "report", "database", "register"})
 _DEPTH = 10
 
 
@@ -44,7 +46,7 @@ def governors(anchor: Token) -> list[tuple[Token, str]]:
     token = anchor
     for _ in range(_DEPTH):
         head, dep = token.head, token.dep_
-        if head is token:
+        if head == token:
             if is_verb(token):
                 found.append((token, "object"))
             break
@@ -54,6 +56,8 @@ def governors(anchor: Token) -> list[tuple[Token, str]]:
         if head.lower_ in _BESIDES and (verb := verb_above(head)) is not None:
             suffers = is_passive(verb) or any(child.dep_ == "dobj" for child in verb.children)
             found.append((verb, "object" if suffers else "subject"))
+            break
+        if dep == "pobj" and head.lower_ == "of" and head.head.lower_ in _ASKED:
             break
         if dep == "pobj" and (head.lower_ not in _CARRYING or head.head.lower_ == "out"):
             break
@@ -71,7 +75,11 @@ def governors(anchor: Token) -> list[tuple[Token, str]]:
 
 def _roles(token: Token, verb: Token) -> list[tuple[Token, str]]:
     dep = token.dep_
-    if dep in {"nsubjpass", "dobj", "oprd", "attr", "dative"}:
+    if dep == "nsubjpass":
+        # "are known to have died", "were forced to flee"
+        further = [(child, "object" if is_passive(child) else "subject") for child in verb.children if child.dep_ == "xcomp" and is_verb(child)]
+        return [(verb, "object"), *further]
+    if dep in {"dobj", "oprd", "attr", "dative"}:
         return [(verb, "object")]
     if dep == "nsubj":
         found = [(verb, "object" if verb.tag_ == "VBN" and is_passive(verb) else "subject")]
@@ -114,7 +122,7 @@ def actor(verb: Token) -> Token | None:
 def verb_above(token: Token) -> Token | None:
     """The nearest verb that governs the token."""
     for _ in range(_DEPTH):
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
         if is_verb(token):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import clauses, nouns, tolls
+from transforms.claims import clauses, hollow, nouns, partitive, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -29,8 +29,11 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     return (
         _of_phrase(scene, known)
         or _noun_after(scene, known)
+        or tolls.collective(scene)
         or _shared_noun(scene)
         or _harmed(scene, known)
+        or _compared(scene, known)
+        or _fronted(scene)
         or tolls.find(scene)
         or _voted(scene)
         or _understood(scene, known)
@@ -51,6 +54,10 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if scene.lower(at) != "of":
         return None
     start = nouns.skip_determiners(scene.doc, at + 1)
+    past = hollow.past_possessor(scene.doc, start, scene.numbers)
+    if past > start:
+        phrase = nouns.phrase_at(scene.doc, past, scene.dated)
+        return _own(scene, phrase, "of") if phrase is not None and phrase.start == past else None
     if scene.lower(start) in {"past", "last", "first", "next", "remaining", "other", "previous"} and start + 1 in scene.numbers:
         start += 1
     if scene.lower(start) in _HARMED and scene.lower(start - 1) == "the" and not _harmed_noun(scene, start):
@@ -61,11 +68,15 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
             start += 1
         phrase = nouns.phrase_at(scene.doc, start, scene.dated)
         return _own(scene, phrase, "of") if phrase is not None and phrase.start == start else _back(scene, known, "of them")
+    if scene.lower(at + 1) == "those":
+        found = partitive.without_noun(scene, at + 1)
+        if found is not None:
+            return found
     if scene.lower(at + 1) in _BACKWARD and not (start < len(scene.doc) and nouns.phrase_at(scene.doc, start) and start > at + 1):
         return _back(scene, known, "of them")
     phrase = nouns.phrase_at(scene.doc, start, scene.dated)
     if phrase is None:
-        return None
+        return partitive.without_noun(scene, at + 1)
     return _own(scene, phrase, "of")
 
 
@@ -77,6 +88,8 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return None
     phrase = nouns.phrase_at(scene.doc, at, scene.dated)
     if phrase is None:
+        if scene.lower(at) == "others":
+            return _back(scene, known, "others", persons=True) or Counted("people", _PERSON, scene.root, "others")
         return None
     first = scene.doc[phrase.start]
     if first.tag_ == "VBG" and first.dep_ not in {"amod", "compound"}:
@@ -150,6 +163,34 @@ def _voted(scene: Scene) -> Counted | None:
     return Counted("votes", "vote", scene.root, "votes")
 
 
+def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "up from 30", "compared with 8 million for the others": what the number just before counted."""
+    at = scene.before - 1
+    word, before = scene.lower(at), scene.lower(at - 1)
+    if not (word == "from" and before in {"up", "down"} or word in {"with", "to"} and before == "compared" or word in {"versus", "against"}):
+        return None
+    last = known[-1] if known else None
+    if last is None or last.sentence != scene.sentence.index or last.kind != "count" or not last.text or not last.head:
+        return None
+    return Counted(last.text, last.head, scene.root, "understood", before=last)
+
+
+def _fronted(scene: Scene) -> Counted | None:
+    """ "Of the passengers, 21 were Norvian, 22 Tarnian": the phrase that opens the sentence."""
+    doc = scene.doc
+    at = 1 if len(doc) > 1 and doc[0].is_punct else 0
+    if scene.lower(at) != "of" or scene.first < at + 3:
+        return None
+    start = nouns.skip_determiners(doc, at + 1)
+    while start in scene.numbers:
+        start += 1
+    phrase = nouns.phrase_at(doc, start, scene.dated)
+    if phrase is None or phrase.start != start or phrase.end >= scene.first:
+        return None
+    head = doc[phrase.head]
+    return Counted(scene.text(start, phrase.end), nouns.head_word(doc, phrase), scene.root, "of", head, (start, phrase.end))
+
+
 def _understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
     return _back(scene, known, "understood")
 
@@ -157,12 +198,23 @@ def _understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
 def _back(scene: Scene, known: Sequence[Known], how: str, persons: bool = False) -> Counted | None:
     """The thing counted last, as the anchor of this number's own clause."""
     same = _again(scene, known)
+    if how == "understood" and not same and _is_fraction(scene):
+        return None
+    fallback = None
     for earlier in (*same, *reversed(known)):
         if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
-            return None
+            break
         if earlier.kind == "count" and earlier.is_claim and earlier.text and earlier.head and (earlier.is_person or not persons):
-            return Counted(earlier.text, earlier.head, scene.root, how, before=earlier)
-    return None
+            if not earlier.is_part or how == "of them":
+                return Counted(earlier.text, earlier.head, scene.root, how, before=earlier)
+            fallback = fallback or earlier
+    return Counted(fallback.text or "", fallback.head or "", scene.root, how, before=fallback) if fallback is not None else None
+
+
+def _is_fraction(scene: Scene) -> bool:
+    """Whether the number isn't whole, so that it counts nothing."""
+    value = scene.quantity.low if scene.quantity.low is not None else scene.quantity.high
+    return value is not None and not float(value).is_integer()
 
 
 def _again(scene: Scene, known: Sequence[Known]) -> list[Known]:

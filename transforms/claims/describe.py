@@ -6,10 +6,11 @@ What a number counted is kept for later ones that only refer back ("12 others", 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from transforms.attribution.attribution import Attribution
-from transforms.claims import counted, decide, measured, metric, place, status, subject, units
+from transforms.claims import counted, decide, hollow, measured, metric, parts, place, status, subject, units
 from transforms.claims.description import Description
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene, dated_tokens, token_range
@@ -80,8 +81,11 @@ def _clean(text: str | None) -> str | None:
 def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Description, Known]:
     quantity = scene.quantity
     thing = counted.find(scene, known) if quantity.kind == "count" else measured.find(scene, known)
-    kind = metric.find(scene, thing)
+    whole = parts.whole_of(scene, known) if quantity.kind == "count" else None
+    kind = metric.find(scene, thing, whole)
     unit = units.find(scene, thing)
+    if quantity.kind == "count" and thing is not None and thing.head in hollow.POINTS:
+        thing, unit, kind = _points(scene, thing, known)
     why_not = quantity.reason or decide.reason(scene, thing, kind, known)
     whose = subject.find(scene, owners, thing, kind, known[-1] if known else None)
     description = Description(
@@ -97,7 +101,14 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
         status=status.find(scene, thing),
         trend=trend(scene.document, quantity),
     )
-    return description, _remember(scene, thing, description)
+    return description, replace(_remember(scene, thing, description), is_part=whole is not None)
+
+
+def _points(scene: Scene, thing: Counted, known: Sequence[Known]) -> tuple[Counted | None, str, str]:
+    """Points of an index or a lead: what they are of, and whether they are percentage points beside a percentage."""
+    of = measured.of_points(scene, known)
+    is_share = bool(known) and known[-1].sentence == scene.sentence.index and known[-1].kind in {"percent", "points"}
+    return of, "pp" if is_share else "point", "share" if is_share else "other"
 
 
 def _remember(scene: Scene, thing: Counted | None, description: Description) -> Known:

@@ -7,14 +7,10 @@ before it ("turnout of 58 %") or as the subject of the verb that the number comp
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from transforms.claims import nouns, phrases, verbal
+from transforms.claims import hollow, nouns, partitive, phrases, shares, verbal
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
-
-if TYPE_CHECKING:
-    pass
 
 _MONEY_FOR = frozenset({"in", "for", "of", "worth", "on"})
 _SHARE_OF = frozenset({"of", "in"})
@@ -27,6 +23,13 @@ _COMPASS = frozenset(
     "eastern western north-northeast upstream downstream inland offshore off from outside".split()
 )
 _BRACKET_REACH = 60
+_LENGTHS = frozenset({"m", "km", "cm", "mm", "mi", "ft", "yd", "in", "nmi"})
+# nouns that name a sum of money themselves, whatever it is for
+_SUMS = frozenset(
+    "reward fine grant loan budget subsidy deal bounty ransom bail penalty bonus salary wage pension profit loss deficit surplus debt "
+    "revenue turnover donation gift offer bid prize compensation fee price cost damage damages settlement investment payment credit "
+    "shortfall contribution".split()
+)
 
 
 def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -45,15 +48,36 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
             or verbal.by_verb(scene, known)
             or verbal.last_told(scene, known)
         )
-    prepositions = _MONEY_FOR if kind == "money" else _SHARE_OF
+    if kind == "money":
+        return (
+            _neighbour(scene, known)
+            or _named_sum(scene)
+            or _after(scene, _MONEY_FOR, known)
+            or _title(scene)
+            or verbal.by_verb(scene, known)
+            or verbal.last_told(scene, known)
+        )
+    parallel = shares.parallel(scene, known)
+    if parallel is not None:
+        return parallel
     return (
-        _respondents(scene, known)
+        shares.respondents(scene, known)
         or _neighbour(scene, known)
-        or _after(scene, prepositions, known)
+        or _after(scene, _SHARE_OF, known)
         or _title(scene)
         or verbal.by_verb(scene, known)
         or verbal.last_told(scene, known)
     )
+
+
+def of_points(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """What a count of points is of: "a 30-point advantage", "the index lost 14 points"."""
+    at = scene.after + (scene.lower(scene.after) in {"-", "‑"})
+    if hollow.POINTS & {nouns.singular(scene.lower(at))}:
+        found = phrases.named(scene, at + 1, "neighbour") if scene.lower(at) == "point" else None
+        if found is not None and found.head_token is not None and found.phrase is not None and found.phrase[0] == at + 1:
+            return found
+    return _compared(scene, known) or _title(scene) or verbal.by_verb(scene, known) or verbal.last_told(scene, known)
 
 
 def _within_unit(scene: Scene) -> Counted | None:
@@ -66,13 +90,22 @@ def _within_unit(scene: Scene) -> Counted | None:
 
 def _conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "500 metres (1,650 feet)": the same thing in another unit."""
-    if scene.lower(scene.before - 1) not in {"(", "or"} or not known:
+    if not known or scene.lower(scene.before - 1) not in {"(", "or"} and not _in_same_bracket(scene, known[-1]):
         return None
     earlier = known[-1]
     near = earlier.sentence == scene.sentence.index and earlier.kind == scene.quantity.kind and earlier.end is not None
     if near and scene.quantity.start - (earlier.end or 0) < _BRACKET_REACH and earlier.text and earlier.head:
         return Counted(earlier.text, earlier.head, scene.root, "conversion", before=earlier)
     return None
+
+
+def _in_same_bracket(scene: Scene, earlier: Known) -> bool:
+    """ "(about $280 million; €206 million)": the second conversion of one sum."""
+    if scene.lower(scene.before - 1) not in {",", ";", "/"} or earlier.end is None:
+        return False
+    gap = scene.document.text[earlier.end : scene.quantity.start].strip()
+    opened = scene.document.text[scene.sentence.start : scene.quantity.start]
+    return gap in {",", ";", "/"} and opened.count("(") > opened.count(")")
 
 
 def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -89,27 +122,6 @@ def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     return None
 
 
-def _respondents(scene: Scene, known: Sequence[Known]) -> Counted | None:
-    """ "34 % strongly agree": those who do, or the people that the percentage before was a share of."""
-    if scene.quantity.kind not in {"percent", "fraction"}:
-        return None
-    at = scene.after
-    while scene.token(at) is not None and scene.doc[at].tag_ == "RB":
-        at += 1
-    verb = scene.token(at)
-    if verb is None or verb.tag_ not in {"VBP", "VBD", "VB"} or verb.lemma_ in phrases.COPULAS | {"have"} or scene.root.dep_ in {"pobj", "dobj"}:
-        return None
-    for earlier in reversed(known):
-        if scene.sentence.index - earlier.sentence > 2:
-            break
-        if earlier.kind == scene.quantity.kind and earlier.is_person and earlier.text and earlier.head:
-            return Counted(earlier.text, earlier.head, scene.root, "respondents", before=earlier)
-    end = at + 1
-    while end < len(scene.doc) and end < at + 7 and scene.doc[end].tag_ not in {",", ".", ":", "CC", "IN"}:
-        end += 1
-    return Counted(f"those who {scene.text(scene.after, end)}", "person", scene.root, "respondents")
-
-
 def _neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "a 46 % turnout record", "the $2 million memorial", "a 17-day offensive", "a multi-year, $4 billion, regional strategy"."""
     at = scene.after
@@ -120,7 +132,11 @@ def _neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return None
     if token.lower_ in {"more", "less", "higher", "lower", "per", "other", "each", "a", "apiece", "total", "ahead", "annually"}:
         return None
+    if token.lower_ in {"year", "month", "quarter", "week"} and scene.lower(at + 1) in {"on", "over", "-", "to"}:
+        return None
     found = phrases.named(scene, at, "neighbour")
+    if found is not None and found.head_token is not None and hollow.is_hollow(found.head_token):
+        return None
     if (
         found is not None
         and found.head in phrases.CHANGES
@@ -154,12 +170,16 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
     if scene.lower(at) in {"more", "worth", "total"}:
         at += 1
     word = scene.lower(at)
-    if word == "of" and scene.lower(at + 1) in {"them", "these", "those", "which", "whom", "it"} and not _goes_on(scene, at + 2):
+    if scene.quantity.kind == "fraction" and scene.token(at) is not None and scene.doc[at].tag_ in {"DT", "PRP$"}:
+        return phrases.named(scene, nouns.skip_determiners(scene.doc, at), "after")
+    if word == "of":
+        found = partitive.without_noun(scene, at + 1)
+        if found is not None:
+            return found
+    if word == "of" and scene.lower(at + 1) in {"them", "these", "those", "which", "whom", "it", "that", "this"} and not _goes_on(scene, at + 2):
         return verbal.last_told(scene, known)
     if word in prepositions:
-        start = nouns.skip_determiners(scene.doc, at + 1)
-        while start in scene.numbers and start > scene.last:
-            start += 1
+        start = partitive.past_numbers(scene, nouns.skip_determiners(scene.doc, at + 1))
         if start in scene.dated:
             return None
         found = phrases.object_of(scene, start) or (
@@ -184,7 +204,7 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 def _distance(scene: Scene) -> Counted | None:
     """ "40 km south of the city", "700 metres away from the entrance", "1,030 metres underground"."""
-    if scene.quantity.kind != "measure":
+    if scene.quantity.unit not in _LENGTHS or scene.lower(scene.last + 1) in {"-", "‑"}:
         return None
     at = scene.after
     if scene.lower(at) == "(":
@@ -202,13 +222,31 @@ def _distance(scene: Scene) -> Counted | None:
     return None
 
 
+def _named_sum(scene: Scene) -> Counted | None:
+    """ "a reward of $5 million for information", "a net loss of 3 million euros for the year": the sum's own name."""
+    if scene.lower(scene.before - 1) != "of" or scene.before < 2:
+        return None
+    noun = scene.doc[scene.before - 2]
+    if not nouns.is_noun(noun) or noun.tag_ in {"NNP", "NNPS"} or noun.i in scene.dated or hollow.is_hollow(noun):
+        return None
+    word = nouns.singular(noun.text)
+    if word not in _SUMS:
+        return None
+    start = phrases.start_of(scene, noun)
+    return Counted(scene.text(start, noun.i + 1), word, noun, "title", noun, (start, noun.i + 1))
+
+
 def _title(scene: Scene) -> Counted | None:
     """ "a turnout of 58 %", "turnout: 58 %", "prices below 59 dollars"."""
     before = scene.token(scene.before - 1)
     if before is None or scene.before < 2:
         return None
     noun = scene.doc[scene.before - 2]
+    if before.lower_ == "worth" and noun.text == "," and scene.before > 2:
+        noun = scene.doc[scene.before - 3]
     if before.lower_ in {"of", ":", "at", "worth", "totaling", "totalling"} and nouns.is_noun(noun) and noun.i not in scene.dated:
+        if hollow.is_hollow(noun):
+            return None
         start = phrases.start_of(scene, noun)
         text = scene.text(start, noun.i + 1)
         head = nouns.singular(noun.text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from transforms.claims import clauses, names, nouns
 from transforms.claims.scene import Scene
-from transforms.claims.thing import Counted
+from transforms.claims.thing import Counted, Known
 from transforms.language import tables
 
 if TYPE_CHECKING:
@@ -16,6 +16,22 @@ if TYPE_CHECKING:
 
 PERSONS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "personnel", "population"})
 _PERSON_ENDINGS = ("ee", "ist", "er", "or", "ian", "man", "woman", "ant", "ent", "eer", "crat", "ive")
+_HARM = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected"})
+# those whom war or work takes: to lose them is to have them killed
+_LOST = frozenset(
+    "soldier troop man crew sailor marine airman fighter paratrooper policeman officer peacekeeper miner fisherman civilian person people "
+    "firefighter commando serviceman woman child guard militant rebel guerrilla comrade pilot".split()
+)
+_DECLARING = frozenset(
+    "leave find report declare pronounce confirm fear be believe presume list register count give know think describe remain lie".split()
+)
+_AMMUNITION = frozenset("bomb rocket missile shell mortar projectile round grenade mine warhead device ied salvo torpedo".split())
+# verbs that mean no harm where votes and seats are counted
+_MILD = frozenset("reach need lack require develop contract catch help free feed release hold escape recover benefit save".split())
+_POLITICAL = frozenset(
+    "delegate superdelegate elector voter senator lawmaker legislator member candidate deputy councillor mp congressman representative "
+    "supporter signatory donor worker employee staff staffer player".split()
+)
 # words between a noun and the word of harm that follows it
 _BETWEEN = frozenset(
     "others more other people persons were was are had been have has be critically seriously severely slightly fatally badly "
@@ -62,8 +78,8 @@ def of_noun(head: str, token: Token | None = None) -> str | None:
     return None
 
 
-def find(scene: Scene, thing: Counted | None) -> str:
-    """The metric of one quantity, one of schema.METRICS."""
+def find(scene: Scene, thing: Counted | None, whole: Known | None = None) -> str:
+    """The metric of one quantity, one of schema.METRICS; `whole` is the number that it is told as a part of."""
     kind = scene.quantity.kind
     if kind == "money":
         return "money"
@@ -73,7 +89,10 @@ def find(scene: Scene, thing: Counted | None) -> str:
         return "measure"
     if thing is None:
         return "other"
-    return _of_count(scene, thing)
+    found = _of_count(scene, thing)
+    if whole is not None and whole.metric in _HARM and found in {"population", "personnel", "other"} and (whole.is_person or found != "other"):
+        return whole.metric
+    return found
 
 
 def _of_count(scene: Scene, thing: Counted) -> str:
@@ -85,8 +104,11 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if own is None and thing.before is not None and thing.before.is_person:
         own = "population"
     if own == "population" and thing.how == "title" and thing.head_token is not None:
-        own = of_noun(nouns.singular(thing.head_token.text)) or own
-    event = happening(scene, thing)
+        title = of_noun(nouns.singular(thing.head_token.text))
+        own = title if title in PERSONS else own
+    event = _fitting(happening(scene, thing), own, thing)
+    if event is None and _is_lost(scene, thing):
+        return "killed"
     if event is not None and (own in PERSONS or own is None and event in {"killed", "wounded", "casualties", "missing", "captured"}):
         if own in {"killed", "wounded", "casualties", "missing"}:
             return own
@@ -99,9 +121,32 @@ def _of_count(scene: Scene, thing: Counted) -> str:
         return thing.before.metric
     if thing.how == "harmed":
         return event or "casualties"
-    if event == "attacks" and own == "equipment":
+    if event == "attacks" and own == "equipment" and thing.head in _AMMUNITION:
         return "attacks"
     return own or "other"
+
+
+def _fitting(event: str | None, own: str | None, thing: Counted) -> str | None:
+    """The happening if it can happen to such a thing."""
+    if event == "attacks" and own in PERSONS:
+        return None
+    if event == "population" and own not in {"personnel", "population"}:
+        return None
+    if event in {"captured", "affected"} and (own is None and thing.before is None or thing.head in _POLITICAL):
+        verb = clauses.verb_above(thing.anchor)
+        if verb is not None and verb.lemma_ in _MILD:
+            return None
+    return event
+
+
+def _is_lost(scene: Scene, thing: Counted) -> bool:
+    """ "The army lost 74 soldiers", "the loss of nine men"."""
+    if thing.head not in _LOST:
+        return False
+    head = thing.anchor.head
+    if head.lower_ == "of" and thing.anchor.dep_ == "pobj":
+        return head.head.lower_ in {"loss", "losses"}
+    return head.lemma_ == "lose" and thing.anchor.dep_ == "dobj"
 
 
 def _attacked(scene: Scene) -> bool:
@@ -153,9 +198,11 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
 def _of_event(anchor: Token) -> str | None:
     """ "the deaths of 40 miners", "the arrest of 12 men": the event's noun before "of"."""
     preposition = anchor.head
-    if anchor.dep_ != "pobj" or preposition.lower_ != "of" or not nouns.is_noun(preposition.head):
+    if anchor.dep_ != "pobj" or preposition.lower_ not in {"of", "by"} or not nouns.is_noun(preposition.head):
         return None
     known = _table("event").get(nouns.singular(preposition.head.text))
+    if known is not None and (preposition.lower_ == "by") != (known[0] == "population") and known[0] != "population":
+        return None
     return known[0] if known is not None else None
 
 
@@ -168,9 +215,12 @@ def _of_verb(verb: Token, role: str) -> str | None:
     if adjective is not None and not any(child.dep_ == "dobj" for child in verb.children):
         return adjective[0]
     known = _table("verb").get(lemma)
-    if known is not None and (known[1] in {role, "both"}):
+    if known is not None and (known[1] in {role, "both"}) and lemma != "bury":
         return known[0]
-    if lemma in {"leave", "find", "report", "declare", "pronounce", "confirm", "fear", "be", "believe", "presume"}:
+    if lemma == "bury" and not clauses.is_passive(verb):
+        who = clauses.actor(verb)
+        return "affected" if who is not None and of_noun(nouns.singular(who.text), who) == "attacks" else "killed"
+    if lemma in _DECLARING:
         for child in verb.children:
             for token in (child, *child.children):
                 if token.i > verb.i and token.lower_ in _table("adjective") and token.tag_ in {"JJ", "VBN", "VBD"}:

@@ -28,7 +28,10 @@ class Counted:
 
 @dataclass(frozen=True)
 class Known:
-    """What an earlier number counted, for those that only refer back to it. `is_claim` also holds for known sets."""
+    """What an earlier number counted, for those that only refer back to it. `is_claim` also holds for known sets.
+
+    `is_part` marks a number told as part of an earlier one ("including 12 nurses").
+    """
 
     sentence: int
     low: float | None
@@ -43,3 +46,4 @@ class Known:
     end: int | None = None
     place: str | None = None
     status: str = "asserted"
+    is_part: bool = False

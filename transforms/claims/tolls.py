@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.claims import nouns
+from transforms.claims import hollow, nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 
@@ -40,6 +40,26 @@ _OF_WHAT = frozenset(
 _REACHED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
+# what has people when a bare number follows "of"
+_PEOPLED = frozenset("town city village hamlet island nation country community municipality suburb settlement county district region".split())
+_CHANGING = frozenset(
+    "rise fall jump drop climb increase decrease decline grow shrink soar surge plunge double triple go swell dwindle slip slide edge "
+    "reach hit top exceed pass stand number total".split()
+)
+_PERSON_OR = {"crew": "crew"}
+_LOST = frozenset({"loss", "gain", "rise", "increase", "drop", "fall", "decrease", "decline", "reduction", "lead", "majority", "total"})
+
+
+def collective(scene: Scene) -> Counted | None:
+    """ "a crew of three, two Norvians": the collective before "of" goes before a noun that follows in the list."""
+    if scene.lower(scene.before - 1) != "of" or scene.before < 2:
+        return None
+    noun = scene.doc[scene.before - 2]
+    if not nouns.is_noun(noun) or nouns.singular(noun.text) not in _OF_WHAT | _PEOPLED:
+        return None
+    return _read(scene, noun)
+
+
 def find(scene: Scene) -> Counted | None:
     """What the title before the number counts; None where there is none."""
     title = _title(scene)
@@ -56,7 +76,9 @@ def _title(scene: Scene) -> Token | None:
     if before.text in {":", "-", "–", "—"} and scene.before >= 2 and nouns.is_noun(scene.doc[scene.before - 2]):
         return scene.doc[scene.before - 2]
     if before.lower_ == "of" and scene.before >= 2 and nouns.is_noun(scene.doc[scene.before - 2]):
-        return scene.doc[scene.before - 2]
+        noun = scene.doc[scene.before - 2]
+        if nouns.singular(noun.text) not in _LOST and (nouns.singular(noun.text) in _COUNTERS or not hollow.is_hollow(noun)):
+            return noun
     token = scene.root
     for _ in range(5):
         token = token.head
@@ -67,9 +89,9 @@ def _title(scene: Scene) -> Token | None:
                 return next((c for c in token.children if c.dep_ == "nsubj" and nouns.is_noun(c)), None)
             for dep in ("dobj", "nsubj", "nsubjpass", "attr"):
                 for child in token.children:
-                    if child.dep_ == dep and nouns.is_noun(child) and child.i < scene.first and _is_title(child):
+                    if child.dep_ == dep and nouns.is_noun(child) and child.i < scene.first and (_is_title(child) or _has_changed(child, token)):
                         return child
-        if token.head is token:
+        if token.head == token:
             break
     return None
 
@@ -77,6 +99,11 @@ def _title(scene: Scene) -> Token | None:
 def _is_title(noun: Token) -> bool:
     word = nouns.singular(noun.text)
     return word in _COUNTERS or word in _OF_WHAT or word in {"death", "casualty", "fatality", "injury", "case", "seat", "vote"}
+
+
+def _has_changed(noun: Token, verb: Token) -> bool:
+    """ "Kidnappings jumped from 61 to 140": a plural that rises or falls is counted."""
+    return noun.tag_ == "NNS" and noun.dep_ == "nsubj" and verb.lemma_ in _CHANGING and not hollow.is_hollow(noun)
 
 
 def _read(scene: Scene, title: Token) -> Counted | None:
@@ -101,5 +128,5 @@ def _read(scene: Scene, title: Token) -> Counted | None:
     end = min(end, scene.before) if title.i < scene.before else end
     if doc[end - 1].lower_ == "of":
         end -= 1
-    counted_head = "person" if word in _OF_WHAT else word
+    counted_head = _PERSON_OR.get(word, "person") if word in _OF_WHAT | _PEOPLED else word
     return Counted(scene.text(start, end), counted_head, title, "title", title, (start, end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, nouns, phrases
+from transforms.claims import clauses, hollow, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -16,29 +16,76 @@ _PAYING = frozenset("spend pay allocate invest earmark provide set give use cont
 _EARNING = frozenset(
     "earn post report have be total rise fall reach lose gain amount increase decrease grow drop climb decline become record".split()
 )
+# who gives money is not what it is for, nor is who wants it
+_GIVING = frozenset("pay give offer promise award lend grant donate contribute hand owe wire transfer fine pledge refund reimburse bribe".split())
+_WISHING = frozenset("want seek ask demand need request require appeal plead".split())
+_FORESEEING = frozenset("expect forecast predict project anticipate foresee see estimate target plan".split())
+# their subject only speaks
+_VOICES = clauses.SAYING - {"report", "put", "record", "declare", "show", "see", "write", "find", "determine", "calculate"} | {
+    "inform", "expect", "forecast", "predict", "project", "talk", "speak", "reckon", "ask", "promise", "urge", "order",
+}  # fmt: skip
+_NO_LISTENERS = frozenset("tell inform ask warn assure remind notify urge".split())
 
 
 def by_verb(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """The subject of the verb that the number completes; of a verb of spending the object or purpose."""
-    token = scene.root
-    for _ in range(6):
+    token, change = scene.root, None
+    for _ in range(8):
         head = token.head
-        if head is token:
-            return None
+        if head == token:
+            break
         if (
             nouns.is_noun(head)
             and head.i < scene.first
             and token.dep_ in {"prep", "acl", "appos", "nummod", "npadvmod", "relcl"}
-            and (head.dep_ != "npadvmod" and head.i not in scene.dated and nouns.singular(head.text) not in phrases.CHANGES)
+            and head.dep_ != "npadvmod"
+            and head.i not in scene.dated
+            and not hollow.is_hollow(head)
         ):
-            return phrases.around(scene, head, "noun before")
+            if nouns.singular(head.text) not in phrases.CHANGES:
+                return phrases.around(scene, head, "noun before")
+            change = head
         if clauses.is_verb(head):
+            if change is not None and head.lemma_ in _FORESEEING:
+                return phrases.around(scene, change, "noun before")
+            if scene.quantity.kind == "money" and token.dep_ in {"dobj", "dative", "nsubjpass", "npadvmod", "ccomp", "prep"}:
+                if head.lemma_ in _GIVING:
+                    return _given(scene, head, token)
+                if head.lemma_ in _WISHING:
+                    return _wished(scene, head)
             found = _of_verb(scene, head, token, known)
             if found is not None:
                 return found
             if head.lemma_ in clauses.SAYING:
-                return None
+                break
         token = head
+    return phrases.around(scene, change, "noun before") if change is not None else None
+
+
+def _given(scene: Scene, verb: Token, below: Token) -> Counted | None:
+    """ "pay $300 to each family", "fined the firm $3 million": the purpose or the receiver, never the giver."""
+    found = _purpose(scene, verb)
+    if found is not None:
+        return found
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative", "iobj", "nsubjpass"} and _is_other(scene, child, below):
+            return phrases.around(scene, child, "receiver")
+        if child.dep_ in {"prep", "dative"} and child.lower_ == "to":
+            for inner in child.children:
+                if inner.dep_ == "pobj" and _is_other(scene, inner, below):
+                    return phrases.around(scene, inner, "receiver")
+    return None
+
+
+def _wished(scene: Scene, verb: Token) -> Counted | None:
+    """ "wants $3 million to rebuild the port": what it is wanted for, never who wants it."""
+    found = _purpose(scene, verb)
+    if found is not None:
+        return found
+    end = next((t.i for t in scene.doc[scene.after :] if t.text in {".", ";", ":"}), len(scene.doc))
+    for token in scene.doc[scene.after : min(end, scene.after + 12)]:
+        if token.tag_ == "VB" and token.i and token.nbor(-1).lower_ == "to":
+            return phrases.object_of(scene, token.i)
     return None
 
 
@@ -49,8 +96,10 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
             return found
     if below.dep_ not in {"nsubj", "nsubjpass", "dobj"} or verb.lemma_ in phrases.COPULAS:
         for child in verb.children:
-            if child.dep_ == "dobj" and _is_other(scene, child, below):
+            if child.dep_ == "dobj" and verb.lemma_ not in _NO_LISTENERS and _is_other(scene, child, below):
                 return phrases.around(scene, child, "object")
+    if verb.lemma_ in _VOICES:
+        return None
     for child in (*verb.children, *_inherited(verb)):
         if child.dep_ in {"nsubj", "nsubjpass"} and child.i != below.i:
             if child.tag_ in {"PRP", "DT", "WDT"} and child.lower_ in {"it", "this", "that", "they", "which"}:
@@ -80,7 +129,7 @@ def _purpose(scene: Scene, verb: Token) -> Counted | None:
 def _is_other(scene: Scene, child: Token, below: Token) -> bool:
     """Whether the child is a noun apart from the number and no date."""
     inside = scene.first <= child.i <= max(scene.last, scene.after - 1)
-    return child.i != below.i and nouns.is_noun(child) and not inside and child.i not in scene.dated
+    return child.i != below.i and nouns.is_noun(child) and not inside and child.i not in scene.dated and not hollow.is_hollow(child)
 
 
 def _inherited(verb: Token) -> list[Token]:

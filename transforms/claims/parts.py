@@ -1,0 +1,50 @@
+"""Numbers told as part of an earlier one: "29 people, five of them seriously", "including 12 nurses", "most of them women".
+
+A part shares what happened to the whole unless its own words say otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Known
+
+_AMONG = frozenset({"including", "among", "includes", "included", "counting", "comprising", "namely"})
+_WHOLE = frozenset({"them", "whom", "those", "these", "which"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_REACH_TOKENS = 40
+
+
+def whole_of(scene: Scene, known: Sequence[Known]) -> Known | None:
+    """The earlier number of the sentence that this one is a part of; None where it stands for itself."""
+    if not _is_part(scene):
+        return None
+    for earlier in reversed(known):
+        if earlier.sentence != scene.sentence.index:
+            return None
+        if earlier.kind == "count" and earlier.is_claim and earlier.head and not earlier.is_part:
+            return earlier
+    return None
+
+
+def _is_part(scene: Scene) -> bool:
+    if scene.lower(scene.after) == "of" and scene.lower(scene.after + 1) in _WHOLE:
+        return True
+    for at in range(scene.before - 1, max(scene.before - _REACH_TOKENS, -1), -1):
+        token = scene.doc[at]
+        word = token.lower_
+        if word == "including" or word in _AMONG and (word != "among" or scene.lower(at + 1) in _WHOLE):
+            return True
+        if word == "of" and scene.lower(at + 1) == "whom":
+            return True
+        if token.tag_ in _FINITE and not _listed_relative(scene, at) or token.text in {";", ":", ")", "—", "–"}:
+            return False
+        if token.tag_ in {"VBG", "VBN"} and at > 0 and scene.lower(at - 1) in {",", "and"} and token.dep_ in {"advcl", "conj", "acl"}:
+            return False
+    return False
+
+
+def _listed_relative(scene: Scene, at: int) -> bool:
+    """Whether a verb only describes a member of the list ("nine children who were asleep and two nurses")."""
+    return scene.doc[at].dep_ in {"relcl", "aux", "auxpass"} and at + 1 < len(scene.doc) and scene.doc[at].head.dep_ in {"relcl", "nsubj", "conj"}
