@@ -15,13 +15,15 @@ from transforms.claims.thing import Counted, Known
 _SET_WORDS = frozenset({"the", "these", "those", "both", "all"})
 _EVENTS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "attacks", "equipment", "infrastructure"})
 _SMALL = 12
+# nobody counts so many days or years in passing
+_NO_TIME = 1000
 _SPENT = frozenset(
     "sentence jail imprison take last spend serve extend suspend ban wait delay rule endure stretch span reach remain prolong "
-    "shorten cut require need approach run limit average allow".split()
+    "shorten cut require need approach run limit average allow drag operate halt".split()
 )
 _TERM_NOUNS = frozenset(
     "sentence term ceasefire truce jail prison imprisonment ban delay extension lifespan duration mandate moratorium detention custody "
-    "flight lifetime wait tenure contract window age lag gap run stretch".split()
+    "flight lifetime wait tenure contract window age lag gap run stretch probation notice suspension".split()
 )
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 _SCORE = re.compile(r"-to-\w")
@@ -63,8 +65,12 @@ def _counts_back(scene: Scene) -> bool:
 
 def _in_time(scene: Scene) -> bool:
     """ "a couple of years", "in a year or two": the number belongs to a time."""
+    if "," in scene.quantity.text or "." in scene.quantity.text or (scene.quantity.low or 0) >= _NO_TIME:
+        return False  # "8,750 late on Tuesday", "13.5 million this year"
     at = scene.after + (1 if scene.lower(scene.after) == "of" else 0)
     before = scene.first - 1
+    if scene.lower(at) in {"this", "last", "next", "late", "early", "in", "on", "by", "since"}:
+        at = len(scene.doc)
     return at in scene.dated or before in scene.dated or scene.lower(before) == "or" and nouns.singular(scene.lower(before - 1)) in _TIMES
 
 
@@ -88,6 +94,12 @@ def _duration(scene: Scene) -> str | None:
         return None if phrase is not None and phrase.start <= scene.after + 1 else "duration_placing"
     if after in _PLACING or after == "-" or before in {"aged"}:
         return "age" if after in {"old", "-"} else "duration_placing"
+    if after in {"longer", "shorter", "quicker", "slower"} or scene.lower(scene.before - 1) == "last" and _is_verb(scene, scene.before - 1):
+        return None
+    if raw[:1] == " " and before in {"a", "an"} and scene.quantity.low != 1 and _is_singular(scene):
+        return None  # "a two day rally", "a 60 day truce"
+    if scene.quantity.low is not None and not float(scene.quantity.low).is_integer() and scene.quantity.unit in {"second", "minute", "hour"}:
+        return None
     if before == "of" and scene.before >= 2 and nouns.singular(scene.doc[scene.before - 2].text) in _TERM_NOUNS:
         return None
     if after in {"in", "of"} and scene.lower(scene.after + 1) in {"prison", "jail", "imprisonment", "detention", "custody", "probation"}:
@@ -96,11 +108,14 @@ def _duration(scene: Scene) -> str | None:
         return None
     if before in _PLACING_BEFORE:
         return "duration_placing"
-    if after == "of" and before not in {"for"}:
+    if after == "of" and before not in {"for", "the"}:
         return None
+    if after in {"’", "'"} or after.startswith(("'", "’")):
+        term = scene.token(scene.after + 1)
+        return None if term is not None and nouns.singular(term.text) in _TERM_NOUNS else "duration_placing"
     token = scene.root
     for _ in range(4):
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
         if token.lemma_ in _SPENT:
@@ -110,16 +125,31 @@ def _duration(scene: Scene) -> str | None:
     return "duration_placing"
 
 
+def _is_verb(scene: Scene, at: int) -> bool:
+    token = scene.token(at)
+    return token is not None and token.tag_.startswith("VB")
+
+
+def _is_singular(scene: Scene) -> bool:
+    """Whether the unit of time stands in the singular, as it does before a noun."""
+    token = scene.token(scene.after - 1)
+    following = scene.token(scene.after)
+    return token is not None and token.lower_ in _TIMES and following is not None and nouns.is_noun(following)
+
+
 def _known_set(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> str | None:
     """ "the four people" when they were counted before, "the five pillars" by their usual number."""
-    article = scene.lower(scene.before - 1)
+    article, low = scene.lower(scene.before - 1), scene.quantity.low
     if article not in _SET_WORDS:
+        return None
+    if article == "all" and low is not None and low > _SMALL and not any(earlier.low == low and earlier.is_claim for earlier in known):
         return None
     if article in {"all", "both"} and scene.lower(scene.after) == "of" and scene.lower(scene.after + 1) in {"those", "these", "them", "the"}:
         return "known_set"
+    if article != "both" and scene.lower(scene.after) in {"needed", "required"}:
+        return None
     if scene.lower(scene.before - 2) == "of" and thing is None:
         return "known_set"
-    low = scene.quantity.low
     own_noun = thing is not None and thing.phrase is not None
     for earlier in known:
         if earlier.low == low and earlier.is_claim and (not own_noun or thing is not None and _same_set(thing, earlier)):
@@ -139,7 +169,14 @@ def _narrowed(scene: Scene, thing: Counted | None) -> bool:
     """Whether the phrase goes on to say which ones, so that the number is told here: "the six lenders that …"."""
     if thing is None or thing.phrase is None:
         return False
-    return scene.lower(thing.phrase[1]) in {"that", "who", "which", "needed", "killed", "wounded"}
+    if thing.how == "hyphen":
+        return True  # "the 12-nation pact"
+    following = scene.token(thing.phrase[1])
+    if following is None:
+        return False
+    return following.lower_ in {"that", "who", "which", "needed", "required", "killed", "wounded"} or (
+        following.tag_ == "VBG" and following.dep_ == "acl"
+    )
 
 
 def _one(scene: Scene, thing: Counted | None, metric: str) -> str | None:

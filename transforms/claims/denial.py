@@ -118,6 +118,10 @@ def _rejected(scene: Scene, token: Token, verb: Token) -> bool:
     """ "did not kill 300 people", "there were not 40 survivors": the verb is negated and the number is its object."""
     if verb.lemma_ in _LIMITS or scene.first < verb.i or token.dep_ == "ccomp":
         return False
+    if any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children):
+        return False  # "if he does not get the 300 signatures": the number itself stands
+    if scene.lower(scene.before - 1) == "the" and scene.lower(scene.before - 2) != "of":
+        return False
     if token.dep_ == "prep" and token.lower_ not in {"of", "by"}:
         return False
     for child in verb.children:

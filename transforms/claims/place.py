@@ -74,7 +74,7 @@ def _line(token: Token) -> dict[int, int]:
     """The token and what governs it, with the distance."""
     found = {token.i: 0}
     for distance in range(1, 12):
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
         found[token.i] = distance
@@ -87,7 +87,7 @@ def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: b
     governor, steps, other = preposition, 0, False
     while governor.i not in anchors:
         other = other or clauses.is_verb(governor) and governor.dep_ in {"relcl", "parataxis", "conj", "acl", "advcl", "ccomp"}
-        if governor.head is governor or steps > 8:
+        if governor.head == governor or steps > 8:
             return (-40, near) if happened else None
         governor = governor.head
         steps += 1
@@ -174,7 +174,7 @@ def _goes(preposition: Token) -> bool:
     for _ in range(3):
         if governor.lemma_ in _MOVES:
             return preposition.lower_ != "from" or governor.lemma_ in {"flee", "evacuate", "fly", "return"}
-        if governor.head is governor:
+        if governor.head == governor:
             break
         governor = governor.head
     return False

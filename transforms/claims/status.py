@@ -20,10 +20,18 @@ if TYPE_CHECKING:
 _CONDITIONS = frozenset({"if", "unless", "provided", "assuming", "suppose", "supposing", "whether"})
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d", "should"})
 _POSSIBLE = frozenset({"could", "may", "might"})
-_COUNTERS = frozenset({"number", "total", "count", "amount", "toll", "figure"})
+_COUNTERS = frozenset("number total count amount toll figure crew team group force convoy contingent delegation panel".split())
 # how the counted noun was found, where it takes the number's place in the clause
 _OWN_NOUN = frozenset({"noun", "list", "hyphen", "strong"})
 _STEPS = 10
+# what they look into has happened: "will examine the massacre of 700 villagers"
+_EXAMINING = frozenset(
+    "examine investigate review study probe consider discuss debate mark commemorate remember honor honour mourn assess "
+    "analyze analyse look inspect".split()
+)
+_ORDERS = frozenset({"order", "oblige", "instruct", "direct", "require"})
+# "the best way is to wait" arranges nothing
+_AIMS = frozenset("way job task role duty purpose function point idea trick key thing best step problem answer solution".split())
 
 
 @cache
@@ -72,7 +80,7 @@ def _along(scene: Scene, anchor: Token) -> str | None:
             if found is not None:
                 return found
         head, dep = token.head, token.dep_
-        if head is token:
+        if head == token:
             return None
         if dep == "pobj" and head.lower_ == "from" and any(c.lower_ == "to" for c in (*head.children, *head.head.children) if c.i > token.i):
             return None
@@ -90,12 +98,7 @@ def _along(scene: Scene, anchor: Token) -> str | None:
                 return found
             if dep in {"nsubj", "nsubjpass"} and aside:
                 return None
-            if (
-                dep in {"nsubj", "nsubjpass"}
-                and token is not anchor
-                and nouns.singular(token.text) not in _COUNTERS
-                and not _names_number(token, anchor)
-            ):
+            if dep in {"nsubj", "nsubjpass"} and token != anchor and nouns.singular(token.text) not in _COUNTERS and not _names_number(token, anchor):
                 return None
         aside = aside or dep == "pobj" and head.lower_ in {"with", "in", "at", "from", "on"} and nouns.is_noun(head.head)
         token = head
@@ -105,9 +108,9 @@ def _along(scene: Scene, anchor: Token) -> str | None:
 def _names_number(noun: Token, anchor: Token) -> bool:
     """Whether the subject is the number's own noun or joined to it ("12 soldiers and two civilians could die")."""
     token = anchor
-    while token is not noun and token.dep_ in {"conj", "nummod", "quantmod", "compound", "appos", "nmod", "amod"}:
+    while token != noun and token.dep_ in {"conj", "nummod", "quantmod", "compound", "appos", "nmod", "amod"}:
         token = token.head
-    return token is noun
+    return token == noun
 
 
 def _ends_here(verb: Token, head: Token) -> bool:
@@ -131,6 +134,8 @@ def _ends_here(verb: Token, head: Token) -> bool:
     if dep == "ccomp":
         if head.lemma_ in clauses.SAYING:
             return not denial.negated(head) and head.lemma_ not in _words("verb")
+        if head.lemma_ in _ORDERS:
+            return False
         return own_subject and not any(child.dep_ == "mark" for child in verb.children) and head.lemma_ not in _words("verb")
     return False
 
@@ -147,7 +152,7 @@ def _of_noun(token: Token) -> str | None:
     for child in token.children:
         if child.dep_ in {"amod", "quantmod", "advmod"} and child.i < token.i:
             status = _words("adjective").get(child.lower_)
-            if status is not None:
+            if status is not None and not (child.lower_ == "pledged" and token.lemma_ == "delegate"):
                 return status
         if child.dep_ == "acl" and child.i > token.i and child.tag_ == "VBN" and child.lemma_ in _words("participle"):
             return _words("participle")[child.lemma_]
@@ -160,28 +165,50 @@ def _of_noun(token: Token) -> str | None:
 
 def _of_verb(verb: Token) -> str | None:
     """What the verb's own helpers and marks make of the number in its clause."""
-    words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if (
-        not words
-        and verb.dep_ == "conj"
-        and (verb.tag_ in {"VB", "VBN"} or verb.lower_ == verb.lemma_)
-        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    ):
-        if verb.head.tag_ == verb.tag_ or verb.lower_ == verb.lemma_:
-            words = {child.lower_ for child in verb.head.children if child.dep_ in {"aux", "auxpass"}}
+    words = _helpers(verb)
     if _is_condition(verb):
         return "hypothetical"
     if words & _POSSIBLE:
         return "hypothetical"
+    if words & _FUTURE and verb.lemma_ in _EXAMINING:
+        return "asserted"
     if words & _FUTURE:
         unreal = words & {"would", "'d", "’d", "should"} and {"have", "'ve"} & words
         return "hypothetical" if unreal or _has_condition(verb) else "projected"
     for child in verb.children:
         if child.dep_ == "acomp" and child.lower_ in _words("adjective_to") and any(inner.dep_ == "xcomp" for inner in child.children):
             return _words("adjective_to")[child.lower_]
+    if _is_to(verb):
+        return "projected"
     if verb.tag_ == "VBG" and verb.lemma_ == "go" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "projected"
     return None
+
+
+def _helpers(verb: Token) -> set[str]:
+    """The verb's auxiliaries, or those of the verb it is joined to: "will flood 600 farms and force 1,200 people to move"."""
+    for _ in range(4):
+        words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+        if words or verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) or not clauses.is_verb(verb.head):
+            return words
+        if verb.lower_ != verb.lemma_ and verb.head.tag_ != verb.tag_ or verb.tag_ not in {"VB", "VBN", "VBP"} and verb.lower_ != verb.lemma_:
+            return words
+        verb = verb.head
+    return set()
+
+
+def _is_to(be: Token) -> bool:
+    """ "are to arrive", "is to spend": an arrangement; not "the way to win is to wait"."""
+    if be.lemma_ != "be" or be.lower_ not in {"is", "are", "was", "were", "'s", "’s"}:
+        return False
+    if any(child.dep_ in {"acomp", "attr", "expl"} for child in be.children):
+        return False
+    if any(child.dep_ == "nsubj" and (child.lemma_ in _AIMS or child.tag_ == "WP" or child.dep_ == "csubj") for child in be.children):
+        return False
+    return any(
+        child.dep_ == "xcomp" and child.tag_ == "VB" and child.i > be.i and any(c.lower_ == "to" and c.i == be.i + 1 for c in child.children)
+        for child in be.children
+    )
 
 
 def _over(verb: Token, below: Token) -> str | None:
@@ -203,6 +230,8 @@ def _over(verb: Token, below: Token) -> str | None:
         follows = follows or dep == "prep" and below.i > verb.i and below.lower_ in {"for", "to", "of", "by", "at"}
         follows = follows or dep in {"nsubjpass", "nsubj"} and verb.tag_ == "VBN"
         return status if follows else None
+    if dep in {"ccomp", "xcomp"} and below.tag_ == "VB" and any(c.lower_ == "to" for c in below.children) and verb.lemma_ in _ORDERS:
+        return "projected"
     if dep == "xcomp" and below.tag_ == "VB":
         return _words("verb_to").get(verb.lemma_) or _words("adjective_to").get(verb.lower_)
     return None
@@ -216,15 +245,23 @@ def _has_condition(verb: Token) -> bool:
     return any(child.dep_ == "advcl" and _is_condition(child) for child in verb.children)
 
 
+def _is_past(verb: Token) -> bool:
+    """Whether the verb tells of what has happened: "topped", "had reached", "were sent"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & (_FUTURE | _POSSIBLE | {"to"}):
+        return False
+    return verb.tag_ == "VBD" or verb.tag_ == "VBN" and bool(helpers & {"had", "has", "have", "was", "were", "'ve", "been"})
+
+
 def _dated_ahead(scene: Scene, anchor: Token) -> bool:
     """Whether a date after the publication governs the same verb as the number."""
     own = clauses.verb_above(anchor)
-    if own is None:
+    if own is None or _is_past(own):
         return False
     for at in scene.future:
         token = scene.doc[at]
         for _ in range(6):
-            if token.head is token:
+            if token.head == token:
                 break
             token = token.head
             if clauses.is_verb(token):

@@ -224,7 +224,7 @@ def _actor(scene: Scene, owners: Owners, anchor: Token) -> str | None:
         verb = clauses.verb_above(token)
         if verb is None:
             return None
-        if verb.lemma_ in clauses.SAYING and token is not anchor:
+        if verb.lemma_ in clauses.SAYING and token != anchor:
             return None
         actor = clauses.actor(verb)
         if actor is not None and actor.i not in scene.numbers and actor.i != anchor.i:

@@ -58,6 +58,7 @@ _PLURAL_NEXT = re.compile(
 _YEAR_NOUN = re.compile(r" (?:levels?|elections?|census|season|campaign|budget|figures|prices|edition|Games|Olympics|vintage|harvest)\b")
 _AFTER_FIRST = re.compile(r"\d (?:to|and|or) $")
 _CAPITAL_BEFORE = re.compile(r"[a-z,] [A-Z][\w.'’-]* $")
+_SAMPLE_BEFORE = re.compile(r"\b(?:poll|survey|sample|total|crowd|random|group|among) (?:of )?$")
 _SPAN_OF_YEARS = re.compile(r"\b(?:between|from) $", re.I)
 _LINE_NUMBER = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _BRACKETED = re.compile(r"(?:[;:,.]\s?|\n| and |^)\($")
@@ -135,6 +136,8 @@ def _is_year(text: str, start: int, end: int, earlier_reason: str | None) -> boo
         return False
     value = int(text[start:end])
     plural = _PLURAL_NEXT.match(text, end) is not None
+    if plural and _SAMPLE_BEFORE.search(text, max(start - 12, 0), start):
+        return False
     if 1900 <= value <= 2060:
         if not plural:
             return True

@@ -31,7 +31,7 @@ _NOT_OVER = frozenset(
 # "for over five years"; without such a word "over five years" tells during which time
 _OVER_MEASURES = frozenset(("", *"for in is was of after just well lasted took spent at with by to a aged now little".split()))
 _AFTER_UNIT = re.compile(
-    r"(?:[ -][a-z’'-]+){0,2}?,? (?:(?P<more>or more|or greater|or higher|or longer|or older|or above|or over|if not more|and above"
+    r"(?:[ -][a-z’'-]+){0,2}?,? (?:(?P<more>or more(?! than)|or greater|or higher|or longer|or older|or above|or over|if not more|and above"
     r"|and over|and up|and older|and upwards)"
     r"|(?P<less>or less|or fewer|or lower|or younger|or under|or below|and under|or shorter)|(?P<so>or so|or thereabouts"
     r"|give or take|more or less))\b",
@@ -72,7 +72,7 @@ def before(text: str, start: int, is_duration: bool = False) -> Hedge | None:
     words = [(m.group().lower().strip("'‘’*"), floor + m.start(), floor + m.end()) for m in _WORDS.finditer(left, base)]
     if floor and base == 0 and words and text[floor - 1].isalnum():
         words = words[1:]
-    hedge = _nearest(words, is_duration)
+    hedge = _nearest(words, is_duration) or _passed(text, floor, start)
     if hedge is not None and hedge.comparator == "~":
         outer = _nearest([word for word in words if word[2] <= hedge.start], is_duration)
         if outer is not None and outer.comparator != "~":
@@ -80,10 +80,25 @@ def before(text: str, start: int, is_duration: bool = False) -> Hedge | None:
     return hedge
 
 
+_PASSED = re.compile(
+    r"\b(?:tolls?|numbers?|totals?|counts?|figures?|populations?|sales|prices?|turnover|donations|index|value|cases|deaths|attendance|debts?|profits?"
+    r"|losses|casualties|spending|exports|imports|output)\b(?: [\w’'-]+){0,16}? (passed|crossed|cleared|broke through|went past)(?: the)? $"
+)
+
+
+def _passed(text: str, floor: int, start: int) -> Hedge | None:
+    """ "the death toll passed 80,000": a number that grows beyond a mark; a bill or a ball is passed otherwise."""
+    if not text[floor:start].endswith((" passed ", " crossed ", " cleared ", " through ", " past ", " the ")):
+        return None
+    match = _PASSED.search(text, max(floor - 120, 0), start)
+    return Hedge(">", match.start(1), match.end(1)) if match is not None else None
+
+
 def _nearest(words: list[tuple[str, int, int]], is_duration: bool) -> Hedge | None:
     phrases, lasts = _phrases("before"), _last_words()
+    article = False
     while words:
-        if words[-1][0] in lasts:
+        if words[-1][0] in lasts and not (article and words[-1][0] in _NOT_ACROSS_ARTICLE):
             for length in range(min(_LONGEST, len(words)), 0, -1):
                 comparator = phrases.get(tuple(word for word, _, _ in words[-length:]))
                 if comparator is not None:
@@ -93,12 +108,13 @@ def _nearest(words: list[tuple[str, int, int]], is_duration: bool) -> Hedge | No
         shorter = _without_filler(words)
         if shorter is None:
             return None
+        article = article or words[-1][0] in ("a", "an")
         words = shorter
     return None
 
 
 # before these the article is no sign that the number was known: "approaching the two-year mark"
-_BEFORE_THE = frozenset(("approaching", "nearing", "near", "than", "exceed", "exceeded", "exceeding", "topped", "surpassed", "surpass"))
+_BEFORE_THE = frozenset(("approaching", "nearing", "near", "exceed", "exceeded", "exceeding", "topped", "surpassed", "surpass"))
 
 
 def _is_hedge(words: list[tuple[str, int, int]], length: int, is_duration: bool) -> bool:
@@ -111,6 +127,10 @@ def _is_hedge(words: list[tuple[str, int, int]], length: int, is_duration: bool)
             return previous in _OVER_MEASURES
         return previous not in _NOT_OVER
     return True
+
+
+# "doubts over a 43-billion-dollar rescue", "under a 10-year plan": before an article these are prepositions
+_NOT_ACROSS_ARTICLE = frozenset(("over", "under", "above", "below", "within"))
 
 
 def _without_filler(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]] | None:

@@ -13,7 +13,7 @@ from transforms.quantities.numeral import Numeral
 from transforms.quantities.quantity import Kind
 from transforms.quantities.units import Unit
 
-_SIGN = re.compile(r"(?:(?<![\w.)\]%])[-−–]|\b(?:minus|negative)[ -])$", re.I)
+_SIGN = re.compile(r"(?:(?<![\w.)\]%])[-−–]|(?<!plus or )(?<!plus/)(?<!plus-or-)\b(?:minus|negative)[ -])$", re.I)
 _SUFFIX = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9/²³])|(MM|mm|Mn)(?![A-Za-z])")
 # a 10k race, a 4K screen
 _NOT_THOUSANDS = re.compile(r" (?:races?|run|fun run|walk|video|TVs?|resolution|screens?|televisions?|display|content|streaming|filing|report)\b")
@@ -22,6 +22,7 @@ _RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to | to-|- to ")
 _AND_GAP = re.compile(r" and ")
 _OR_GAP = re.compile(r" or |-or-")
 _LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) | to-|-to-|-to |-or-")
+_ALIKE = re.compile(r" (?:and|or|versus|vs\.?) |, | ?[-–—/] ?|-(?:to|or)-")
 _OF_WHOLE = re.compile(r" of (?:the |its |their |a )(?:total )?")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately |an estimated |as many as )?$", re.I)
 _FROM = re.compile(
@@ -29,7 +30,7 @@ _FROM = re.compile(
     r"|(?:the|a|its|their|an?) (?:[a-z]+ ){0,2})?(?:[\d.,]+ ?[-–] ?)?$",
     re.I,
 )
-_RATIO_GAP = re.compile(r" (?:in|of|out of(?: every)?|of every|in every|for every) ")
+_RATIO_GAP = re.compile(r" (?:in|of|out of(?: every)?|of every|in every|for every) |-in-")
 _RATIO_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000))
 _NO_RATIO_AFTER = re.compile(
     r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|cities|countries|states|places|languages|provinces|districts"
@@ -85,7 +86,7 @@ def _draft(text: str, numeral: Numeral, reason: str | None) -> Draft:
         if draft.unit is not None:
             return draft
     money = units.currency_before(text, numeral.start)
-    sign = _SIGN.search(text, max(numeral.start - 10, 0), money[0] if money else numeral.start)
+    sign = _SIGN.search(text, max(numeral.start - 18, 0), money[0] if money else numeral.start)
     if numeral.form in ("digits", "words") and sign is not None and _is_sign(text, sign):
         draft.start = sign.start()
         draft.low, draft.high = -numeral.value, -numeral.value
@@ -101,13 +102,24 @@ def _draft(text: str, numeral: Numeral, reason: str | None) -> Draft:
     unit = units.unit_after(text, numeral.end, numeral.form == "digits", numeral.value, numeral.has_scale)
     if unit is None and numeral.form == "part" and (article := _PART_OF.match(text, numeral.end)) is not None:
         unit = units.unit_after(text, article.end(), True, 1.0, False)
-        unit = unit if unit is not None and unit.kind in ("measure", "duration") else None
+        unit = unit if unit is not None and unit.kind in ("measure", "duration", "points", "percent") else None
+        if unit is not None and unit.kind == "percent":
+            draft.kind, draft.unit, draft.end = "percent", "%", unit.end
+            draft.unit_start, draft.unit_end = unit.start, unit.end
+            draft.low = draft.high = numeral.mantissa
+            return draft
+    if numeral.form == "part" and unit is None and _PART_POINT.match(text, numeral.end):
+        draft.kind, draft.unit, draft.low, draft.high = "count", None, numeral.mantissa, numeral.mantissa
+    if unit is None and text[numeral.start : numeral.end].lower().endswith("couple") and text.startswith(" of ", numeral.end):
+        unit = units.unit_after(text, numeral.end + 3, False, numeral.value, False)
+        unit = unit if unit is not None and unit.kind == "duration" else None
     if unit is not None:
         _take_unit(text, draft, unit)
     return draft
 
 
 # half an hour, a quarter of a mile, 1/16 of a US pint
+_PART_POINT = re.compile(r"[ -](?:of )?a[ -]points?\b")
 _PART_OF = re.compile(r"(?: of)?[ -]an?(?: US| U\.S\.| imperial)?(?=[ -])")
 
 
@@ -199,12 +211,14 @@ def _share(text: str, drafts: list[Draft]) -> None:
         if left.numeral.form == "vague" or right.numeral.form not in ("digits", "words"):
             continue
         same_sort = left.unit is None or left.unit == right.unit or (left.kind == right.kind == "money" and left.unit_end is not None)
-        if right.numeral.has_scale and not left.numeral.has_scale and same_sort and left.numeral.form != "part":
+        # "$1.20 a share, or $340 million": what has its own unit and a comma is finished
+        finished = left.unit is not None and ("/" in left.unit or "," in gap)
+        if right.numeral.has_scale and not left.numeral.has_scale and same_sort and left.numeral.form != "part" and not finished:
             listed = gap.strip() in ("and", "or") and left.unit is None and right.unit is not None
             if gap.strip() != "," and left.numeral.value < 1000 and (left.numeral.value < right.numeral.mantissa or listed):
                 numeral_values.rescale(left.numeral, right.numeral.scale)
                 left.low = left.high = left.numeral.value if left.low >= 0 else -left.numeral.value
-        if left.unit and right.unit and right.unit.startswith(left.unit + "/"):
+        if left.unit and right.unit and right.unit.startswith(left.unit + "/") and not left.numeral.has_scale and _ALIKE.fullmatch(gap):
             left.unit = right.unit  # $62 and $68 per share
         if left.unit is None and right.unit is not None and left.kind == "count":
             if right.kind == "duration" and gap.strip() == ",":
@@ -221,11 +235,13 @@ def _share_forwards(text: str, drafts: list[Draft]) -> None:
     for left, right in pairwise(drafts):
         if right.reason or left.reason or right.unit or right.kind != "count" or left.kind not in ("measure", "money", "percent"):
             continue
-        if text[left.after : right.start] == " to " and _FROM.search(text, max(left.start - 40, 0), left.start) and _NO_NOUN.match(text, right.end):
+        begins = _TO.fullmatch(text, left.after, right.start) and _FROM.search(text, max(left.start - 40, 0), left.start)
+        if begins and _NO_NOUN.match(text, right.end):
             right.kind, right.unit = left.kind, left.unit
             _apply_factor(right, left.factor)
 
 
+_TO = re.compile(r" to (?:as (?:much|little|high|low) as |about |around |just |only |nearly |almost )?")
 _NO_NOUN = re.compile(r"[.,;:)]|$| (?:in|by|for|on|at|over|since|after|before|from|as|and|but|when|while|during|within|last|this|per)\b")
 
 
@@ -240,7 +256,7 @@ def _join(text: str, drafts: list[Draft]) -> list[Draft]:
                 joined.append(_ratio(left, right))
                 i += 2
                 continue
-            if _is_range(text, left, right, _leads_to_range(text, drafts, i)):
+            if _is_range(text, left, right, _leads_to_range(text, drafts, i) or _after_range(text, joined, left)):
                 joined.append(_range(text, left, right))
                 i += 2
                 continue
@@ -258,7 +274,7 @@ def _is_ratio(text: str, left: Draft, right: Draft) -> bool:
     whole = right.numeral.value
     if text[left.after : right.start] == " of " and whole != 10:
         return False  # only of ten is it a share: "eight of 10 limes"
-    plausible = whole in _RATIO_WHOLES and 0 < left.numeral.value < whole
+    plausible = (whole in _RATIO_WHOLES or left.numeral.value == 1 and whole >= 100) and 0 < left.numeral.value < whole
     return plausible and (left.numeral.value <= 9 or whole >= 100) and _NO_RATIO_AFTER.match(text, right.end) is None
 
 
@@ -272,6 +288,11 @@ def _leads_to_range(text: str, drafts: list[Draft], i: int) -> bool:
     if i + 3 >= len(drafts):
         return False
     return all(text[drafts[k].after : drafts[k + 1].start] == " to " for k in (i, i + 1, i + 2))
+
+
+def _after_range(text: str, joined: list[Draft], left: Draft) -> bool:
+    """ "to 0.5 to 2.5 per cent from 2 to 5 per cent": the start of a change that leads to a range is one too."""
+    return bool(joined) and joined[-1].is_range and text[joined[-1].after : left.start].strip() in ("from", ", from", ", down from", ", up from")
 
 
 def _is_range(text: str, left: Draft, right: Draft, leads_to_range: bool) -> bool:
@@ -292,6 +313,8 @@ def _is_range(text: str, left: Draft, right: Draft, leads_to_range: bool) -> boo
         return False
     if "to" in gap and (origin := _FROM.search(text, max(left.start - 40, 0), left.start)) is not None:
         return leads_to_range or not _is_change(text, origin.start())
+    if text[max(left.start - 4, 0) : left.start].lower() in (" to ", "t to"):
+        return True
     return not ("to" in gap and left.low > 0 and right.high > 4 * left.low and left.unit and _is_change(text, left.start))
 
 

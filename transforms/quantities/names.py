@@ -33,6 +33,16 @@ _FREE_PREFIXES = frozenset(
 _LOWER_PLURAL = re.compile(r" [a-z]+s\b")
 # "that season two": before number words these are too often only neighbours
 _LOOSE_BEFORE_WORDS = frozenset("no level day week season round game class title type numbers stage".split())
+# "the bureau's 10 Most Wanted list"
+_LISTED = re.compile(r" (?:Most|Best|Greatest|Worst) [A-Z]")
+# "edging Hadley 47 to 41 percent", "67 delegates, Ortega 11 and Whitlock six": results behind the names of those who have them
+_RESULT_AFTER = re.compile(r" to \d[\d.,]*(?: ?%| (?:percent|per cent|points?|votes?|seats?|delegates?)\b)")
+_RESULTS = r"(?:%|percent|per cent|points?|votes?|seats?|delegates?|superdelegates?|electors?|ballots?|medals?)"
+_RESULT_BEFORE = re.compile(
+    rf"\d[\d,.]*(?: [a-z]+)? ?{_RESULTS}(?: [a-z’']+){{0,5}},? ?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}} (?:[\d.,]+|[a-z]+)"
+    r",?(?: and)? ?){0,4}[;,]? ?(?:and |to |while |but |with )?(?:[A-Z][\w.’'-]*[ \u00a0]){1,4}$"
+)
+_RESULT_STOP = re.compile(r"[.;](?!\d)|,(?! ?\d)|\)| and\b| to [A-Z]| in [A-Z]|$|\n")
 _AIRLINER = re.compile(r"7[0-8]7(?:s\b|-\d{1,3}\b| (?:MAX|Max|Dreamliner|jumbo|jets?|airliners?|aircraft|planes?)\b)")
 
 
@@ -50,6 +60,8 @@ def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
     if last in "-‑" and last:
         return _after_hyphen(text, start, end)
     if last in ("/", "_", "@") and text[start - 2 : start - 1].isalnum():
+        return "name", end
+    if _LISTED.match(text, end):
         return "name", end
     if _AIRLINER.match(text, start) or text.startswith((" ZIP", " zip code"), end):
         return "name" if text[end + 1 : end + 4].lower() != "zip" else "contact", end
@@ -86,8 +98,10 @@ def _after_hyphen(text: str, start: int, end: int) -> tuple[str, int] | None:
         return "date", end
     if word.lower() in ("under", "over"):
         return ("age", end) if text[end : end + 1] in ("s", "’", "'") or re.match(r"[ -](?:year|age)", text[end : end + 5]) else None
-    if word.lower() in _FREE_PREFIXES:
+    if word.lower() in _FREE_PREFIXES or word.lower() == "magnitude":
         return None
+    if word.lower() == "in" and text[max(start - 5, 0) : start - 4].isdigit():
+        return None  # 1-in-45,000
     return "name", end
 
 
@@ -95,6 +109,8 @@ def _is_name(text: str, numeral: Numeral, word: str, at: int) -> bool:
     """Whether a capitalised word inside a sentence and the plain number after it are a name ("Apollo 11", "Nasdaq 100")."""
     digits = text[numeral.start : numeral.end]
     if "," in digits or len(digits) > 5 or word.endswith(("'s", "’s", "s'", "s’")) or (word.endswith(".") and len(word) > 3):
+        return False
+    if _is_result(text, numeral.start, numeral.end):
         return False
     if word.lower() == "magnitude" or word.lower().rstrip(".") in _CALENDAR:
         return False
@@ -110,6 +126,13 @@ def _is_name(text: str, numeral: Numeral, word: str, at: int) -> bool:
     if units.unit_after(text, numeral.end, True, numeral.value, False) is not None:
         return False
     return not is_title_case(text, numeral.start)
+
+
+def _is_result(text: str, start: int, end: int) -> bool:
+    """Whether the number is what the one named before it got, in parallel with a counted result."""
+    if _RESULT_AFTER.match(text, end):
+        return True
+    return _RESULT_STOP.match(text, end) is not None and _RESULT_BEFORE.search(text, max(start - 140, 0), start) is not None
 
 
 def is_title_case(text: str, position: int) -> bool:

@@ -17,15 +17,28 @@ from transforms.quantities.numeral import Numeral
 DROP = "drop"
 _DURATION_NEXT = re.compile(r"[ -](?:\w+[ -])?(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))\b", re.I)
 _OLD = re.compile(r"[ -]olds?\b|[ -]of[ -]age\b", re.I)
+_PERSONS = (
+    r"(?:people|persons|those|adults?|children|kids|boys?|girls?|men|women|males|females|voters|workers|residents|americans|anyone|everyone|infants"
+    r"|teenagers|youths|population|members|victims|patients|whom|them|none|who|all|most|drivers|players|pupils|students|inhabitants)"
+)
 _AGED = re.compile(
-    r"\b(?:(?:aged|ages?|age of|under-|over-)(?: between| from)?"
-    r"|(?:people|those|adults?|children|kids|men|women|voters|anyone|everyone) (?:aged )?(?:under|over|above|below)) ?$",
+    r"\b(?:(?:aged|ages?|age of|ages of|under-|over-|the age of)(?: between| from| about| under| over)?(?: \w+ (?:and|to|or))?"
+    rf"|{_PERSONS} (?:aged )?(?:under|over|above|below)(?: the age of)?"
+    rf"|{_PERSONS}(?: \w+){{0,2}} (?:is|are|was|were|be|being)(?: all| still| now| mostly| either)? (?:aged|under|over|below|above)"
+    r"|[a-z]+ (?:older|younger) than"
+    r"|(?:he|she|i|who) (?:was|is|turned|turns)(?: around| about| only| just| nearly| almost)"
+    r"|(?:he|she|who) (?:was|is|turned|turns)(?= \w+(?:[,;)]| when\b))) ?$",
     re.I,
+)
+_AGE_STOP = re.compile(
+    r"(?!%)(?:[.,;:)!?\"”’'—–](?!\d)|$|\n| -| (?!percent|per cent|points?|million|billion|thousand|hundred|seats?|votes?|times|people|cents?"
+    r"|(?!is\b|was\b|has\b|says\b|as\b)[a-z]+s\b))"
 )
 _AGE_AFTER = re.compile(r" (?:and|or) (?:older|over|younger|under|up|above)\b")
 _PLACES_AFTER = re.compile(
     r"(?: or (?:so|more))?(?:['’])?(?:,? (?:ago|later|earlier|before|after|prior|beforehand|afterwards?|from now|hence|since|into|until|till"
-    r"|to go|previously|on from|out from|down the)\b)", re.I
+    r"|to go|previously|on from|out from|down the)\b)",
+    re.I,
 )
 _PLACES_BEFORE = re.compile(
     r"\b(?:(?:past|last|next|previous|coming|first|final|following|preceding|recent|opening|closing|latest|past few|ensuing|intervening|initial)"
@@ -101,7 +114,7 @@ def after_units(text: str, draft: Draft) -> str | None:
     """The reason that shows only when unit and range are known."""
     after = draft.after
     if draft.kind == "duration":
-        if _OLD.match(text, after) or _AGED.search(text, max(draft.start - 20, 0), draft.start):
+        if _OLD.match(text, after) or _AGED.search(text, max(draft.start - 32, 0), draft.start):
             return "age"
         if _READING_TIME.match(text, draft.end):
             return "furniture"
@@ -115,7 +128,7 @@ def after_units(text: str, draft: Draft) -> str | None:
     if draft.kind == "count":
         if _MORE_TIMES.match(text, draft.end):
             return "multiplier"
-        if draft.high < 121 and _AGED.search(text, max(draft.start - 20, 0), draft.start):
+        if draft.high < 111 and _AGE_STOP.match(text, draft.end) and _AGED.search(text, max(draft.start - 48, 0), draft.start):
             return "age"
         if 5 <= draft.high < 121 and _AGE_AFTER.match(text, draft.end):
             return "age"

@@ -28,13 +28,22 @@ _DIMENSION = re.compile(
     r"|to|in|on|at|for|with|of water"
     r"|sprint|race|hurdles|freestyle|relay|final|backstroke|butterfly|breaststroke|dash|swim|distance|radius|depth|height|run|pool|waves?|under)\b)"
 )
-_COUNTRY_BEFORE = re.compile(r"(?<![\w.])(US|U\.S\.|AU|A|C|CA|NZ|HK|NT|S) $")
+# codes of one letter stand without a space: "A $3 million bounty" has an article
+_COUNTRY_BEFORE = re.compile(r"(?<![\w.])(US|U\.S\.|AU|CA|NZ|HK|NT) $")
 _COUNTRY_AFTER = re.compile(r" (US|U\.S\.?|CDN|Cdn|Canadian|Australian|AUD|NZ)(?![\w-])")
 _COUNTRY_CODES = {"US": "USD", "CDN": "CAD", "Cdn": "CAD", "Canadian": "CAD", "Australian": "AUD", "AUD": "AUD", "NZ": "NZD"}
 # "35-plus hours", "40 or more days"
 _HEDGE_BETWEEN = re.compile(r"(?:-plus|-odd|\+|-ish| plus| odd| or (?:more|so|fewer|less))(?=[ -])")
 _RICHTER_AFTER = re.compile(r" (?:on|at) the (?:open-ended )?((?:Richter|moment magnitude)(?: scale)?)")
-_MAGNITUDE_BEFORE = re.compile(r"\b(magnitude)(?:,? (?:of|at|was))?(?: (?:about|around|at least|over|roughly))? [\d.]+$", re.I)
+_MAGNITUDE_BEFORE = re.compile(
+    r"\b(magnitude)(?:,? (?:of|at|was))?(?: (?:about|around|at least|over|roughly))?[ -][\d.]+$"
+    r"|\b(?:earth)?(?:quakes?|tremors?|aftershocks?|jolts?)\b(?: [a-z]+){0,3},? (measuring|measured)(?: (?:about|at least|up to|between))?"
+    r"(?: [\d.]+ (?:and|to|or))? [\d.]+$",
+    re.I,
+)
+_OWNING = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "decades"))
+# words that are money only in amounts that nobody counts of the other thing
+_OLD_COIN = frozenset(("mark", "marks", "soles", "leones", "colones"))
 _GLUED_ONLY = frozenset("V W h s d m g l t L pc".split())
 _MONEY_OF_POUNDS = re.compile(
     r" (?:of|in) (?:\w+ ){0,2}?(?:aid|debts?|damage|fund\w*|investments?|tax\w*|savings?|cash|money|public|revenue|sales|income"
@@ -150,8 +159,11 @@ def magnitude_around(text: str, end: int) -> Unit | None:
     match = _RICHTER_AFTER.match(text, end)
     if match is not None:
         return Unit("magnitude", "measure", 1.0, match.start(1), match.end(1))
-    match = _MAGNITUDE_BEFORE.search(text, max(end - 36, 0), end)
-    return Unit("magnitude", "measure", 1.0, match.start(1), match.end(1)) if match is not None else None
+    match = _MAGNITUDE_BEFORE.search(text, max(end - 72, 0), end)
+    if match is None:
+        return None
+    group = match.lastindex or 1
+    return Unit("magnitude", "measure", 1.0, match.start(group), match.end(group))
 
 
 @lru_cache(maxsize=4)
@@ -169,7 +181,9 @@ def _pounds(text: str, end: int, has_scale: bool) -> tuple[str, Kind, float]:
 
 def _fits(text: str, key: str, end: int, digits: bool, joined: bool, value: float, has_scale: bool) -> bool:
     if end < len(text) and (text[end].isalnum() or text[end] in "’'_") and key[-1].isalnum():
-        return False
+        return key in _OWNING and re.match(r"[’'] [a-z]", text[end : end + 3]) is not None  # five months' probation
+    if key in _OLD_COIN:
+        return has_scale or value >= 100  # top marks, a pair of soles
     if key in "€£$¢₽":
         return not text[end : end + 1].isalnum() and not (joined and text[end - 2 : end - 1] == "-")
     if len(key) <= 3 and key.isalpha() and key not in ("yen", "yr", "won") and not digits:

@@ -22,6 +22,15 @@ _ONE_BEFORE = re.compile(
     r"|second|third|fourth)[ -]$",
     re.I,
 )
+# one in four, one out of every ten
+_OF_SO_MANY = re.compile(
+    r"(?: in| out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d[\d,]*)\b"
+    r"(?![- ](?:days?|weeks?|months?|years?|hours?))"
+    r"|-in-(?:two|three|four|five|six|seven|eight|nine|ten|\d)"
+)
+# "said that one soldier had been killed"
+_TOLD_THAT = re.compile(r"\b(?:[a-z]+(?:ed|s)|said|told|found|ing) that $")
+_HAPPENED = re.compile(r" [a-z-]+(?: [a-z-]+){0,2} (?:was|were|had|has|died|dead)\b")
 _ONE_STOP = re.compile(r"[.,;:!?)\"”]|$|\n| (?:is|was|has|that|to|for|in|on|with|and|or|but|by|from|at|as|where|when)\b")
 _SENTENCE_STOP = re.compile(r"[.;!?\"”\n]|$")
 _ADJECTIVE_BEFORE = re.compile(r"\b(?:a|an|the|this|that)(?: [a-z-]+){1,3} $", re.I)
@@ -32,7 +41,7 @@ _PART_NEXT = re.compile(
 )
 _PART_STOP = re.compile(
     r"[.,;:!?)\"”]|$|\n| (?:were|was|are|is|have|has|had|said|say|would|will|did|do|believe|think|in|to|on|by|from|came|went|who"
-    r"|since|after|for|and|over|during|compared|at|than|more|less|fewer|supported?|opposed?|favou?r(?:ed)?)\b",
+    r"|since|after|for|and|over|during|compared|at|than|more|less|fewer|between|against|within|supported?|opposed?|favou?r(?:ed)?)\b",
 )
 _PART_HEDGE = re.compile(
     r"\b(?:by|about|nearly|almost|than|over|roughly|around|some|least|only|just|other|approximately|under|below|above|up to|exactly"
@@ -101,8 +110,12 @@ def idiom(text: str, numeral: Numeral) -> tuple[str, int] | None:
 
 def _one(text: str, numeral: Numeral) -> tuple[str, int] | None:
     start, end = numeral.start, numeral.end
+    if _OF_SO_MANY.match(text, end):
+        return None
     if text[start - 1 : start] == "-" and text[end : end + 1] != "-":
         return "idiom", end
+    if _TOLD_THAT.search(text, max(start - 24, 0), start) and _HAPPENED.match(text, end):
+        return None
     if _ONE_AFTER.match(text, end):
         return "pronoun", end
     if _ONE_BEFORE.search(text, max(start - 16, 0), start):

@@ -7,6 +7,19 @@ import pytest
 from tests.transforms.claims.reading import about
 
 CLAIMS = [
+    ("He is racing to visit all 93 of the diocese's parishes.", "93"),
+    ("Norvia hopes to join the 12-nation pact.", "12"),
+    ("She must win five of the 11 states voting on Sunday.", "11"),
+    ("Cole has 900 delegates and is closing in on the 1,300 needed to win.", "1,300"),
+    ("It harvested 24 million tons in 2023 but expects just 13.5 million this year.", "13.5 million"),
+    ("The crown fell to 9,350 to the dollar from 8,750 late on Tuesday.", "8,750"),
+    ("A stoppage in 2022 dragged on for three weeks.", "three"),
+    ("The trial will last about six weeks.", "six"),
+    ("The engine burned for 7.5 minutes.", "7.5"),
+    ("It burned eight seconds longer than planned.", "eight"),
+    ("The judge gave him five months' probation.", "five"),
+    ("Farmers began a two day rally in Tarn.", "two"),
+    ("Witnesses said that one marcher had been shot dead.", "one"),
     ("Three soldiers were killed near Velmar.", "Three"),
     ("One soldier was killed and two were wounded.", "One"),
     ("At least one house was destroyed.", "one"),
@@ -60,6 +73,8 @@ NO_CLAIMS = [
 ]
 
 OUT_OR_UNSEEN = [
+    "They will not wait one more day.",
+    "The law bars drivers younger than 17.",
     "He flew a Boeing 737 to Tarn.",
     "The jet was a Su-27.",
     "The council adopted Resolution 2231.",

@@ -55,6 +55,11 @@ DENIED = [
 ]
 
 PROJECTED = [
+    ("The dam will feed a town, flood 600 farms and force 1,200 people to move.", "1,200"),
+    ("The hall will seat 68,000 and cost 380 million euros.", "380 million euros"),
+    ("A crew of three is to spend a winter aboard.", "three"),
+    ("Some 120 doctors are to arrive next week.", "120"),
+    ("The court ordered the firm to pay $12 million.", "$12 million"),
     ("The project would create 3,000 jobs and cost 2 billion pounds.", "2 billion pounds"),
     ("The goal is to put 40,000 troops on the border.", "40,000"),
     ("They will build a plant that employs 300 people.", "300"),
@@ -81,6 +86,7 @@ PROJECTED = [
 ]
 
 HYPOTHETICAL = [
+    ("He will withdraw if he does not get the 300 signatures he needs.", "300"),
     ("The flood could displace 20,000 people.", "20,000"),
     ("As many as 300 workers may have died.", "300"),
     ("If the dam breaks, 5,000 people will have to leave.", "5,000"),
@@ -95,6 +101,10 @@ HYPOTHETICAL = [
 ]
 
 ASSERTED = [
+    ("Donations topped 1.5 billion crowns by Sunday.", "1.5 billion crowns"),
+    ("Imports reached 40,000 tons by the end of this year, the ministry said.", "40,000"),
+    ("A panel will examine the massacre of more than 700 villagers.", "700"),
+    ("Cole has won 758 pledged delegates.", "758"),
     ("The mill will close in May and employs 300 people.", "300"),
     ("Two bodies could not be reached because of the smoke, and six were recovered.", "six"),
     ("More than 300 people did not vote in Velmar.", "300"),

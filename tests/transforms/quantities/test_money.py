@@ -7,6 +7,13 @@ from collections.abc import Callable
 import pytest
 
 CASES = [
+    ("A «$3 million» bounty was posted", 3e6, "USD"),
+    ("C «$5»", 5, "USD"),
+    ("«80,000 marks»", 80_000, "DEM"),
+    ("(«dlrs 45,000»)", 45_000, "USD"),
+    ("«6,000 soles»", 6_000, "PEN"),
+    ("lost «$1.20» a share, or $340 million", 1.2, "USD/share"),
+    ("earned «$2.3 million», or 68 cents a share", 2.3e6, "USD"),
     ("«$5»", 5, "USD"),
     ("«$13.60»", 13.6, "USD"),
     ("«$1.5 billion»", 1.5e9, "USD"),
@@ -93,6 +100,10 @@ def test_vague_sums(marked: Callable, case: str, unit: str) -> None:
 
 
 PERCENT = [
+    ("«half a percent»", 0.5, "%", "percent"),
+    ("«half a percentage point»", 0.5, "pp", "points"),
+    ("plus or minus «3 percent»", 3, "%", "percent"),
+    ("plus or minus «three percentage points»", 3, "pp", "points"),
     ("«40%»", 40, "%", "percent"),
     ("«40 %»", 40, "%", "percent"),
     ("«40 percent»", 40, "%", "percent"),

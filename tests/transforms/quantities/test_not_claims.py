@@ -33,6 +33,16 @@ CASES = [
     ("at «one» o'clock", "time"),
     ("at «8» o'clock", "time"),
     # ages
+    ("a third of whom are under «35»", "age"),
+    ("none was older than «25»", "age"),
+    ("free for children under «15».", "age"),
+    ("one in six children under «five» is hungry", "age"),
+    ("most residents are under «20», he said", "age"),
+    ("adults between the ages of «20» and 44", "age"),
+    ("adults between the ages of 20 and «44»", "age"),
+    ("Adopted when she was around «10», she left", "age"),
+    ("two boys aged one and «four»", "age"),
+    ("on the bureau's «10» Most Wanted list", "name"),
     ("Tamsin Orr, «42», a baker", "age"),
     ("Tamsin Orr, «42», and her aunt", "age"),
     ("a «42»-year-old baker", "age"),
@@ -160,6 +170,14 @@ def test_reason(case: str, reason: str) -> None:
 
 
 CLAIMS = [
+    "Polls had Cole edging Hadley «47» to 41 percent",
+    "Rudd has 67 delegates, Ortega «11» and Whitlock six.",
+    "The mayor took 52 percent and Hadley «31», the board said",
+    "a magnitude-«6.2» earthquake",
+    "a poll of «2047» registered voters",
+    "police said that «one» marcher had been beaten",
+    "rates are under «5 percent»",
+    "inflation fell by «a quarter» between 2001 and 2009",
     "In Orrin «40» people died",
     "on the flight «12» people died",
     "«2000» people marched",

@@ -118,6 +118,8 @@ FRACTIONS = [
     ("«one out of every six» growers", 16.67),
     ("«two of every three» growers", 66.67),
     ("«one in 1,000» growers", 0.1),
+    ("Doctors say that «one in four» children is hungry", 25),
+    ("a «1-in-45,000» chance", 0.0),
 ]
 
 

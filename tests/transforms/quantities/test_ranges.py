@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 RANGES = [
+    ("cut its forecast to «0.5 to 2.5 percent» from 2 to 5 percent", 0.5, 2.5, "="),
+    ("cut its forecast to 0.5 to 2.5 percent from «2 to 5 percent»", 2, 5, "="),
+    ("raised the rate to «4 to 4.5 percent»", 4, 4.5, "="),
     ("«10 to 12» tractors", 10, 12, "="),
     ("«10-12» tractors", 10, 12, "="),
     ("«10–12» tractors", 10, 12, "="),
