@@ -1,6 +1,8 @@
 """Running the nightly job from the command line: same job, same Dagster instance, same pool; steps shown as they go."""
 
 import logging
+import os
+import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ STEPS = {
     "claims": "making claims",
     "load_warehouse": "building, auditing and publishing the warehouse",
 }
+HOST_TAG, PROCESS_TAG = "claims/host", "claims/process"
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
@@ -45,10 +48,11 @@ def run_load(first: date, last: date, landing: Mapping[str, Any]) -> Ended:
 
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
     with lasting_instance() as instance, _shown():
+        end_dead_runs(instance)
         result = defs.resolve_job_def(JOB_NAME).execute_in_process(
             run_config={"ops": {"landed": {"config": dict(landing)}}, **QUIET},
             instance=instance,
-            tags={**range_tags(first, last), "started_by": "claims load"},
+            tags={**range_tags(first, last), **process_tags()},
             raise_on_error=False,
         )
         name = load_id_of(result.dagster_run, instance)
@@ -61,6 +65,35 @@ def run_load(first: date, last: date, landing: Mapping[str, Any]) -> Ended:
         failed_blocking_checks(result),
         first_error(result),
     )
+
+
+def process_tags() -> dict[str, str]:
+    """Tags that tell a run of the command line and the process that it lives in."""
+    return {"started_by": "claims load", HOST_TAG: socket.gethostname(), PROCESS_TAG: str(os.getpid())}
+
+
+def end_dead_runs(instance: "dg.DagsterInstance") -> None:
+    """Record runs of the command line whose process was killed as failed, and free their place in the pool.
+
+    Nobody else would: Dagster watches only runs that it has launched itself, and the next load would wait for ever.
+    """
+    import dagster as dg
+
+    unfinished = dg.RunsFilter(statuses=[dg.DagsterRunStatus.STARTING, dg.DagsterRunStatus.STARTED], tags={HOST_TAG: socket.gethostname()})
+    for run in instance.get_runs(unfinished):
+        if not _is_alive(int(run.tags[PROCESS_TAG])):
+            instance.report_run_failed(run, f"its process {run.tags[PROCESS_TAG]} was killed; the published warehouse stayed as it was")
+            instance.event_log_storage.free_concurrency_slots_for_run(run.run_id)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def failed_blocking_checks(result: "dg.ExecuteInProcessResult") -> tuple[str, ...]:
