@@ -10,7 +10,7 @@ from transforms.quantities.quantity import Quantity
 
 _WINDOW = 90
 _COMPARED = re.compile(
-    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|double|triple|twice|half)\s+(?:the\s+)?(?:(?!to\b)[a-z]+\s+){0,3}[$€£¥]?\d[\d.,]*(?:\s?%|\s?(?!to\b|by\b|since\b|until\b)[a-z]+){0,3}?"
+    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|double|triple|twice|half|shy\s+of|short\s+of)\s+(?:the\s+)?(?:(?!to\b)[a-z]+\s+){0,3}[$€£¥]?\d[\d.,]*(?:\s?%|\s?(?!to\b|by\b|since\b|until\b)[a-z]+){0,3}?"
     r"(?:\s+(?:recorded|registered|seen|reported|counted|posted|logged|set|measured|killed|sold))?(?:\s+(?:in|on|at|as\s+of))?(?:\s+(?:all\s+of|the))?\s+$",
     re.IGNORECASE,
 )
@@ -18,12 +18,29 @@ _BASE = re.compile(r"\b(than|versus|against|compared\s+(?:with|to)|from)\s+(?:(?
 _EARLIER = re.compile(r"\b(?:earlier|ago|last|previous|prior|preceding|same)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:(?:the|a|its|their|current|present|about|some|around|[a-z]+ly)\s+)*$", re.IGNORECASE)
 _TO = re.compile(r"(?:\s+[\w%]+){0,2}\s+to\s", re.IGNORECASE)
+# "from 10 dollars a ton in 2008 to 30 dollars by 2012": each end of a change with its own date
+_CHANGE_END = re.compile(r"\b(from|to)\s+(?:(?:about|around|some|nearly|almost|roughly|just|over|under|only|more\s+than)\s+){0,2}$", re.IGNORECASE)
+_OF_END = re.compile(
+    r"(?:\s+(?!(?:in|by|on|at|and|or|to|from|was|were|is|are)\b)[a-z-]+){0,7}?\s+(?:in|by|on|at|as\s+of|for)\s+(?:the\s+)?", re.IGNORECASE
+)
+_SINCE = re.compile(r"(?![^,;]*\b(?:and|but|which|who|that|than)\b)[^,;\d]{0,50}?\bsince\s[^,;\d]{0,60}", re.IGNORECASE)
 
 
 def is_own(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
     """Whether the date follows the number at once within the second half of a comparison, so that it belongs to it alone."""
     start = _compared_from(document, expression)
-    return start is not None and start <= quantity.start < expression.start
+    if start is not None and start <= quantity.start < expression.start:
+        return True
+    if expression.start < quantity.end or expression.start - quantity.end > _WINDOW:
+        return False
+    text = document.text
+    between = text[quantity.end : expression.start]
+    if _SINCE.fullmatch(between):
+        return True
+    lead = _CHANGE_END.search(text[max(0, quantity.start - 30) : quantity.start])
+    if lead is None or not _OF_END.fullmatch(between):
+        return False
+    return lead[1].lower() == "to" or bool(_TO.match(text, expression.end))
 
 
 def is_of_other(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:

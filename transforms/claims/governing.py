@@ -170,7 +170,9 @@ _BOUND = re.compile(
     r"\b(since|by|until|till|before|prior\s+to|ahead\s+of|through|as\s+of|up\s+to|starting|beginning|from|after|following)"
     r"(?:\s+(?:on|in|about|around|at\s+least|late|early|mid|the|last|end\s+of|beginning\s+of|start\s+of|as\s+early\s+as))*[\s-]*$"
 )
-_SINCE_CLAUSE = re.compile(r"\bsince\s+(?![^,;]*\b(?:said|told|reported)\b)[^,;.]{3,90}\s(?:in|on)\s+$")
+_SINCE_CLAUSE = re.compile(r"\bsince\s+(?![^,;]*\b(?:said|told|reported)\b)(?:[^,;.]|\.(?=\S)){3,90}\s(?:in|on)\s+$")
+_SINCE = re.compile(r"\bsince\s+(?:last\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
+_OPENS = re.compile(r"\W*since\b[^,;]{0,90}$", re.IGNORECASE)
 
 
 def bound(document: Document, expression: TimeExpression, date_root: Token, number: Token) -> str:
@@ -195,3 +197,14 @@ def bound(document: Document, expression: TimeExpression, date_root: Token, numb
         if "until" in words or "till" in words:
             return "close"
     return ""
+
+
+def opens_sentence(document: Document, expression: TimeExpression) -> bool:
+    """Whether the date stands in the "since" phrase or clause with which its sentence begins: it is of all that follows."""
+    start = document.sentence_at(expression.start).start
+    return bool(_OPENS.fullmatch(document.text, start, expression.start))
+
+
+def follows_since(document: Document, expression: TimeExpression) -> bool:
+    """Whether "since" stands right before the date."""
+    return bool(_SINCE.search(document.text[max(0, expression.start - 24) : expression.start]))

@@ -26,7 +26,7 @@ _UP_TO_SPEAKER = re.compile(r"(?:['’]s)?,?\s*(?:the\s+|a\s+|an\s+)?", re.IGNOR
 _AFTER_SPEAKER = re.compile(r"[\s,]*(?:(?:on|in|late|early|earlier|of|from|by|\w+ed)\s+)*", re.IGNORECASE)
 _REPORTING = r"said|says|say|told|announced|reported|stated|declared|confirmed|added|claimed|disclosed|revealed|warned"
 # verbs that are also what happened to the number's thing: "recorded 40 cases in May"
-_FINDING = frozenset({"find", "record", "register", "show", "count", "see", "put", "observe", "confirm"})
+_FINDING = frozenset({"find", "record", "register", "show", "count", "see", "put", "observe", "confirm", "add"})
 SAID_WHEN = re.compile(rf"\b(?:{_REPORTING})(?:\s+(?:here|in\s+a\s+\w+|late|early|on|earlier))*\s*$", re.IGNORECASE)
 """What stands before a date that dates a verb of saying, whoever's it is."""
 

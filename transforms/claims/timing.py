@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.attribution.attribution import Attribution
-from transforms.claims import comparing, governing, saying
+from transforms.claims import comparing, governing, reach, saying
 from transforms.claims.description import Description
 from transforms.claims.intervals import ends, single
 from transforms.dates.expression import TimeExpression
@@ -67,6 +67,8 @@ def period(
     Both are None when neither the sentence nor what it points back to gives one.
     """
     sentence = document.sentence_at(quantity.start)
+    if reach.has_no_time(document, quantity):
+        return None, None
     found = _governing(document, quantity, dates, attribution)
     if found is not None:
         return found
@@ -133,7 +135,7 @@ def _governing(
     for expression in eligible:
         root = governing.root_of(document, expression)
         gap = min(abs(expression.start - quantity.end), abs(quantity.start - expression.end))
-        distance = 0 if comparing.is_own(document, expression, quantity) else governing.distance(number, root)
+        distance = _distance(document, expression, quantity, number, root)
         scored.append((distance, gap, expression.start, expression, root))
     best = min(scored, key=lambda entry: entry[:3])
     if best[0] > _WEAKEST:
@@ -144,7 +146,17 @@ def _governing(
     pair = _pair(document, expression, candidates)
     if pair is not None:
         return f"{ends(pair[0])[0]}/{ends(pair[1])[1]}", pair[0]
+    if reach.precedes_when(document, expression):
+        return _interval(expression, ""), expression
     return _interval(expression, governing.bound(document, expression, best[4], number)), expression
+
+
+def _distance(document: Document, expression: TimeExpression, quantity: Quantity, number: Token, root: Token) -> int:
+    if comparing.is_own(document, expression, quantity):
+        return -1
+    if governing.opens_sentence(document, expression) and quantity.start > expression.end:
+        return min(governing.distance(number, root), 4)
+    return governing.distance(number, root)
 
 
 def _can_date(document: Document, expression: TimeExpression, quantity: Quantity, attribution: Attribution) -> bool:
@@ -153,7 +165,11 @@ def _can_date(document: Document, expression: TimeExpression, quantity: Quantity
         return True
     if saying.dates_saying(document, expression, attribution) or saying.dates_other_saying(document, expression, quantity):
         return False
-    return not comparing.is_of_other(document, expression, quantity) and not comparing.is_base(document, expression, quantity)
+    if comparing.is_of_other(document, expression, quantity) or comparing.is_base(document, expression, quantity):
+        return False
+    if quantity.start < expression.start and reach.precedes_when(document, expression) and governing.follows_since(document, expression):
+        return False
+    return governing.opens_sentence(document, expression) or not reach.is_apart(document, expression, quantity)
 
 
 def _is_of_today(document: Document, quantity: Quantity, number: Token, dates: Sequence[TimeExpression], nearest: int) -> bool:

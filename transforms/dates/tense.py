@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_HARD = re.compile(r"[;:.!?“”\"]|—|--| – |``|''")
+_HARD = re.compile(r"[;:!?“”\"]|\.(?!\d)|—|--| – |``|''")
 _SOFT = re.compile(r"[,(]\s*(?:but|and|while|which|who|when|as)\b|\b(?:that|and|but|while|because|which|who|whose|when|as|after|before)\b|[(]")
 _COMMA = re.compile(",")
 _WITHIN = r"(?:\s+(?:not|also|be|have|been|then|almost|soon|only|now|likely|still|both|probably|formally|officially))*(?:\s+[a-z]+)?"
@@ -16,7 +16,7 @@ _FUTURE = (
     rf"(?:will|won['’]t|shall|['’]ll|would){_WITHIN}|going\s+to(?:\s+[a-z]+)?|to\s+be\s+[a-z]+(?:ed|en|ld|de)|(?:{_INTENT})\s+to\s+(?:be\s+)?[a-z]+"
     r"|(?:is|are|be|remains?)\s+(?:[a-z]+ly\s+)?(?:to|due|set|slated|scheduled|expected|planned|meant|supposed|likely)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
     r"|(?:was|were|been)\s+(?:scheduled|due|slated|planned\s+for)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|due|scheduled|slated|expect(?:s|ed|ing)?|upcoming|effective|until|expires?|deadline"
-    r"|(?:is|are|was|were|be)\s+(?:forecast|projected)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|may|might|could|can|should|must|call(?:s|ed|ing)\s+for"
+    r"|(?:is|are|was|were|be)\s+(?:forecast|projected)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|may|might|could|can|should|must|(?:opens|begins|starts|resumes|expires|meets|votes|convenes|kicks\s+off|takes\s+effect|goes\s+on\s+sale)\b(?=(?:\s+(?:on|early|late|at))*\s*$)|call(?:s|ed|ing)\s+for"
 )
 _PAST_PLAN = r"had\s+(?:been\s+)?(?:due|scheduled|set|expected|planned|hoped|intended|to)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
 _IRREGULAR = (
@@ -32,6 +32,13 @@ _CUE = re.compile(
 _UP_TO = re.compile(r"\b(by|until|till|through)\s+(?:the\s+|early\s+|late\s+|mid-?|end\s+of\s+|middle\s+of\s+|beginning\s+of\s+)*$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|was|were)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|when|once|unless|as\s+soon\s+as)\b[^,]*$", re.IGNORECASE)
+# "topped 40 by Sunday" is over; "told them to leave by Sunday", "was extended by Sunday" isn't
+_DEMAND = re.compile(
+    r"said|told|set|has|have|been|announced|ordered|wanted|needed|demanded|asked|given|gave|required|promised|planned|called|added|warned|expected|agreed|scheduled|pledged|vowed",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(r"\bto\s+[a-z]+|\b(?:must|deadline|ready|available|due|expected|back|in\s+place)\b", re.IGNORECASE)
+_OPENED = re.compile(r"^(?:\s+(?:morning|evening|night|noon|afternoon|midday))?,?")
 _LONGEST = 160
 # "On Tuesday the council will vote": nothing but a preposition before the date
 _OPENING_WORDS = 2
@@ -47,9 +54,11 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     clause = _after(_SOFT, left)
     cue = _last(clause)
     looks_ahead = _UP_TO.search(left)
-    if looks_ahead and cue is None and _HAD.search(sentence[end : end + _first_boundary(sentence[end : end + _LONGEST])]):
+    if looks_ahead and cue is None and _tells_past(_OPENED.sub("", sentence[end : end + _LONGEST], count=1)):
         return "past"
     past = cue["past"] if cue else None
+    if looks_ahead and looks_ahead[1].lower() == "by" and past and not _DEMAND.fullmatch(past) and not _INFINITIVE.search(clause[cue.end() :]):  # type: ignore[union-attr]
+        return "past"
     if looks_ahead and (past is None or (looks_ahead[1].lower() != "through" and not _HAD.search(clause))):
         return "future"
     if cue is None:
@@ -62,6 +71,13 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if cue["present"]:
         return "future" if _CONDITION.search(left) else None
     return "future" if cue["future"] else "past"
+
+
+def _tells_past(right: str) -> bool:
+    """Whether the clause right of "By Monday" speaks of what was over by then."""
+    clause = right[: _first_boundary(right)]
+    first = _CUE.search(clause)
+    return bool(_HAD.search(clause)) or (first is not None and bool(first["past"]) and not _DEMAND.fullmatch(first["past"]))
 
 
 def _after(boundary: re.Pattern[str], text: str) -> str:

@@ -9,6 +9,7 @@ from transforms.dates.calendar import ONE_DAY
 from transforms.dates.context import Context
 from transforms.dates.lexicon import EARLY, HOLIDAYS, MONTH, MONTHS, WEEKDAY, WEEKDAYS, YEAR, either, parse_year
 from transforms.dates.reading import Reading, dated, rule
+from transforms.language.tables import words as words_of
 
 
 def weekday_number(match: re.Match[str]) -> int | None:
@@ -47,6 +48,14 @@ def weekdays(match: re.Match[str], context: Context) -> Reading | None:
     if not match["weekday"][0].isupper():
         return None
     return Reading(*match.span(), "SET", f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()]}", precision="day")
+
+
+@rule("weekday", pattern=rf"(?:each\s+|every\s+)?{WEEKDAY}\s+(?P<part>night|morning|afternoon|evening)s\b")
+def weekly_part(match: re.Match[str], context: Context) -> Reading | None:
+    """ "on Saturday nights": a set."""
+    number = weekday_number(match)
+    codes = {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}
+    return None if number is None else Reading(*match.span(), "SET", f"XXXX-WXX-{number}{codes[match['part'].lower()]}", precision="time")
 
 
 @rule(
@@ -149,10 +158,13 @@ def pointed_day(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), value + {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}[unit], anchor, "TIME")
 
 
+_OF_HOLIDAY = re.compile(rf"\s+(?:{either(words_of('holiday_things', 'noun'))})(?:s|es)?\b")
+
+
 @rule("holiday", pattern=rf"(?:(?P<which>last|this|next)\s+)?(?P<name>{either(HOLIDAYS)})(?!['’]?\w)(?:,?\s+{YEAR})?")
 def holiday(match: re.Match[str], context: Context) -> Reading | None:
     """ "Thanksgiving", "last Christmas", "New Year's Day 2024"."""
-    if not match["name"][0].isupper():
+    if not match["name"][0].isupper() or _OF_HOLIDAY.match(context.text, match.end()):
         return None
     row = HOLIDAYS[" ".join(match["name"].lower().replace("’", "'").split())]
     year = parse_year(match)

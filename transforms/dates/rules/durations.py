@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from transforms.dates.calendar import ONE_DAY, months, plus_months
 from transforms.dates.context import Context
-from transforms.dates.lexicon import NUMBER, NUMBER_WORD, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
+from transforms.dates.lexicon import MONTH, NUMBER, NUMBER_WORD, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
 from transforms.dates.reading import Reading, rule
 
 _DAYS = {"D": 1, "W": 7}
@@ -81,7 +81,7 @@ def every(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "unit",
-    pattern=rf"(?:the\s+|these\s+|those\s+|its\s+|their\s+|this\s+)?(?P<which>past|last|previous|preceding|latest|next|coming|following|first|final|opening|ensuing|intervening)\s+{_SPAN}(?P<of>\s+of\s+(?:(?P<this>this|last|next|the|that)\s+(?P<of_unit>year|month)|{YEAR}))?",
+    pattern=rf"(?:the\s+|these\s+|those\s+|its\s+|their\s+|this\s+)?(?P<which>past|last|previous|preceding|latest|next|coming|following|first|final|opening|ensuing|intervening)\s+{_SPAN}(?P<of>\s+of\s+(?:(?P<this>this|last|next|the|that)\s+(?P<of_unit>year|month)|{MONTH}(?!\s+\d{{1,2}}\b)(?:,?\s+(?:19|20)\d\d)?|{YEAR}))?(?P<thing>\s+of\s+(?:the|his|her|its|their|a)\s+(?!month|year|quarter|century|decade|season)[a-z])?",
 )
 def placed(match: re.Match[str], context: Context) -> Reading | None:
     """ "the past three days", "the first 11 months of 2005", "the next few weeks": a length with its place."""
@@ -94,8 +94,11 @@ def placed(match: re.Match[str], context: Context) -> Reading | None:
     if not match["number"] and _PLURAL.search(unit):
         return _plural(match, which, unit)
     value = duration_value(count, unit)
-    end = match.end() if not match["of"] else match.start("of")
+    end = match.start("of") if match["of"] else match.start("thing") if match["thing"] else match.end()
     first = last = None
+    if match["thing"]:
+        # "the last week of the campaign": whenever that was
+        return Reading(match.start(), end, "DURATION", value, precision=_precision(unit))
     if which in ("first", "opening", "final") or (which == "last" and match["of"]):
         first, last = _of_period(which, count, unit, match, context)
         anchor = "none" if first else "named"
@@ -129,6 +132,8 @@ def _around_publication(which: str, count: float | None, unit: str, match: re.Ma
 
 def _of_period(which: str, count: float | None, unit: str, match: re.Match[str], context: Context) -> tuple[date | None, date | None]:
     """The first or last `count` months (or days) of a year or month that the phrase names."""
+    if match["month"]:
+        return _of_month(which, count, unit, match, context)
     year = parse_year(match)
     if year is None and match["of_unit"] and match["of_unit"].lower() == "year" and context.published:
         this = match["this"].lower()
@@ -145,6 +150,20 @@ def _of_period(which: str, count: float | None, unit: str, match: re.Match[str],
     if 1 <= days <= 365 and which in ("first", "opening"):
         return date(year, 1, 1), date(year, 1, 1) + (days - 1) * ONE_DAY
     return None, None
+
+
+def _of_month(which: str, count: float | None, unit: str, match: re.Match[str], context: Context) -> tuple[date | None, date | None]:
+    """ "the first three weeks of April": days counted from the month's first or back from its last."""
+    named = context.peek(match.start("month"))
+    code, size = UNIT_WORDS[unit]
+    if named is None or named.first is None or named.last is None or named.precision != "month" or count is None:
+        return None, None
+    days = round(count * size * _DAYS.get(code, 0))
+    if not 1 <= days <= (named.last - named.first).days + 1:
+        return None, None
+    if which in ("first", "opening"):
+        return named.first, named.first + (days - 1) * ONE_DAY
+    return named.last - (days - 1) * ONE_DAY, named.last
 
 
 _MODIFIER = (
@@ -228,18 +247,28 @@ def _bare(match: re.Match[str], unit: str, modifier: str, context: Context) -> R
 
 _ENDS = re.compile(r"\s+(?:to|through|ended|ending|up\s+to|until|before|that\s+ended)\s+(?:on\s+)?", re.IGNORECASE)
 
+_BESIDE = re.compile(r",?\s*(?:on\s+)?")
+
 
 def _ending(count: float | None, unit: str, context: Context, end: int) -> tuple[date | None, date | None, str, str]:
     """First day, last day, precision and anchor of "the 24 hours to Monday": they end with the date that follows."""
     if count is None or not (match := _ENDS.match(context.text, end)):
         return None, None, _precision(unit), "none"
     following = context.peek(match.end())
+    if following is not None and following.last is None and (following.value or "").startswith("T"):
+        # "the 48 hours to 3 p.m. Friday"
+        following = context.peek(following.end + len(_BESIDE.match(context.text, following.end).group()))  # type: ignore[union-attr]
     if following is None or following.last is None:
         return None, None, _precision(unit), "none"
-    begin = length(count, unit, following.last, -1)
-    if begin is not None and not UNIT_WORDS[unit][0].startswith("T"):
-        begin += ONE_DAY
-    precision = following.precision if following.precision in ("day", "month") else _precision(unit)
+    month_end = UNIT_WORDS[unit][0] in _MONTHS and (following.last + ONE_DAY).day == 1
+    if month_end:
+        # "the quarter ended June 30" begins on a month's first day, however many days the months have
+        begin = length(count, unit, following.last + ONE_DAY, -1)
+    else:
+        begin = length(count, unit, following.last, -1)
+        if begin is not None and not UNIT_WORDS[unit][0].startswith("T"):
+            begin += ONE_DAY
+    precision = "month" if month_end else following.precision if following.precision in ("day", "month") else _precision(unit)
     return begin, following.last, precision, following.anchor
 
 

@@ -17,7 +17,7 @@ _DAY_WORD = rf"(?P<day_word>{either(word for word in ORDINALS if word != 'second
 _WEEKDAY = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
 _MORE = re.compile(
     r"(?P<join>\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|until|till)\s+|\s*[-–—]\s*)"
-    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d|\s?(?:percent|per\s+cent|million|billion|thousand|p\.?m|a\.?m|people|[a-z]+s\b))\b",
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d|\s?(?:percent|per\s+cent|million|billion|thousand|p\.?m\b|a\.?m\b|people|[a-z]+s\b))\b",
     re.IGNORECASE,
 )
 _TAIL_YEAR = re.compile(rf"{_YEAR}", re.IGNORECASE)

@@ -46,6 +46,31 @@ def which_period(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), value_at(shift(day, precision, count), precision), anchor)
 
 
+_NTH_WEEK = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+@rule("unit", pattern=r"(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)\s+(?:full\s+)?(?P<unit>week|weekend)\s+(?:of|in)\s+(?=[A-Z])")
+def week_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the first week of March": the calendar week that holds the month's day of that number."""
+    month = context.peek(match.end())
+    if month is None or month.first is None or month.last is None or month.precision != "month":
+        return None
+    nth = _NTH_WEEK.get(match["nth"].lower())
+    day = shift(month.first, "week", nth - 1) if nth else month.last
+    return dated((match.start(), month.end), value_at(day, match["unit"].lower()), month.anchor)
+
+
+@rule(
+    "unit",
+    pattern=r"(?P<which>the)\s+(?P<unit>year|month|week|quarter)\s+(?P<side>before|earlier)\b(?=\s*[.,;:)]|\s*$|\s+(?:and|but|to|when|while)\b)",
+)
+def period_before(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the year before": one before the period of that length named last."""
+    named = context.last_with(match["unit"].lower()) or (context.last_period() if match["unit"].lower() == "year" else None)
+    value = shifted(named.value or "", -1, match["unit"].lower()) if named is not None else None
+    return dated(match.span(), value, "named", is_comparison=True) if value else None
+
+
 @rule("unit", pattern=r"(?:the\s+)?(?P<unit>week|weekend)\s+(?:of|beginning|starting)\s+(?:on\s+)?")
 def period_of_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "the week of Oct. 14": the week that holds the day."""

@@ -1,0 +1,164 @@
+"""What keeps a date from a number of the same sentence: another clause, a comparison, a published document, a place.
+
+Where the date isn't tied to the number's own verb or noun phrase, no period is better than a wrong one. It reads words
+and the parser's tree of one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from transforms.claims import governing
+from transforms.claims.clauses import is_verb
+from transforms.dates.expression import TimeExpression
+from transforms.language.document import Document
+from transforms.quantities.quantity import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LENGTH = r"(?:km|kilomet(?:er|re)s?|(?:nautical\s+)?miles?|mi|met(?:er|re)s?|m|feet|ft|yards?|light-years?)"
+# a distance that only says where something was has no time of its own
+_LOCATES = re.compile(
+    rf"[-\s]?{_LENGTH}(?:\)|\s*\([^()]{{1,24}}\))?,?\s+(?:to\s+the\s+|due\s+|further\s+|up|down)?(?:(?:north|south|east|west)\w*|above|below|off|offshore|away|inland|outside|stream|river)\b",
+    re.IGNORECASE,
+)
+# "a 46-ton rocket", "the 16-nation bloc": a lasting property of the thing; a "5-percent rise" is a figure of its time
+_COMPOUND = re.compile(r"-(?!per\b|percent|plus\b|odd\b)[a-z]", re.IGNORECASE)
+_MONEY_COMPOUND = re.compile(r"\d-(?:\w+-)?(?:dollar|euro|pound|yen|yuan|crown|rupee|peso)s?$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s\s+$")
+_BRACKETS = re.compile(r"\([^()]*\)|[^()]*\)|\([^()]*$")
+_DOCUMENT = re.compile(
+    r"\b(?:polls?|surveys?|reports?|stud(?:y|ies)|data|figures|statistics|statements?|interviews?|transcripts?|videos?|findings|results|estimates|census|index|letter|one)\b"
+    r"[^,;.]{0,60}?,?\s(?:released|published|issued|posted|out|broadcast|aired|unveiled|dated|made\s+public)\s+(?:on\s+|in\s+|late\s+|early\s+)*$"
+)
+_UP_ON = re.compile(
+    r"\b(?:up|down|higher|lower|more|fewer|less|rise|rose|increase|increased|drop|dropped|fell|decline|gain)\b[^,;]{0,50}\son\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LEVEL_OF = re.compile(
+    r"\b(?:numbers?|levels?|figures?|totals?|rates?|amounts?|averages?|pace|values?|tally|size)\s+of\s+(?:the\s+)?$|\bbeyond\s+$", re.IGNORECASE
+)
+_DELIVERY = re.compile(r"\s+(?:delivery|futures|contracts?|deliveries|expiry|settlement)\b")
+_OTHER_TIME = re.compile(r"\b(?:earlier|previously|formerly|once|normally|usually|typically|originally)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_OWN_OF_PART = re.compile(
+    r",\s+(?:and\s+|with\s+|including\s+|at\s+least\s+)*[\w,.]+(?:\s+[\w,.]+)?\s+of\s+(?:them|whom|which|these|those)\b[^;]*$", re.IGNORECASE
+)
+_CONDITION = re.compile(r"\W*(?:if|unless|should)\b[^,;]*$", re.IGNORECASE)
+_WHEN = re.compile(r",\s+when\b")
+_COARSE = ("month", "quarter", "half", "season", "year")
+
+
+def has_no_time(document: Document, quantity: Quantity) -> bool:
+    """Whether the number tells a place or a lasting property, which no date of the sentence can be about."""
+    text = document.text
+    after = text[quantity.end : quantity.end + 60]
+    if _LOCATES.match(after):
+        return True
+    is_compound = _COMPOUND.match(after) or _MONEY_COMPOUND.search(quantity.text)
+    # "last week's 7.1-magnitude earthquake"
+    return bool(is_compound) and not _POSSESSIVE.search(text[max(0, quantity.start - 4) : quantity.start])
+
+
+def is_apart(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """Whether the words or the grammar between a date and a number say that the date is of something else."""
+    return _by_words(document, expression, quantity) or _by_grammar(document, expression, quantity)
+
+
+def _by_words(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    text, sentence = document.text, document.sentence_at(expression.start)
+    before = text[max(sentence.start, expression.start - 110) : expression.start]
+    if _DOCUMENT.search(before) or _LEVEL_OF.search(before) or _DELIVERY.match(text, expression.end):
+        return True
+    if expression.precision in _COARSE and _UP_ON.search(before):
+        return True
+    if expression.end <= quantity.start:
+        between = text[expression.end : quantity.start]
+        if "," in between and _CONDITION.match(text[sentence.start : expression.start]):
+            return True
+    else:
+        between = text[quantity.end : expression.start]
+        if _OWN_OF_PART.search(between):
+            return True
+    if ";" in _BRACKETS.sub("", between) and (expression.start > quantity.start or _has_verb(document, quantity)):
+        return True
+    lead = text[max(sentence.start, quantity.start - 40) : quantity.start]
+    return bool(_OTHER_TIME.search(lead)) and (expression.start < quantity.start or "," in between)
+
+
+def _has_verb(document: Document, quantity: Quantity) -> bool:
+    """Whether the stretch between semicolons that holds the number has a verb of its own."""
+    sentence = document.sentence_at(quantity.start)
+    start = sentence.text.rfind(";", 0, quantity.start - sentence.start) + 1
+    end = sentence.text.find(";", quantity.end - sentence.start)
+    doc = document.doc(sentence.index)
+    return any(start <= token.idx < (end if end >= 0 else len(sentence.text)) and is_verb(token) for token in doc)
+
+
+def _by_grammar(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    number = document.span(quantity.start, quantity.end).root
+    root = governing.root_of(document, expression)
+    upward, downward = governing.path(number), governing.path(root)
+    shared = next((token for token in downward if token in upward), None)
+    if shared is None:
+        return False
+    to_date, to_number = downward[: downward.index(shared)], upward[: upward.index(shared)]
+    is_ahead = _is_ahead(document, expression)
+    for token in to_date:
+        if token.lower_ == "including" or (token.dep_ == "relcl" and any(child.lower_ == "who" for child in token.children)):
+            return True
+        if is_ahead and token.dep_ in ("acl", "advcl") and _is_infinitive(token):
+            return True
+    own_noun = not any(is_verb(token) for token in to_number)
+    if not is_verb(shared) and (own_noun or not any(is_verb(token) for token in to_date)):
+        # "the 75 million that it gave in June", "the 1998 flood, which killed 500"
+        return False
+    if any(token.dep_ == "relcl" for token in to_number) and any(token.dep_ == "xcomp" and _is_infinitive(token) for token in to_date):
+        return True
+    verb, date_verb = governing.clause_of(number), governing.clause_of(governing.host_of(root))
+    if verb == date_verb:
+        return False
+    return _is_other_time(verb, date_verb, to_number, to_date)
+
+
+def _is_ahead(document: Document, expression: TimeExpression) -> bool:
+    last = expression.last or expression.first
+    return document.published is not None and last is not None and last > document.published
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+
+
+def _is_other_time(verb: Token, date_verb: Token, to_number: list[Token], to_date: list[Token]) -> bool:
+    """Whether the two clauses speak of different times, so that the date of one isn't that of the other."""
+    mine, its = _tense(verb), _tense(date_verb)
+    if mine is None or its is None or mine == its:
+        return False
+    if any(token.dep_ in ("relcl", "acl") for token in to_number):
+        return True
+    if any(token.dep_ in ("relcl", "acl") for token in to_date):
+        # "Floods that hit the region in July have damaged 5,000 homes"
+        return mine in ("present", "future")
+    return any(token.dep_ in ("conj", "ccomp", "parataxis") for token in (*to_number, *to_date)) and (mine, its) != ("past", "perfect")
+
+
+def _tense(verb: Token) -> str | None:
+    """past, perfect, present or future of a finite verb; None of others."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ in ("will", "shall", "'ll", "’ll", "wo") for child in helpers):
+        return "future"
+    if any(child.lower_ == "to" or child.tag_ == "MD" for child in helpers):
+        return None
+    if any(child.lower_ in ("has", "have", "'ve", "’ve") for child in helpers):
+        return "perfect"
+    tags = {child.tag_ for child in helpers} or {verb.tag_}
+    if "VBD" in tags:
+        return "past"
+    return "present" if tags & {"VBZ", "VBP"} else None
+
+
+def precedes_when(document: Document, expression: TimeExpression) -> bool:
+    """ "since June, when 28 died": what follows happened in June."""
+    return bool(_WHEN.match(document.text, expression.end))
