@@ -88,6 +88,26 @@ def canonical(name: str) -> str:
     return territory(name) or name
 
 
+_PUBLISHING = frozenset(
+    "times post news university college institute poll survey herald tribune journal gazette today press express telegraph mail magazine "
+    "observer guardian chronicle globe register independent weekly daily review".split()
+)
+_MONEY = frozenset(
+    "dollar dollars pound pounds franc francs mark marks peso pesos rupee rupees crown crowns krona kronor krone kroner yen yuan won euro euros "
+    "dinar dinars rial rials riyal riyals shilling shillings lira liras lire rouble roubles ruble rubles dong baht real reais".split()
+)
+
+
+def lends_name(following: str) -> bool:
+    """Whether a country's name or adjective before this word only belongs to a currency, a newspaper or a university."""
+    return following in _MONEY or following[:1].isupper() and following.lower() in _PUBLISHING
+
+
+def is_publication(form: str) -> bool:
+    """Whether the words name a newspaper, broadcaster, poll or university, which only report or research a figure."""
+    return form.split()[-1].lower() in _PUBLISHING if form.split() else False
+
+
 def in_tokens(doc: Doc, start: int, end: int) -> tuple[str, int, int] | None:
     """First demonym or territory among the tokens: (name, its first token, one past its last). Longest form first.
 
@@ -109,6 +129,8 @@ def in_tokens(doc: Doc, start: int, end: int) -> tuple[str, int, int] | None:
 
 
 def _compounded(doc: Doc, start: int, stop: int) -> bool:
+    if stop < len(doc) and lends_name(doc[stop].text):
+        return True  # "10 Canadian dollars" are nobody's, a "New York Times poll" is no figure of New York
     follows = stop + 1 < len(doc) and doc[stop].text in {"-", "–"} and doc[stop + 1].tag_ in {"VBN", "VBD", "VBG", "JJ"}
     precedes = start >= 2 and doc[start - 1].text in {"-", "–"} and doc[start - 2].lower_ in {"anti", "pro", "non", "ex"}
     return follows or precedes

@@ -69,7 +69,8 @@ class Owners:
                 form = " ".join(rest[:length]).rstrip(',.;:)"”?!') if length > 1 else match.group()
                 form = re.sub(r"[’']s?$", "", form)
                 name = names.nation(form) or names.territory(form)
-                if name is not None and names.group(form) not in {"party", "faith", "body"}:
+                following = rest[length].strip(",.;:)") if len(rest) > length else ""
+                if name is not None and not names.lends_name(following) and names.group(form) not in {"party", "faith", "body"}:
                     found.append(Mention(match.start(), name, kind_of(name)))
                     end = match.start() + len(form)
                     break

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, names, nouns
+from transforms.claims import clauses, contest, names, nouns
 from transforms.claims.metric import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
@@ -25,15 +25,26 @@ _MEMBERS = frozenset(
     "representative delegate deputy branch seat inhabitant unit head population follower share percent majority".split()
 )
 _HAVING = frozenset(
-    "own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command account".split()
+    "own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command account draw "
+    "attract garner capture amass collect boast".split()
 )
 _SUFFERING = frozenset({"suffer", "lose", "sustain", "record", "register", "report", "confirm"})
+# what somebody welcomes or hears of isn't theirs
+_JUDGING = frozenset(
+    "welcome condemn urge praise criticize criticise deplore mourn commend applaud oppose support inform notify brief assure remind "
+    "hear learn".split()
+)
 _PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _OWNED = frozenset({"share", "other", "money", "equipment"})
 
 
 def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last: Known | None) -> str | None:
     """The subject of one quantity; None where nobody is named that the thing belongs to. `last` is the number before."""
+    result = contest.find(scene, owners, thing)
+    if result is not None:
+        return result
+    if _is_whole(scene):
+        return _in_phrase(scene, owners, thing, metric) if thing is not None and thing.phrase is not None else None
     if metric in _OWNED:
         holder = _holder(scene, owners, thing)
         if holder is not None:
@@ -53,9 +64,15 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last:
         found = _actor(scene, owners, thing.anchor if thing is not None else scene.root)
     if found is None and metric in {"money", "share"}:
         found = _nearby(scene, owners, last)
-    if found is None and metric == "share":
-        found = owners.recent(scene.quantity.start) or owners.main()
     return found
+
+
+def _is_whole(scene: Scene) -> bool:
+    """The 121 of "won 58 of the 121 seats" belong to nobody who won some of them."""
+    at = scene.before - 1
+    if scene.lower(at) not in {"the", "its", "their"} or scene.lower(at - 1) != "of":
+        return False
+    return at - 2 in scene.numbers or at - 3 in scene.numbers
 
 
 def _holder(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
@@ -224,7 +241,7 @@ def _actor(scene: Scene, owners: Owners, anchor: Token) -> str | None:
         verb = clauses.verb_above(token)
         if verb is None:
             return None
-        if verb.lemma_ in clauses.SAYING and token != anchor:
+        if verb.lemma_ in clauses.SAYING and token != anchor or verb.lemma_ in _JUDGING:
             return None
         actor = clauses.actor(verb)
         if actor is not None and actor.i not in scene.numbers and actor.i != anchor.i:
@@ -278,7 +295,7 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
     """Whom a pronoun points back to: for "it" and "they" the named subject before it in the sentence, else the last country."""
     word = pronoun.lower_
     if word in {"our", "my", "we", "i", "us"}:
-        return owners.voice or scene.attribution.source
+        return owners.voice if word in {"our", "we", "us"} else owners.voice or scene.attribution.source
     if word in {"he", "she", "his", "her"}:
         return owners.person(word, scene.offset(pronoun))
     for token in scene.doc[: pronoun.i]:

@@ -1,0 +1,107 @@
+"""Whose result it is: the candidate or party beside a share of votes, a lead in a poll, or a count of delegates.
+
+Read from the words next to the number ("36 percent for Cole", "Hadley's 41", "Ortega 11", "Brandt with 21 percent").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.claims import clauses, names, nouns
+from transforms.claims.owners import Owners
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted
+from transforms.language import tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RESULTS = frozenset("delegate superdelegate elector vote seat state point percent ballot caucus contest medal voter".split())
+_SHARES = frozenset({"percent", "points", "fraction"})
+_BESIDE = frozenset({"with", "at", "on"})
+# "Cole came next at 14 percent", "Hadley stood at nine percent"
+_STANDING = frozenset("be stand come finish place rank sit follow trail lead poll lag run draw attract garner capture pull edge".split())
+_SIDE_STOPS = frozenset({",", ";", "and", "while", "but", "to", "versus", "with", ".", "\n", "(", "-", "–", "—", ""})
+_AFTER_NAME = frozenset({",", ".", ";", "and", ")", "while", "but", "", "\n", "%", "percent", "per", "to", "on", "in"})
+
+
+def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
+    """The candidate or party that the number's own neighbours name; None for numbers that are no result."""
+    kind = scene.quantity.kind
+    if kind not in _SHARES and not (kind == "count" and thing is not None and thing.head in _RESULTS):
+        return None
+    return _behind(scene, owners) or _before(scene, owners) or _standing(scene, owners)
+
+
+def _behind(scene: Scene, owners: Owners) -> str | None:
+    """ "36 percent for Cole", "54.3 percent of the vote for her rival Dana Cole"."""
+    at = scene.after
+    if scene.lower(at) == "of" and scene.lower(at + 1) in {"the", "all"} and nouns.singular(scene.lower(at + 2)) in {"vote", "ballot"}:
+        at += 3
+    if scene.lower(at) != "for":
+        return None
+    start = nouns.skip_determiners(scene.doc, at + 1)
+    phrase = nouns.phrase_at(scene.doc, start, scene.dated)
+    if phrase is None or phrase.start != start:
+        return None
+    return _name_ending(scene, owners, phrase.head)
+
+
+def _before(scene: Scene, owners: Owners) -> str | None:
+    """ "Hadley's 41 percent", "Ortega 11", "Brandt: 410", "Brandt with 21 percent"."""
+    at = scene.before - 1
+    while at > 0 and scene.lower(at) in {"a", "an", "just", "only", "average", "of", "still"}:
+        at -= 1
+    before = scene.token(at)
+    if before is None:
+        return None
+    if before.tag_ == "POS":
+        return _name_ending(scene, owners, at - 1)
+    if before.text == ":":
+        return _name_ending(scene, owners, at - 1) if at == 1 or scene.lower(at - 2) in _SIDE_STOPS else None
+    if before.lower_ in _BESIDE:
+        at -= 1
+        while at > 0 and scene.lower(at) in {",", "second", "third", "next", "fourth", "top"}:
+            at -= 1
+        return _name_ending(scene, owners, at)
+    if before.tag_ in {"NNP", "NNPS"} and scene.lower(scene.last + 1) in _AFTER_NAME:
+        first = _first(scene, at)
+        return _name_ending(scene, owners, at) if first == 0 or scene.lower(first - 1) in _SIDE_STOPS else None
+    return None
+
+
+def _standing(scene: Scene, owners: Owners) -> str | None:
+    """ "Cole was second at 12 percent": the person or party that stands there."""
+    if scene.quantity.kind not in _SHARES:
+        return None
+    verb = clauses.verb_above(scene.root)
+    if verb is None or verb.lemma_ not in _STANDING or any(child.dep_ == "nsubjpass" for child in verb.children):
+        return None
+    actor = clauses.actor(verb)
+    if actor is None or actor.tag_ not in {"NNP", "NNPS"} or actor.i in scene.numbers:
+        return None
+    return _name_ending(scene, owners, actor.i)
+
+
+def _first(scene: Scene, last: int) -> int:
+    """The first token of the capitalised words that end at `last`."""
+    first = last
+    while first > 0 and _is_name(scene.doc[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag_ in {"NNP", "NNPS"} or token.tag_ == "HYPH"
+
+
+def _name_ending(scene: Scene, owners: Owners, last: int) -> str | None:
+    """The candidate or party whose name ends at the token; None for places, days and what is no name."""
+    token = scene.token(last)
+    if token is None or token.tag_ not in {"NNP", "NNPS"} or last in scene.dated or last in scene.numbers:
+        return None
+    form = scene.doc[_first(scene, last) : last + 1].text
+    if names.territory(form) is not None or names.is_publication(form) or token.lower_ in tables.words("place_nouns", "noun"):
+        return None
+    party = names.nation(form)
+    return party if party is not None else owners.fullest(form)
