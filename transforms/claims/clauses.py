@@ -53,7 +53,8 @@ def governors(anchor: Token) -> list[tuple[Token, str]]:
         if is_verb(head):
             found.extend(_roles(token, head))
             break
-        if head.lower_ in _BESIDES and (verb := verb_above(head)) is not None:
+        beside = head.lower_ in _BESIDES or head.lower_ == "with" and head.i > 0 and head.nbor(-1).lower_ in {"along", "together"}
+        if beside and (verb := verb_above(head)) is not None:
             suffers = is_passive(verb) or any(child.dep_ == "dobj" for child in verb.children)
             found.append((verb, "object" if suffers else "subject"))
             break

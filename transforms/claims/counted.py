@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import clauses, hollow, nouns, partitive, tolls
+from transforms.claims import clauses, hollow, metric, nouns, partitive, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -18,7 +18,14 @@ _HARMED = frozenset(
     "dead killed wounded injured hurt missing arrested detained captured homeless displaced infected hospitalized "
     "hospitalised rescued evacuated trapped stranded sick ill drowned".split()
 )
-_CRITICALLY = frozenset("critically seriously severely slightly fatally badly lightly feared presumed confirmed still reported".split())
+_CRITICALLY = frozenset(
+    "critically seriously severely slightly fatally badly lightly feared presumed confirmed still reported left made rendered reportedly".split()
+)
+_SEATING = frozenset({"seat", "accommodate"})
+# they take people and things alike
+_OF_THINGS_TOO = frozenset(
+    "post draft assign send hit strike beat miss admit cut need seize pull expose isolate shelter burn leave be have suffer".split()
+)
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
 _PERSON = "person"
 _MEMORY_SENTENCES = 4
@@ -145,7 +152,7 @@ def _harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
     at = scene.after
     while scene.lower(at) in _CRITICALLY | {"more", "others", "were", "are", "was", ","}:
         at += 1
-    if scene.lower(at) not in _HARMED and not _governed_by_harm(scene):
+    if scene.lower(at) not in _HARMED and not _governed_by_harm(scene) and not _is_of_persons(scene):
         return None
     return _back(scene, known, "harmed", persons=True) or Counted("people", _PERSON, scene.root, "harmed")
 
@@ -153,6 +160,19 @@ def _harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
 def _governed_by_harm(scene: Scene) -> bool:
     root = scene.root
     return root.dep_ in {"dobj", "nsubjpass"} and root.head.lemma_ in {"kill", "wound", "injure", "arrest", "detain", "hurt", "capture"}
+
+
+def _is_of_persons(scene: Scene) -> bool:
+    """ "600 were treated for burns", "60,000 had marched", "the hall seats 2,000": a verb that takes people alone."""
+    root = scene.root
+    verb = root.head
+    if not clauses.is_verb(verb) or root.dep_ not in {"dobj", "nsubjpass", "nsubj"} or root.tag_ not in {"CD", "NNS"}:
+        return False
+    if verb.lemma_ in _SEATING:
+        return root.dep_ == "dobj"
+    if verb.lemma_ in metric.MILD or verb.lemma_ in _OF_THINGS_TOO or scene.quantity.start < scene.quantity.end and _is_fraction(scene):
+        return False
+    return metric.of_verb(verb, "subject" if root.dep_ == "nsubj" else "object") in metric.PERSONS
 
 
 def _voted(scene: Scene) -> Counted | None:

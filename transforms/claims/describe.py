@@ -84,7 +84,7 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
     whole = parts.whole_of(scene, known) if quantity.kind == "count" else None
     kind = metric.find(scene, thing, whole)
     unit = units.find(scene, thing)
-    if quantity.kind == "count" and thing is not None and thing.head in hollow.POINTS:
+    if quantity.kind == "count" and thing is not None and thing.head in hollow.POINTS | hollow.INDICES:
         thing, unit, kind = _points(scene, thing, known)
     why_not = quantity.reason or decide.reason(scene, thing, kind, known)
     whose = subject.find(scene, owners, thing, kind, known[-1] if known else None)

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 POINTS = frozenset({"point", "percentage point"})
+INDICES = frozenset("index average dow nasdaq ftse nikkei dax sensex".split())
 # with a word of their own before them these do say what is measured ("unemployment rate", "sea level", "track record")
 _FILLED_BY_MODIFIER = frozenset({"rate", "level", "record", "return", "mark", "figure", "estimate", "forecast", "amount", "exchange", "total"})
+_NO_CURRENCY = frozenset({"percent", "cent", "per-cent", "percentage", "point", "pct", "penny", "pence", "sole", "dlrs"})
+_HOW_OFTEN = frozenset({"annual", "monthly", "weekly", "daily", "yearly", "hourly", "estimated"})
 
 
 @cache
@@ -30,6 +33,11 @@ def is_hollow(token: Token) -> bool:
     kind = _table().get(word)
     if kind is None:
         return False
+    if kind == "unit" and word not in _NO_CURRENCY:
+        # "the dollar rose": the currency itself
+        return not any(child.lower_ == "the" or child.dep_ == "poss" for child in token.children)
+    if word == "average":
+        return not any(child.tag_ == "JJ" and child.lower_ not in _HOW_OFTEN for child in token.children)
     if word not in _FILLED_BY_MODIFIER:
         return True
     return not any(child.dep_ in {"compound", "nmod"} or child.dep_ == "amod" and child.tag_ == "NN" for child in token.children)

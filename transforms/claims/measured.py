@@ -23,6 +23,8 @@ _COMPASS = frozenset(
     "eastern western north-northeast upstream downstream inland offshore off from outside".split()
 )
 _BRACKET_REACH = 60
+_PRISONS = frozenset({"prison", "jail", "custody", "bars", "detention"})
+_OUTPUT = frozenset({"product", "gdp", "gnp"})
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mi", "ft", "yd", "in", "nmi"})
 # nouns that name a sum of money themselves, whatever it is for
 _SUMS = frozenset(
@@ -39,6 +41,8 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if same is not None:
         return same
     if kind in {"measure", "duration"}:
+        if kind == "duration" and scene.lower(scene.after) in {"in", "behind"} and scene.lower(scene.after + 1) in _PRISONS:
+            return Counted("sentence", "sentence", scene.root, "title")
         return (
             _distance(scene)
             or _within_unit(scene)
@@ -57,6 +61,10 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
             or verbal.by_verb(scene, known)
             or verbal.last_told(scene, known)
         )
+    if scene.lower(scene.after) == "of" and _of_output(scene):
+        found = _title(scene) or verbal.by_verb(scene, known)
+        if found is not None and found.head not in _OUTPUT:
+            return found
     parallel = shares.parallel(scene, known)
     if parallel is not None:
         return parallel
@@ -145,6 +153,7 @@ def _neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
         and known[-1].sentence == scene.sentence.index
         and known[-1].text
         and known[-1].head
+        and scene.lower(scene.before - 2) in {",", "-", "–", "—", "("}
     ):
         # "sales were $2 billion, a 13 % increase": the rise is of what was told just before
         return Counted(known[-1].text, known[-1].head, scene.root, "conversion", before=known[-1])
@@ -222,6 +231,12 @@ def _distance(scene: Scene) -> Counted | None:
     return None
 
 
+def _of_output(scene: Scene) -> bool:
+    """ "a deficit of 4 percent of gross domestic product": the output is only what the share is reckoned by."""
+    phrase = nouns.phrase_at(scene.doc, nouns.skip_determiners(scene.doc, scene.after + 1), scene.dated)
+    return phrase is not None and nouns.singular(scene.doc[phrase.head].text) in _OUTPUT
+
+
 def _named_sum(scene: Scene) -> Counted | None:
     """ "a reward of $5 million for information", "a net loss of 3 million euros for the year": the sum's own name."""
     if scene.lower(scene.before - 1) != "of" or scene.before < 2:
@@ -244,6 +259,15 @@ def _title(scene: Scene) -> Counted | None:
     noun = scene.doc[scene.before - 2]
     if before.lower_ == "worth" and noun.text == "," and scene.before > 2:
         noun = scene.doc[scene.before - 3]
+    if before.lower_ == "to" and noun.lower_ in {"up", "down"} and scene.before > 3:
+        # visibility "down to 1,000 metres"
+        back = scene.before - 3
+        back -= scene.doc[back].is_quote
+        noun = scene.doc[back]
+        if nouns.is_noun(noun) and not hollow.is_hollow(noun) and noun.i not in scene.dated:
+            start = phrases.start_of(scene, noun)
+            return Counted(scene.text(start, noun.i + 1), nouns.singular(noun.text), noun, "title", noun, (start, noun.i + 1))
+        return None
     if before.lower_ in {"of", ":", "at", "worth", "totaling", "totalling"} and nouns.is_noun(noun) and noun.i not in scene.dated:
         if hollow.is_hollow(noun):
             return None

@@ -27,7 +27,7 @@ _DECLARING = frozenset(
 )
 _AMMUNITION = frozenset("bomb rocket missile shell mortar projectile round grenade mine warhead device ied salvo torpedo".split())
 # verbs that mean no harm where votes and seats are counted
-_MILD = frozenset("reach need lack require develop contract catch help free feed release hold escape recover benefit save".split())
+MILD = frozenset("reach need lack require develop contract catch help free feed release hold escape recover benefit save".split())
 _POLITICAL = frozenset(
     "delegate superdelegate elector voter senator lawmaker legislator member candidate deputy councillor mp congressman representative "
     "supporter signatory donor worker employee staff staffer player".split()
@@ -98,6 +98,8 @@ def find(scene: Scene, thing: Counted | None, whole: Known | None = None) -> str
 def _of_count(scene: Scene, thing: Counted) -> str:
     if thing.how == "toll":
         return "killed"
+    if thing.how == "label" and thing.head_token is not None:
+        return _table("adjective").get(thing.head_token.lower_, ("population", ""))[0]
     if thing.head == "time" and _attacked(scene):
         return "attacks"
     own = of_noun(thing.head, thing.head_token)
@@ -134,7 +136,7 @@ def _fitting(event: str | None, own: str | None, thing: Counted) -> str | None:
         return None
     if event in {"captured", "affected"} and (own is None and thing.before is None or thing.head in _POLITICAL):
         verb = clauses.verb_above(thing.anchor)
-        if verb is not None and verb.lemma_ in _MILD:
+        if verb is not None and verb.lemma_ in MILD:
             return None
     return event
 
@@ -163,9 +165,27 @@ def happening(scene: Scene, thing: Counted) -> str | None:
     if found is not None:
         return found
     for verb, role in clauses.governors(thing.anchor):
-        found = _of_verb(verb, role)
+        found = _told_among(verb) or of_verb(verb, role)
         if found is not None:
             return _joined(verb, found)
+    return None
+
+
+def _told_among(verb: Token) -> str | None:
+    """ "The dead included nine women", "among the wounded were two nurses": the metric of the group."""
+    if verb.lemma_ not in {"include", "be", "number"}:
+        return None
+    for child in verb.children:
+        group = child
+        if child.dep_ == "prep" and child.lower_ == "among":
+            group = next((inner for inner in child.children if inner.dep_ == "pobj"), child)
+        elif verb.lemma_ == "be" or child.dep_ != "nsubj":
+            continue
+        known = _table("adjective").get(group.lower_) or _table("noun").get(nouns.singular(group.text))
+        if known is not None and known[0] in _HARM:
+            return known[0]
+        if group.lower_ == "victims":
+            return "killed" if _DEADLY.search(verb.doc.text) else "affected"
     return None
 
 
@@ -186,12 +206,12 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
         return None
     if any(child.dep_ == "dobj" for child in after.children):
         return None
-    if after.lower_ in adjectives and after.tag_ != "NNS" and _of_verb(after, "object") in {None, adjectives[after.lower_][0]}:
+    if after.lower_ in adjectives and after.tag_ != "NNS" and of_verb(after, "object") in {None, adjectives[after.lower_][0]}:
         following = scene.token(at + 1)
         if not (following is not None and after.dep_ == "amod" and nouns.is_noun(following)):
             return _joined(after, adjectives[after.lower_][0])
     if after.tag_ == "VBN" and after.lemma_ in verbs and verbs[after.lemma_][1] != "subject" and verbs[after.lemma_][0] in PERSONS:
-        return _joined(after, _of_verb(after, "object") or verbs[after.lemma_][0])
+        return _joined(after, of_verb(after, "object") or verbs[after.lemma_][0])
     return None
 
 
@@ -206,7 +226,8 @@ def _of_event(anchor: Token) -> str | None:
     return known[0] if known is not None else None
 
 
-def _of_verb(verb: Token, role: str) -> str | None:
+def of_verb(verb: Token, role: str) -> str | None:
+    """The metric of what a verb's object or subject (its `role`) goes through; None where the table says nothing."""
     lemma = verb.lemma_.lower()
     for rest, metric, takes in _phrases().get(lemma, ()):
         if (takes == role or takes == "both") and _follows(verb, rest):
@@ -217,7 +238,9 @@ def _of_verb(verb: Token, role: str) -> str | None:
     known = _table("verb").get(lemma)
     if known is not None and (known[1] in {role, "both"}) and lemma != "bury":
         return known[0]
-    if lemma == "bury" and not clauses.is_passive(verb):
+    if lemma == "bury" and role == "object" and clauses.is_passive(verb):
+        return "affected"
+    if lemma == "bury" and role == "object":
         who = clauses.actor(verb)
         return "affected" if who is not None and of_noun(nouns.singular(who.text), who) == "attacks" else "killed"
     if lemma in _DECLARING:

@@ -16,6 +16,7 @@ CHANGES = frozenset(
     "contraction expansion slide advance upturn downturn change chance probability".split()
 )
 HOLDINGS = frozenset({"stake", "interest", "share", "holding", "position"})
+_FORESEEN = frozenset({"forecast", "forecasts", "estimates", "predicts", "expects", "plans", "reports"})
 COPULAS = frozenset({"be", "become", "remain", "stay"})
 
 
@@ -44,6 +45,12 @@ def start_of(scene: Scene, noun: Token) -> int:
         start > 0 and start - 1 not in closed and (nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "JJR", "JJS", "VBN", "HYPH", "POS"})
     ):
         start -= 1
+    for at in range(noun.i - 1, start, -1):
+        if doc[at].lower_ in _FORESEEN and doc[at - 1].tag_ != "HYPH":
+            start = at + 1  # "the bank forecast growth": the tagger makes the verb a noun
+            break
+    while noun.i < len(doc) and start > 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ == "margin":
+        start -= 2
     if doc[start].tag_ == "HYPH":
         # "after-tax impact": the word before the hyphen belongs to the phrase, unless it is the number itself
         start += -1 if start > 0 and start - 1 not in closed else 1
@@ -66,7 +73,10 @@ def object_of(scene: Scene, at: int) -> Counted | None:
     token = scene.token(at)
     if token is None or token.tag_ not in {"VB", "VBG"} or token.lemma_ in COPULAS:
         return None
-    start = nouns.skip_determiners(scene.doc, at + 1)
+    start = at + 1
+    while scene.token(start) is not None and scene.doc[start].tag_ == "RP":
+        start += 1
+    start = nouns.skip_determiners(scene.doc, start)
     while start in scene.numbers:
         start += 1
     phrase = nouns.phrase_at(scene.doc, start, scene.dated)

@@ -70,5 +70,5 @@ def _rival_before(scene: Scene) -> bool:
         if token.tag_ == "NNP" and names.nation(token.text) is None:
             return True
         if token.pos_ in {"VERB", "AUX"}:
-            return any(child.dep_ == "nsubj" and _rival(scene, child.i) for child in token.children)
+            return token.lemma_ == "poll" or any(child.dep_ == "nsubj" and _rival(scene, child.i) for child in token.children)
     return False

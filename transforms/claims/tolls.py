@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from transforms.claims import hollow, nouns
+from transforms.claims import hollow, names, nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 
@@ -37,6 +38,10 @@ _OF_WHAT = frozenset(
         "band",
     }
 )
+_HARMED = frozenset({"dead", "killed", "injured", "wounded", "missing", "arrested", "detained", "hurt", "homeless", "displaced", "hospitalized"})
+# what is listed by name under a heading
+_BALLOTED = re.compile(r"\b(superdelegates|delegates|votes|seats|electors|medals|points|goals|senators|states)\b", re.IGNORECASE)
+_HEADING_REACH = 700
 _REACHED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
@@ -62,10 +67,30 @@ def collective(scene: Scene) -> Counted | None:
 
 def find(scene: Scene) -> Counted | None:
     """What the title before the number counts; None where there is none."""
+    labelled = _label(scene)
+    if labelled is not None:
+        return labelled
     title = _title(scene)
     if title is None:
         return None
     return _read(scene, title)
+
+
+def _label(scene: Scene) -> Counted | None:
+    """ "Dead: 12"; and "Brandt: 410", which counts what the text before speaks of."""
+    if scene.lower(scene.before - 1) not in {":", "-", "–", "—"} or scene.before < 2:
+        return None
+    label = scene.doc[scene.before - 2]
+    if label.lower_ in _HARMED:
+        return Counted("people", "person", scene.root, "label", label)
+    if label.tag_ not in {"NNP", "NNPS"} or scene.before > 6 or names.nation(label.text) is not None:
+        return None
+    before = scene.document.text[max(0, scene.sentence.start - _HEADING_REACH) : scene.sentence.start]
+    found = _BALLOTED.findall(before)
+    if not found:
+        return None
+    word = found[-1].lower()
+    return Counted(word, nouns.singular(word), scene.root, "heading")
 
 
 def _title(scene: Scene) -> Token | None:
@@ -113,6 +138,16 @@ def _read(scene: Scene, title: Token) -> Counted | None:
         what = "deaths" if scene.lower(title.i - 1) == "death" else "people"
         return Counted("people", "person", title, "toll" if what == "deaths" else "harmed", title, None)
     if word in _COUNTERS:
+        if scene.lower(title.i + 1) == "of" and scene.lower(title.i + 2) in {
+            "dead",
+            "injured",
+            "wounded",
+            "missing",
+            "killed",
+            "displaced",
+            "homeless",
+        }:
+            return Counted("people", "person", doc[title.i + 2], "harmed", doc[title.i + 2], None)
         if scene.lower(title.i + 1) in {"of", "for"}:
             start = nouns.skip_determiners(doc, title.i + 2)
             phrase = nouns.phrase_at(doc, start, scene.dated)

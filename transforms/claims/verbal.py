@@ -17,7 +17,7 @@ _EARNING = frozenset(
     "earn post report have be total rise fall reach lose gain amount increase decrease grow drop climb decline become record".split()
 )
 # who gives money is not what it is for, nor is who wants it
-_GIVING = frozenset("pay give offer promise award lend grant donate contribute hand owe wire transfer fine pledge refund reimburse bribe".split())
+_GIVING = frozenset("pay give offer promise award lend grant donate contribute hand owe wire transfer fine fin pledge refund reimburse bribe".split())
 _WISHING = frozenset("want seek ask demand need request require appeal plead".split())
 _FORESEEING = frozenset("expect forecast predict project anticipate foresee see estimate target plan".split())
 # their subject only speaks
@@ -25,6 +25,7 @@ _VOICES = clauses.SAYING - {"report", "put", "record", "declare", "show", "see",
     "inform", "expect", "forecast", "predict", "project", "talk", "speak", "reckon", "ask", "promise", "urge", "order",
 }  # fmt: skip
 _NO_LISTENERS = frozenset("tell inform ask warn assure remind notify urge".split())
+_RACING = frozenset("beat edge lead trail defeat face challenge top outpoll best follow".split())
 
 
 def by_verb(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -89,6 +90,11 @@ def _wished(scene: Scene, verb: Token) -> Counted | None:
     return None
 
 
+def _is_met(scene: Scene, verb: Token) -> bool:
+    """Whether the verb's object is only a listener, or a rival in a race."""
+    return verb.lemma_ in _NO_LISTENERS or scene.quantity.kind in {"percent", "points"} and verb.lemma_ in _RACING
+
+
 def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) -> Counted | None:
     if scene.quantity.kind == "money":
         found = _purpose(scene, verb)
@@ -96,12 +102,15 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
             return found
     if below.dep_ not in {"nsubj", "nsubjpass", "dobj"} or verb.lemma_ in phrases.COPULAS:
         for child in verb.children:
-            if child.dep_ == "dobj" and verb.lemma_ not in _NO_LISTENERS and _is_other(scene, child, below):
+            if child.dep_ == "dobj" and not _is_met(scene, verb) and _is_other(scene, child, below):
                 return phrases.around(scene, child, "object")
     if verb.lemma_ in _VOICES:
         return None
     for child in (*verb.children, *_inherited(verb)):
         if child.dep_ in {"nsubj", "nsubjpass"} and child.i != below.i:
+            counted = _of_statistic(scene, child, below)
+            if counted is not None:
+                return phrases.around(scene, counted, "subject")
             if child.tag_ in {"PRP", "DT", "WDT"} and child.lower_ in {"it", "this", "that", "they", "which"}:
                 return _pointed_at(scene, child, known)
             if _is_other(scene, child, below):
@@ -126,8 +135,22 @@ def _purpose(scene: Scene, verb: Token) -> Counted | None:
     return None
 
 
+def _of_statistic(scene: Scene, noun: Token, below: Token) -> Token | None:
+    """ "the number of visitors rose": of a statistic what it is of."""
+    if not hollow.is_hollow(noun) or noun.i == below.i:
+        return None
+    for child in noun.children:
+        if child.lower_ in {"of", "for", "in"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and _is_other(scene, inner, below):
+                    return inner
+    return None
+
+
 def _is_other(scene: Scene, child: Token, below: Token) -> bool:
-    """Whether the child is a noun apart from the number and no date."""
+    """Whether the child is a noun apart from the number, no date and not the dateline's town."""
+    if child.i < 4 and child.is_upper and len(child) > 3 and any(t.text in {"_", "--", "-", "–", "—"} for t in scene.doc[child.i + 1 : child.i + 9]):
+        return False
     inside = scene.first <= child.i <= max(scene.last, scene.after - 1)
     return child.i != below.i and nouns.is_noun(child) and not inside and child.i not in scene.dated and not hollow.is_hollow(child)
 
