@@ -21,7 +21,7 @@ _HARMED = frozenset(
 _CRITICALLY = frozenset(
     "critically seriously severely slightly fatally badly lightly feared presumed confirmed still reported left made rendered reportedly".split()
 )
-_SEATING = frozenset({"seat", "accommodate"})
+_SEATING = frozenset({"seat", "accommodate", "draw", "attract"})
 # they take people and things alike
 _OF_THINGS_TOO = frozenset(
     "post draft assign send hit strike beat miss admit cut need seize pull expose isolate shelter burn leave be have suffer".split()
@@ -152,9 +152,11 @@ def _harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
     at = scene.after
     while scene.lower(at) in _CRITICALLY | {"more", "others", "were", "are", "was", ","}:
         at += 1
-    if scene.lower(at) not in _HARMED and not _governed_by_harm(scene) and not _is_of_persons(scene):
+    harmed = scene.lower(at) in _HARMED or _governed_by_harm(scene)
+    if not harmed and not _is_of_persons(scene):
         return None
-    return _back(scene, known, "harmed", persons=True) or Counted("people", _PERSON, scene.root, "harmed")
+    how = "harmed" if harmed else "persons"
+    return _back(scene, known, how, persons=True) or Counted("people", _PERSON, scene.root, how)
 
 
 def _governed_by_harm(scene: Scene) -> bool:

@@ -107,7 +107,8 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
 def _points(scene: Scene, thing: Counted, known: Sequence[Known]) -> tuple[Counted | None, str, str]:
     """Points of an index or a lead: what they are of, and whether they are percentage points beside a percentage."""
     of = measured.of_points(scene, known)
-    is_share = bool(known) and known[-1].sentence == scene.sentence.index and known[-1].kind in {"percent", "points"}
+    of_index = thing.head in hollow.INDICES or of is not None and of.head in hollow.INDICES
+    is_share = not of_index and bool(known) and known[-1].sentence == scene.sentence.index and known[-1].kind in {"percent", "points"}
     return of, "pp" if is_share else "point", "share" if is_share else "other"
 
 
@@ -131,4 +132,5 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         end=scene.quantity.end,
         place=description.place,
         status=description.status,
+        is_name=thing is not None and thing.head_token is not None and thing.head_token.tag_ == "NNP",
     )

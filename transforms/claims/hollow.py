@@ -19,7 +19,7 @@ INDICES = frozenset("index average dow nasdaq ftse nikkei dax sensex".split())
 # with a word of their own before them these do say what is measured ("unemployment rate", "sea level", "track record")
 _FILLED_BY_MODIFIER = frozenset({"rate", "level", "record", "return", "mark", "figure", "estimate", "forecast", "amount", "exchange", "total"})
 _NO_CURRENCY = frozenset({"percent", "cent", "per-cent", "percentage", "point", "pct", "penny", "pence", "sole", "dlrs"})
-_HOW_OFTEN = frozenset({"annual", "monthly", "weekly", "daily", "yearly", "hourly", "estimated"})
+_WHOSE_AVERAGE = frozenset({"national", "regional", "global", "european", "provincial", "nationwide", "industrial", "composite"})
 
 
 @cache
@@ -37,7 +37,7 @@ def is_hollow(token: Token) -> bool:
         # "the dollar rose": the currency itself
         return not any(child.lower_ == "the" or child.dep_ == "poss" for child in token.children)
     if word == "average":
-        return not any(child.tag_ == "JJ" and child.lower_ not in _HOW_OFTEN for child in token.children)
+        return not any(child.lower_ in _WHOSE_AVERAGE for child in token.children)
     if word not in _FILLED_BY_MODIFIER:
         return True
     return not any(child.dep_ in {"compound", "nmod"} or child.dep_ == "amod" and child.tag_ == "NN" for child in token.children)

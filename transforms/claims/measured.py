@@ -65,9 +65,11 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         found = _title(scene) or verbal.by_verb(scene, known)
         if found is not None and found.head not in _OUTPUT:
             return found
-    parallel = shares.parallel(scene, known)
-    if parallel is not None:
-        return parallel
+    margin = shares.margin(scene)
+    if margin is not None:
+        return margin
+    if shares.is_rivals(scene, known):
+        return shares.parallel(scene, known)
     return (
         shares.respondents(scene, known)
         or _neighbour(scene, known)
@@ -124,7 +126,10 @@ def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if scene.lower(at) == "from" and scene.lower(at - 1) in {"up", "down", "higher", "lower"}:
         return verbal.last_told(scene, known)
     for back in range(at, max(at - 5, 0), -1):
-        if scene.lower(back) in {"with", "to"} and scene.lower(back - 1) == "compared" or scene.lower(back) in {"versus", "vs", "vs."}:
+        word = scene.lower(back)
+        if word == "," or word == "against" and any(nouns.is_noun(token) for token in scene.doc[back + 1 : scene.first]):
+            return None
+        if word in {"with", "to"} and scene.lower(back - 1) == "compared" or word in {"versus", "vs", "vs.", "against"}:
             own_noun = any(nouns.is_noun(token) and token.i not in scene.dated for token in scene.doc[back + 1 : scene.first])
             return None if own_noun and scene.lower(at) == "of" else verbal.last_told(scene, known)
     return None
@@ -257,7 +262,7 @@ def _title(scene: Scene) -> Counted | None:
     if before is None or scene.before < 2:
         return None
     noun = scene.doc[scene.before - 2]
-    if before.lower_ == "worth" and noun.text == "," and scene.before > 2:
+    if before.lower_ in {"worth", "at"} and noun.text == "," and scene.before > 2:
         noun = scene.doc[scene.before - 3]
     if before.lower_ == "to" and noun.lower_ in {"up", "down"} and scene.before > 3:
         # visibility "down to 1,000 metres"

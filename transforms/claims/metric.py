@@ -22,6 +22,7 @@ _LOST = frozenset(
     "soldier troop man crew sailor marine airman fighter paratrooper policeman officer peacekeeper miner fisherman civilian person people "
     "firefighter commando serviceman woman child guard militant rebel guerrilla comrade pilot".split()
 )
+_DYING = frozenset({"die", "succumb", "perish"})
 _DECLARING = frozenset(
     "leave find report declare pronounce confirm fear be believe presume list register count give know think describe remain lie".split()
 )
@@ -162,13 +163,13 @@ def _attacked(scene: Scene) -> bool:
 def happening(scene: Scene, thing: Counted) -> str | None:
     """What happens to the counted thing by the verbs and adjectives around it; None where nothing in the table does."""
     found = _beside(scene, thing) or _of_event(thing.anchor)
-    if found is not None:
+    if found is not None and found not in {"wounded", "missing"}:
         return found
     for verb, role in clauses.governors(thing.anchor):
-        found = _told_among(verb) or of_verb(verb, role)
-        if found is not None:
-            return _joined(verb, found)
-    return None
+        told = _told_among(verb) or of_verb(verb, role)
+        if told is not None and (found is None or told == "killed" and verb.lemma_ in _DYING):
+            return _joined(verb, told)
+    return found
 
 
 def _told_among(verb: Token) -> str | None:
@@ -246,7 +247,7 @@ def of_verb(verb: Token, role: str) -> str | None:
     if lemma in _DECLARING:
         for child in verb.children:
             for token in (child, *child.children):
-                if token.i > verb.i and token.lower_ in _table("adjective") and token.tag_ in {"JJ", "VBN", "VBD"}:
+                if token.i > verb.i and token.lower_ in _table("adjective") and (token.tag_ in {"JJ", "VBN", "VBD"} or token.lower_ == "missing"):
                     return _table("adjective")[token.lower_][0]
     if lemma in {"leave", "be", "fear", "believe", "report", "confirm"}:
         for child in verb.children:

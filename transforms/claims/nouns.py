@@ -105,7 +105,7 @@ def phrase_at(doc: Doc, start: int, blocked: frozenset[int] = frozenset()) -> Ph
 
 def _starts_new_phrase(doc: Doc, head: int, at: int) -> bool:
     """Whether the noun at `at` no longer belongs to the phrase whose head so far is `head`."""
-    if doc[at].lower_ in _TIMES:
+    if doc[at].lower_ in _TIMES and doc[at - 1].lower_ not in {"working", "business", "school", "trading"}:
         return True
     if at != head + 1 or doc[head].tag_ != "NNS":
         return False
@@ -160,8 +160,14 @@ def head_word(doc: Doc, phrase: Phrase) -> str:
 
 
 def joined(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset()) -> int:
-    """Index one past the phrase together with a noun joined to it that has no number of its own ("police and troops")."""
+    """Index one past the phrase together with nouns joined to it that have no number of their own ("police and troops")."""
     end = phrase.end
+    if end < len(doc) and doc[end].text == ",":
+        listed = phrase_at(doc, end + 1, blocked)
+        if listed is None or listed.start != end + 1 or doc[listed.head].dep_ != "conj" or doc[listed.head].head.i != phrase.head:
+            return end
+        further = joined(doc, listed, blocked)
+        return further if further > listed.end and not any(token.tag_ in {"CD", "DT"} for token in doc[end:further]) else end
     if end + 1 >= len(doc) or doc[end].lower_ not in {"and", "or"} or end in blocked:
         return end
     inner = phrase_at(doc, end + 1, blocked)

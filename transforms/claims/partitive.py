@@ -42,10 +42,16 @@ def without_noun(scene: Scene, at: int) -> Counted | None:
     if at + 1 >= len(doc):
         return None
     word, following = doc[at].lower_, doc[at + 1]
-    if word in _THOSE and following.tag_ in {"VBN", "VBD"} or word == "those" and following.lower_ in {"who", "on", "in", "aged", "under", "over"}:
+    if word in _THOSE and following.tag_ in {"VBN", "VBD"} or word == "those" and following.lower_ in {"on", "in", "aged", "under", "over"}:
         end = at + 2
         if following.tag_ not in {"VBN", "VBD"}:
-            while end < len(doc) and end < at + 5 and doc[end].tag_ not in {",", ".", "CC"} and end not in scene.dated:
+            while (
+                end < len(doc)
+                and end < at + 5
+                and doc[end].tag_ not in {",", ".", "CC", "MD"}
+                and doc[end].pos_ not in {"VERB", "AUX"}
+                and end not in scene.dated
+            ):
                 end += 1
         return Counted(scene.text(at, end), "person", scene.root, "of", None, (at, end))
     if word == "the" and following.tag_ in {"JJ", "NNPS", "NNP", "VBN"} and (at + 2 >= len(doc) or not nouns.phrase_at(doc, at + 2)):

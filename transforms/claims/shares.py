@@ -11,6 +11,10 @@ from transforms.claims import names, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
+_MEMORY_SENTENCES = 3
+_VOTING = frozenset({"vote", "support", "ballot", "person", "those"})
+_AHEAD = frozenset({"lead", "trail", "finish", "run", "be"})
+_WON = frozenset({"win", "lose", "beat", "defeat", "carry", "take"})
 _AT = frozenset({"at", "with", "on", "by", "to", "had", "got", "took", "won", "'s", "’s", "below", "above"})
 _RIVALS = frozenset("candidate challenger rival opponent incumbent nominee runner-up president senator governor democrat republican".split())
 
@@ -36,22 +40,47 @@ def respondents(scene: Scene, known: Sequence[Known]) -> Counted | None:
     return Counted(f"those who {scene.text(scene.after, end)}", "person", scene.root, "respondents")
 
 
+def is_rivals(scene: Scene, known: Sequence[Known]) -> bool:
+    """Whether the share is one candidate's: "36 percent, to 21 percent for Orr", "Cole was at 14 percent"."""
+    if scene.quantity.kind not in {"percent", "fraction"} or scene.lower(scene.after) in {"of", "in"}:
+        return False
+    same = bool(known) and known[-1].sentence == scene.sentence.index and known[-1].kind in {"percent", "fraction"}
+    if same and scene.lower(scene.after) == "for" and _rival(scene, nouns.skip_determiners(scene.doc, scene.after + 1)):
+        return True
+    if scene.before == 0:
+        return False
+    before = scene.doc[scene.before - 1]
+    return (before.lower_ in _AT or before.pos_ == "VERB" or before.tag_ == "NNP") and _rival_before(scene)
+
+
+def margin(scene: Scene) -> Counted | None:
+    """ "Cole trailed Brandt by 5 points": the lead; "won by 20 points": the margin."""
+    if scene.quantity.kind != "points":
+        return None
+    token = scene.root
+    for _ in range(5):
+        if token.head == token:
+            return None
+        if token.dep_ == "pobj" and token.head.lower_ == "by" or token.dep_ == "npadvmod":
+            verb = token.head.head if token.dep_ == "pobj" else token.head
+            if verb.lemma_ not in _AHEAD | _WON or not any(c.dep_ == "nsubj" and _rival(scene, c.i) for c in verb.children):
+                return None
+            word = "margin" if verb.lemma_ in _WON else "lead"
+            return Counted(word, word, scene.root, "understood")
+        token = token.head
+    return None
+
+
 def parallel(scene: Scene, known: Sequence[Known]) -> Counted | None:
-    """ "36 percent, to 21 percent for Orr", "Cole was at 14 percent": a rival's share is of what the first was a share of."""
-    if scene.quantity.kind not in {"percent", "fraction"}:
-        return None
-    at = scene.after
-    if scene.lower(at) in {"of", "in"}:
-        return None
-    earlier = next((k for k in reversed(known) if k.kind in {"percent", "fraction"} and scene.sentence.index - k.sentence <= 3), None)
-    if earlier is None or not earlier.text or not earlier.head:
-        return None
-    same = earlier.sentence == scene.sentence.index
-    token = scene.token(at)
-    to_rival = same and scene.lower(at) == "for" and token is not None and _rival(scene, nouns.skip_determiners(scene.doc, at + 1))
-    behind_name = scene.before > 0 and scene.lower(scene.before - 1) in _AT and _rival_before(scene)
-    if to_rival or behind_name:
-        return Counted(earlier.text, earlier.head, scene.root, "understood", before=earlier)
+    """What the share told before was a share of; None where that names a candidate too."""
+    for earlier in reversed(known):
+        if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
+            return None
+        if earlier.kind in {"percent", "fraction"} and earlier.text and earlier.head:
+            of_voters = (earlier.is_person or earlier.head in _VOTING) and not earlier.is_name
+            if not of_voters:
+                return None
+            return Counted(earlier.text, earlier.head, scene.root, "understood", before=earlier)
     return None
 
 
@@ -65,6 +94,8 @@ def _rival_before(scene: Scene) -> bool:
     """Whether the number's verb has a person's name or a candidate as its subject, or the possessor before it is one."""
     for back in range(scene.before - 1, max(scene.before - 5, -1), -1):
         token = scene.doc[back]
+        if token.text in {",", ";", "("}:
+            return False
         if token.tag_ == "POS" and back:
             return _rival(scene, back - 1)
         if token.tag_ == "NNP" and names.nation(token.text) is None:

@@ -30,7 +30,8 @@ class Counted:
 class Known:
     """What an earlier number counted, for those that only refer back to it. `is_claim` also holds for known sets.
 
-    `is_part` marks a number told as part of an earlier one ("including 12 nurses").
+    `is_part` marks a number told as part of an earlier one ("including 12 nurses"), `is_name`
+    a thing that is somebody's name.
     """
 
     sentence: int
@@ -47,3 +48,4 @@ class Known:
     place: str | None = None
     status: str = "asserted"
     is_part: bool = False
+    is_name: bool = False

@@ -41,6 +41,7 @@ _OF_WHAT = frozenset(
 _HARMED = frozenset({"dead", "killed", "injured", "wounded", "missing", "arrested", "detained", "hurt", "homeless", "displaced", "hospitalized"})
 # what is listed by name under a heading
 _BALLOTED = re.compile(r"\b(superdelegates|delegates|votes|seats|electors|medals|points|goals|senators|states)\b", re.IGNORECASE)
+_CASUALTIES = re.compile(r"\bcasualt(?:y|ies)\b", re.IGNORECASE)
 _HEADING_REACH = 700
 _REACHED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
@@ -83,7 +84,8 @@ def _label(scene: Scene) -> Counted | None:
     label = scene.doc[scene.before - 2]
     if label.lower_ in _HARMED:
         return Counted("people", "person", scene.root, "label", label)
-    if label.tag_ not in {"NNP", "NNPS"} or scene.before > 6 or names.nation(label.text) is not None:
+    named = label.tag_ in {"NNP", "NNPS"} or re.search(rf"\b[A-Z][a-z]+ {re.escape(label.text)}\b", scene.document.text) is not None
+    if not named or scene.before > 6 or names.nation(label.text) is not None:
         return None
     before = scene.document.text[max(0, scene.sentence.start - _HEADING_REACH) : scene.sentence.start]
     found = _BALLOTED.findall(before)
@@ -136,7 +138,9 @@ def _read(scene: Scene, title: Token) -> Counted | None:
     doc = scene.doc
     if word in {"toll", "tolls"} or word == "count" and scene.lower(title.i - 1) == "death":
         what = "deaths" if scene.lower(title.i - 1) == "death" else "people"
-        return Counted("people", "person", title, "toll" if what == "deaths" else "harmed", title, None)
+        return Counted(
+            "people", "person", title, "toll" if what == "deaths" or not _CASUALTIES.search(scene.document.text) else "harmed", title, None
+        )
     if word in _COUNTERS:
         if scene.lower(title.i + 1) == "of" and scene.lower(title.i + 2) in {
             "dead",
@@ -147,7 +151,7 @@ def _read(scene: Scene, title: Token) -> Counted | None:
             "displaced",
             "homeless",
         }:
-            return Counted("people", "person", doc[title.i + 2], "harmed", doc[title.i + 2], None)
+            return Counted("people", "person", scene.root, "label", doc[title.i + 2])
         if scene.lower(title.i + 1) in {"of", "for"}:
             start = nouns.skip_determiners(doc, title.i + 2)
             phrase = nouns.phrase_at(doc, start, scene.dated)
