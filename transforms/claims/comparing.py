@@ -23,6 +23,11 @@ _CHANGE_END = re.compile(r"\b(from|to)\s+(?:(?:about|around|some|nearly|almost|r
 _OF_END = re.compile(
     r"(?:\s+(?!(?:in|by|on|at|and|or|to|from|was|were|is|are)\b)[a-z-]+){0,7}?\s+(?:in|by|on|at|as\s+of|for)\s+(?:the\s+)?", re.IGNORECASE
 )
+# "14 in 2021 and 18 in 2023": a list of numbers with a date each
+_LISTED = re.compile(
+    r"\b(?:in|by|on)\s+(?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,4})?|[A-Z][a-z]+day)"
+    r"(?:,|,?\s+and)\s+(?:(?:about|around|some|nearly|almost|just|only|more\s+than)\s+)?$"
+)
 _SINCE = re.compile(r"(?![^,;]*\b(?:and|but|which|who|that|than)\b)[^,;\d]{0,50}?\bsince\s[^,;\d]{0,60}", re.IGNORECASE)
 
 
@@ -37,7 +42,10 @@ def is_own(document: Document, expression: TimeExpression, quantity: Quantity) -
     between = text[quantity.end : expression.start]
     if _SINCE.fullmatch(between):
         return True
-    lead = _CHANGE_END.search(text[max(0, quantity.start - 30) : quantity.start])
+    before = text[max(0, quantity.start - 40) : quantity.start]
+    if _LISTED.search(before) and _OF_END.fullmatch(between):
+        return True
+    lead = _CHANGE_END.search(before)
     if lead is None or not _OF_END.fullmatch(between):
         return False
     return lead[1].lower() == "to" or bool(_TO.match(text, expression.end))

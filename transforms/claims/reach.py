@@ -40,6 +40,9 @@ _UP_ON = re.compile(
 _LEVEL_OF = re.compile(
     r"\b(?:numbers?|levels?|figures?|totals?|rates?|amounts?|averages?|pace|values?|tally|size)\s+of\s+(?:the\s+)?$|\bbeyond\s+$", re.IGNORECASE
 )
+_SUPERLATIVE_SINCE = re.compile(
+    r"\bthe\s+(?:[a-z]+\s+)?(?:[a-z]+est|worst|best|most|least|first|second|third|fourth|fifth|last)\b[^,;]{0,60}\bsince\b[^,;]{0,40}$", re.IGNORECASE
+)
 _DELIVERY = re.compile(r"\s+(?:delivery|futures|contracts?|deliveries|expiry|settlement)\b")
 _OTHER_TIME = re.compile(r"\b(?:earlier|previously|formerly|once|normally|usually|typically|originally)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _OWN_OF_PART = re.compile(
@@ -47,6 +50,7 @@ _OWN_OF_PART = re.compile(
 )
 _CONDITION = re.compile(r"\W*(?:if|unless|should)\b[^,;]*$", re.IGNORECASE)
 _WHEN = re.compile(r",\s+when\b")
+_FARTHEST = 500
 _COARSE = ("month", "quarter", "half", "season", "year")
 
 
@@ -71,6 +75,8 @@ def _by_words(document: Document, expression: TimeExpression, quantity: Quantity
     before = text[max(sentence.start, expression.start - 110) : expression.start]
     if _DOCUMENT.search(before) or _LEVEL_OF.search(before) or _DELIVERY.match(text, expression.end):
         return True
+    if _SUPERLATIVE_SINCE.search(before) and not (precedes_when(document, expression) and expression.end < quantity.start):
+        return True
     if expression.precision in _COARSE and _UP_ON.search(before):
         return True
     if expression.end <= quantity.start:
@@ -79,8 +85,10 @@ def _by_words(document: Document, expression: TimeExpression, quantity: Quantity
             return True
     else:
         between = text[quantity.end : expression.start]
-        if _OWN_OF_PART.search(between):
+        if len(between) <= _FARTHEST and _OWN_OF_PART.search(between):
             return True
+    if len(between) > _FARTHEST:
+        return True
     if ";" in _BRACKETS.sub("", between) and (expression.start > quantity.start or _has_verb(document, quantity)):
         return True
     lead = text[max(sentence.start, quantity.start - 40) : quantity.start]
@@ -108,7 +116,8 @@ def _by_grammar(document: Document, expression: TimeExpression, quantity: Quanti
     for token in to_date:
         if token.lower_ == "including" or (token.dep_ == "relcl" and any(child.lower_ == "who" for child in token.children)):
             return True
-        if is_ahead and token.dep_ in ("acl", "advcl") and _is_infinitive(token):
+        hangs = token.dep_ in ("acl", "advcl") or (token.dep_ == "xcomp" and token.head in to_date and token.head.dep_ in ("amod", "acl", "appos"))
+        if is_ahead and hangs and _is_infinitive(token):
             return True
     own_noun = not any(is_verb(token) for token in to_number)
     if not is_verb(shared) and (own_noun or not any(is_verb(token) for token in to_date)):
@@ -134,6 +143,9 @@ def _is_infinitive(token: Token) -> bool:
 def _is_other_time(verb: Token, date_verb: Token, to_number: list[Token], to_date: list[Token]) -> bool:
     """Whether the two clauses speak of different times, so that the date of one isn't that of the other."""
     mine, its = _tense(verb), _tense(date_verb)
+    if date_verb.dep_ == "acl" and date_verb.tag_ == "VBN":
+        # "the plan approved in 2022 will cost 90 million"
+        its = "past"
     if mine is None or its is None or mine == its:
         return False
     if any(token.dep_ in ("relcl", "acl") for token in to_number):

@@ -21,6 +21,15 @@ _IN_PLACE = re.compile(
 )
 _ISSUED = re.compile(r",?\s+(?:released|published|issued|posted|dated|made\s+public)\s+(?:on\s+|in\s+|late\s+|early\s+)*", re.IGNORECASE)
 _LONGEST_PLACE = 70
+_FIELDWORK = re.compile(r"\b(?:conducted|held|taken|carried\s+out)\b")
+_FOR = re.compile(r"\bfor\s+(?:the\s+|all\s+of\s+)?$", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\W*(?:(?:speaking|testifying|writing|appearing|addressing|briefing)\b|(?:in|at|during)\s+(?:an?|the|his|her|its|their|[A-Z][\w.]*['’]s)\s[^,;]{0,40}?"
+    r"\b(?:interview|speech|statement|report|letter|conference|briefing|address|testimony|hearing|memo|article|study|survey|poll|message|post|tweet|debate|note|filing|sermon)\b)"
+    r"(?![^,;]*\b(?:conducted|held|taken|carried\s+out)\s+(?:\w+\s+)?$)[^,;]{0,60}",
+    re.IGNORECASE,
+)
+_WITHIN_SOURCE = re.compile(r"\b(?:in|on|from|dated|released|published|issued|out)\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
 _UP_TO_CUE = re.compile(r"\s*(?:also\s+|\w+ly\s+)?", re.IGNORECASE)
 _UP_TO_SPEAKER = re.compile(r"(?:['’]s)?,?\s*(?:the\s+|a\s+|an\s+)?", re.IGNORECASE)
 _AFTER_SPEAKER = re.compile(r"[\s,]*(?:(?:on|in|late|early|earlier|of|from|by|\w+ed)\s+)*", re.IGNORECASE)
@@ -31,15 +40,47 @@ SAID_WHEN = re.compile(rf"\b(?:{_REPORTING})(?:\s+(?:here|in\s+a\s+\w+|late|earl
 """What stands before a date that dates a verb of saying, whoever's it is."""
 
 
+MET_WHEN = re.compile(r"\b(?:met|spoke|testified|appeared|talked)(?:\s+(?:here|late|early|on|earlier))*\s*$", re.IGNORECASE)
+"""What stands before the date of a meeting, at which what follows was said."""
+
+
 def dates_saying(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
     """Whether the date is that of this attribution's saying."""
     if attribution.cue_start is None or attribution.cue_end is None:
         return False
+    if _FOR.search(document.text[max(0, expression.start - 16) : expression.start]):
+        # "reported a loss for 2023", "figures for the first quarter show": what they are about
+        return False
     return (
-        _follows(document, expression, attribution)
+        _is_occasion(document, expression, attribution)
+        or _is_in_source(document, expression, attribution)
+        or _follows(document, expression, attribution)
         or _precedes(document, expression, attribution)
         or _hangs_on_cue(document, expression, attribution)
     )
+
+
+def _is_occasion(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "In an interview broadcast on Sunday, the mayor said", "Speaking on Friday, she said", "In a poll out Monday, 57 percent said"."""
+    cue, source = attribution.cue_start, attribution.source_start
+    sentence = document.sentence_at(expression.start)
+    if cue is None or document.sentence_at(cue).index != sentence.index:
+        return False
+    if not _OCCASION.fullmatch(document.text, sentence.start, expression.start):
+        return False
+    if source is not None and sentence.start <= source < expression.start:
+        return True
+    speaker = source if source is not None and expression.end <= source < cue else cue
+    between = document.text[expression.end : speaker]
+    return expression.end <= speaker and between.count(",") == 1 and len(between) < _LONGEST_PLACE and (speaker == source or len(between) < 30)
+
+
+def _is_in_source(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "A report by the institute in March put … and said …"."""
+    first, last = attribution.source_start, attribution.source_end
+    if first is None or last is None or not first < expression.start < expression.end <= last:
+        return False
+    return bool(_WITHIN_SOURCE.search(document.text[first : expression.start]))
 
 
 def _follows(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
@@ -48,6 +89,8 @@ def _follows(document: Document, expression: TimeExpression, attribution: Attrib
         if end is None or end > expression.start:
             continue
         between = document.text[end : expression.start]
+        if _FIELDWORK.search(between):
+            continue
         if _BESIDE.fullmatch(between) or (end == attribution.source_end and _ISSUED.fullmatch(between)):
             return True
         if end == attribution.cue_end and len(between) < _LONGEST_PLACE and " that " not in between and _IN_PLACE.fullmatch(between):
@@ -94,6 +137,8 @@ def dates_other_saying(document: Document, expression: TimeExpression, quantity:
     before = document.text[max(sentence.start, expression.start - 30) : expression.start]
     if SAID_WHEN.search(before):
         return True
+    if _FOR.search(before):
+        return False
     if document.published is not None and expression.first is not None and expression.first > document.published:
         return False
     if is_quoted_apart(document, expression, None):

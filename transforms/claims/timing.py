@@ -24,6 +24,10 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _SINCE_THEN = re.compile(r"\bsince\s+(?:then|that\s+(?:day|time|date)|its\s+start)\b", re.IGNORECASE)
+_FIGURES_FOR = re.compile(
+    r"\b(?:figures|data|statistics|results|accounts|numbers|estimates?|reports?)\b[^,;]{0,30}\sfor\s+(?:the\s+)?$", re.IGNORECASE
+)
+_UNTIL_THEN = re.compile(r"\b(?:until|till|by)\s+then\b", re.IGNORECASE)
 _PAIR = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|mid-?)?", re.IGNORECASE)
 _PAIR_BEFORE = re.compile(r"\b(?:from|between)\s+(?:on\s+|in\s+|the\s+|early\s+|late\s+|mid-?)*$", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:the\s+)?(?:beginning|start)\s+of\b", re.IGNORECASE)
@@ -75,7 +79,9 @@ def period(
     if _POINTS_BACK.search(sentence.text):
         return _pointed_back(document, sentence, dates)
     if _SINCE_THEN.search(sentence.text):
-        return _since_then(document, sentence, dates)
+        return _from_then(document, sentence, dates, is_end=False)
+    if _UNTIL_THEN.search(sentence.text):
+        return _from_then(document, sentence, dates, is_end=True)
     return None, None
 
 
@@ -106,12 +112,15 @@ def _said_nearby(document: Document, attribution: Attribution, dates: Sequence[T
     """The day on which the same source, earlier in the article, is said to have spoken."""
     if attribution.cue_start is None or not attribution.source:
         return None
-    name = attribution.source.split()[-1]
+    name = attribution.source.split()[-1].lower()
+    latest = document.sentence_at(attribution.cue_start).index - 1
     near = _within(dates, max(0, attribution.cue_start - _SAID_NEARBY), attribution.cue_start)
     for expression in reversed([d for d in near if d.first is not None and d.first == d.last]):
         before = document.text[max(0, expression.start - 30) : expression.start]
-        if saying.SAID_WHEN.search(before) and _is_past(expression, document) and _is_recent(expression, document.published):
-            if name in document.sentence_at(expression.start).text:
+        sentence = document.sentence_at(expression.start)
+        told = saying.SAID_WHEN.search(before) or (sentence.index == latest and saying.MET_WHEN.search(before))
+        if told and _is_past(expression, document) and _is_recent(expression, document.published):
+            if name in sentence.text[: expression.start - sentence.start].lower():
                 return expression
     return None
 
@@ -151,11 +160,18 @@ def _governing(
     return _interval(expression, governing.bound(document, expression, best[4], number)), expression
 
 
+def _are_figures_for(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """ "The figures for the first quarter show": whatever they show is of then."""
+    return quantity.start > expression.end and bool(_FIGURES_FOR.search(document.text[max(0, expression.start - 60) : expression.start]))
+
+
 def _distance(document: Document, expression: TimeExpression, quantity: Quantity, number: Token, root: Token) -> int:
     if comparing.is_own(document, expression, quantity):
         return -1
     if governing.opens_sentence(document, expression) and quantity.start > expression.end:
         return min(governing.distance(number, root), 4)
+    if _are_figures_for(document, expression, quantity):
+        return min(governing.distance(number, root), 5)
     return governing.distance(number, root)
 
 
@@ -169,7 +185,9 @@ def _can_date(document: Document, expression: TimeExpression, quantity: Quantity
         return False
     if quantity.start < expression.start and reach.precedes_when(document, expression) and governing.follows_since(document, expression):
         return False
-    return governing.opens_sentence(document, expression) or not reach.is_apart(document, expression, quantity)
+    if governing.opens_sentence(document, expression) or _are_figures_for(document, expression, quantity):
+        return True
+    return not reach.is_apart(document, expression, quantity)
 
 
 def _is_of_today(document: Document, quantity: Quantity, number: Token, dates: Sequence[TimeExpression], nearest: int) -> bool:
@@ -188,6 +206,9 @@ def _pair(document: Document, expression: TimeExpression, candidates: list[TimeE
             continue
         first, second = candidates[one], candidates[two]
         between = text[first.end : second.start]
+        if first.type == "DURATION" and first.last is not None and _PAIR.fullmatch(between):
+            # "the 12 months to February" has both its ends
+            return first, first
         if _PAIR.fullmatch(between) and (
             _PAIR_BEFORE.search(text[max(0, first.start - 24) : first.start]) or between.strip() in ("-", "–", "to", "through")
         ):
@@ -230,11 +251,12 @@ def _pointed_back(document: Document, sentence: Sentence, dates: Sequence[TimeEx
     return None, None
 
 
-def _since_then(document: Document, sentence: Sentence, dates: Sequence[TimeExpression]) -> tuple[str | None, TimeExpression | None]:
-    """The time after the date that one of the two sentences before names last, other than that of a saying."""
+def _from_then(document: Document, sentence: Sentence, dates: Sequence[TimeExpression], is_end: bool) -> tuple[str | None, TimeExpression | None]:
+    """The time after, or up to, the date that one of the two sentences before names last, other than that of a saying."""
     first = document.sentences[max(sentence.index - 2, 0)].start
     for expression in reversed(_within(dates, first, sentence.start)):
         before = document.text[max(first, expression.start - 30) : expression.start]
         if expression.last is not None and expression.type != "DURATION" and not saying.SAID_WHEN.search(before):
-            return f"{ends(expression)[1]}/", expression
+            last = ends(expression)[1]
+            return f"/{last}" if is_end else f"{last}/", expression
     return None, None

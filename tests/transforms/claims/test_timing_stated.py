@@ -54,6 +54,21 @@ CASES = [
     ("Nine miners died on Monday, said the mayor.", "the mayor", "said", "2024-10-30"),
     ("A poll held from Oct. 3 to Oct. 7 found 52 percent in favour.", "A poll", "found", "2024-10-30"),
     ('"We lost 30 houses on Sunday," the mayor said.', "the mayor", "said", "2024-10-30"),
+    # the occasion on which it was said
+    ("In an interview broadcast on Sunday, General Cole conceded that nine miners had died.", "General Cole", "conceded", "2024-10-27"),
+    ("In a speech on Saturday, the mayor promised 400 homes.", "the mayor", "promised", "2024-10-26"),
+    ("At a news conference on Monday, the mayor said nine miners had died.", "the mayor", "said", "2024-10-28"),
+    ("Speaking on Friday, Captain Orr said nine miners had died on Thursday.", "Captain Orr", "said", "2024-10-25"),
+    ("In a poll of adults released Monday by the institute, 57 percent said they were worried.", "a poll", "said", "2024-10-28"),
+    ("In a poll conducted on Monday by the institute, 57 percent said they were worried.", "a poll", "said", "2024-10-30"),
+    ("A report by the institute in March put joblessness at 9 percent and said that 98 mills stood idle.", "report by the institute in March", "said", "2024-03"),
+    ("Deputy Ellen Marsh met on Monday with the minister. She informed him that nine miners had died.", "Ellen Marsh", "informed", "2024-10-28"),
+    # what the figures are for
+    ("The firm reported a net loss of 4 million crowns for 2023.", "The firm", "reported", "2024-10-30"),
+    ("The ministry's figures for the first quarter show that 300 mines closed.", "figures for the first quarter", "show", "2024-10-30"),
+    # another source's day
+    ("State radio said on Tuesday that Orlo had fallen, and officials feared that nine miners had died.", "officials", "feared", "2024-10-30"),
+    ("The minister said on Monday that the mills had closed; trade unions talk of 900 lost jobs.", "trade unions", "talk of", "2024-10-30"),
     # an unknown earlier day
     ("The mayor had said nine miners died.", "The mayor", "said", None),
     ("The mayor had earlier said nine miners died.", "The mayor", "said", None),

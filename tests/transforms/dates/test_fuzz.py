@@ -79,3 +79,20 @@ def test_time_grows_with_the_text(piece):
     seconds(1000)
     small, large = min(seconds(8_000), seconds(8_000)), seconds(64_000)
     assert large < 20 * small + 0.5
+
+
+def test_a_text_of_a_megabyte_is_read_in_seconds():
+    piece = (
+        "On Monday, Oct. 28, 2024, nine ships sailed by Friday in the first three weeks of April, the day before the May 5 vote, to 3 p.m. Sunday. "
+    )
+
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        started = time.perf_counter()
+        find(Document(text, date(2024, 10, 30)))
+        return time.perf_counter() - started
+
+    seconds(1000)
+    small, large = seconds(125_000), seconds(1_000_000)
+    assert large < 12 * small + 1
+    assert large < 20

@@ -148,6 +148,10 @@ def pointed_day(match: re.Match[str], context: Context) -> Reading | None:
     side = (match.groupdict().get("side") or "").lower()
     offset = 1 if which in ("the following", "the next") or side in ("after", "later") else 0
     offset = -1 if which in ("the previous", "the preceding") or side in ("before", "earlier") else offset
+    if side in ("before", "after") and (beside := context.peek(match.end() + _article(context.text, match.end()))) and beside.first:
+        if beside.precision == "day" and beside.type == "DATE":
+            # "the day before the May 5 vote"
+            return dated((match.start(), beside.end), (beside.first + offset * ONE_DAY).isoformat(), beside.anchor)
     named = context.last_day()
     day, anchor = (named.first, "named") if named else (context.published, "publication")
     if day is None:
@@ -156,6 +160,14 @@ def pointed_day(match: re.Match[str], context: Context) -> Reading | None:
     if unit == "day":
         return dated(match.span(), value, anchor)
     return dated(match.span(), value + {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}[unit], anchor, "TIME")
+
+
+_ARTICLE = re.compile(r"\s+(?:the\s+|last\s+(?=\d))?")
+
+
+def _article(text: str, end: int) -> int:
+    found = _ARTICLE.match(text, end)
+    return found.end() - end if found else 0
 
 
 _OF_HOLIDAY = re.compile(rf"\s+(?:{either(words_of('holiday_things', 'noun'))})(?:s|es)?\b")

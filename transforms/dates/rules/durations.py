@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from transforms.dates.calendar import ONE_DAY, months, plus_months
+from transforms.dates.calendar import ONE_DAY, months, plus_months, shifted
 from transforms.dates.context import Context
 from transforms.dates.lexicon import MONTH, NUMBER, NUMBER_WORD, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
-from transforms.dates.reading import Reading, rule
+from transforms.dates.reading import Reading, dated, rule
 
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
@@ -247,6 +247,19 @@ def _bare(match: re.Match[str], unit: str, modifier: str, context: Context) -> R
 
 _ENDS = re.compile(r"\s+(?:to|through|ended|ending|up\s+to|until|before|that\s+ended)\s+(?:on\s+)?", re.IGNORECASE)
 
+# a span that ends farther ahead than this has ended a year before
+_AHEAD_DAYS = 45
+
+
+def _in_past(day: Reading, context: Context) -> Reading:
+    """The end of a span of figures, which are told when it is over: "in the 12 months to February" is of the last February."""
+    published = context.published
+    if published is None or day.last is None or day.anchor != "publication" or (day.last - published).days <= _AHEAD_DAYS:
+        return day
+    before = shifted(day.value or "", -1, "year")
+    return dated((day.start, day.end), before, day.anchor, day.type) if before else day
+
+
 _BESIDE = re.compile(r",?\s*(?:on\s+)?")
 
 
@@ -259,6 +272,9 @@ def _ending(count: float | None, unit: str, context: Context, end: int) -> tuple
         # "the 48 hours to 3 p.m. Friday"
         following = context.peek(following.end + len(_BESIDE.match(context.text, following.end).group()))  # type: ignore[union-attr]
     if following is None or following.last is None:
+        return None, None, _precision(unit), "none"
+    following = _in_past(following, context)
+    if following.last is None:
         return None, None, _precision(unit), "none"
     month_end = UNIT_WORDS[unit][0] in _MONTHS and (following.last + ONE_DAY).day == 1
     if month_end:
