@@ -21,16 +21,33 @@ _SHARES = frozenset({"percent", "points", "fraction"})
 _BESIDE = frozenset({"with", "at", "on"})
 # "Cole came next at 14 percent", "Hadley stood at nine percent"
 _STANDING = frozenset("be stand come finish place rank sit follow trail lead poll lag run draw attract garner capture pull edge".split())
-_SIDE_STOPS = frozenset({",", ";", "and", "while", "but", "to", "versus", "with", ".", "\n", "(", "-", "–", "—", ""})
+_PLACED = frozenset({",", "second", "third", "next", "fourth", "top", "on", "ahead", "in", "out", "front", "first", "last", "lead"})
+_SIDE_STOPS = frozenset({",", ";", "and", "while", "but", "to", "versus", "with", ".", "\n", "(", "-", "–", "—", "", "'s", "’s", "the"})
 _AFTER_NAME = frozenset({",", ".", ";", "and", ")", "while", "but", "", "\n", "%", "percent", "per", "to", "on", "in"})
 
 
 def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
     """The candidate or party that the number's own neighbours name; None for numbers that are no result."""
     kind = scene.quantity.kind
+    if kind == "count" and (thing is None or thing.phrase is None or scene.lower(scene.before - 1) == ":") and scene.quantity.unit is None:
+        return _elided(scene, owners)
+    if kind == "money" and any(token.i in scene.numbers for token in scene.doc[: scene.first]):
+        before = scene.token(scene.before - 1)
+        # "Cole has raised $6 million, Brandt $4 million"
+        return _before(scene, owners) if before is not None and before.tag_ in {"NNP", "NNPS"} else None
     if kind not in _SHARES and not (kind == "count" and thing is not None and thing.head in _RESULTS):
         return None
     return _behind(scene, owners) or _before(scene, owners) or _standing(scene, owners)
+
+
+def _elided(scene: Scene, owners: Owners) -> str | None:
+    """A bare number in parallel with a result: "Ortega 11", "to Brandt's four", "21 for Cole", "Cole: 410"."""
+    before = scene.token(scene.before - 1)
+    if before is not None and (before.tag_ in {"POS", "NNP", "NNPS"} or before.text == ":"):
+        return _before(scene, owners)
+    if any(token.i in scene.numbers for token in scene.doc[: scene.first]):
+        return _behind(scene, owners)
+    return None
 
 
 def _behind(scene: Scene, owners: Owners) -> str | None:
@@ -58,14 +75,17 @@ def _before(scene: Scene, owners: Owners) -> str | None:
     if before.tag_ == "POS":
         return _name_ending(scene, owners, at - 1)
     if before.text == ":":
-        return _name_ending(scene, owners, at - 1) if at == 1 or scene.lower(at - 2) in _SIDE_STOPS else None
+        first = _first(scene, at - 1)
+        return _name_ending(scene, owners, at - 1) if first == 0 or scene.lower(first - 1) in _SIDE_STOPS else None
     if before.lower_ in _BESIDE:
         at -= 1
-        while at > 0 and scene.lower(at) in {",", "second", "third", "next", "fourth", "top"}:
+        while at > 0 and scene.lower(at) in _PLACED:
             at -= 1
         return _name_ending(scene, owners, at)
     if before.tag_ in {"NNP", "NNPS"} and scene.lower(scene.last + 1) in _AFTER_NAME:
         first = _first(scene, at)
+        while first > 0 and scene.doc[first - 1].tag_ in {"JJ", "NN", "DT"} and scene.lower(first - 1) not in _SIDE_STOPS:
+            first -= 1
         return _name_ending(scene, owners, at) if first == 0 or scene.lower(first - 1) in _SIDE_STOPS else None
     return None
 
@@ -105,3 +125,27 @@ def _name_ending(scene: Scene, owners: Owners, last: int) -> str | None:
         return None
     party = names.nation(form)
     return party if party is not None else owners.fullest(form)
+
+
+def is_error_margin(scene: Scene) -> bool:
+    """ "a margin of error of plus or minus 3 percentage points" is nobody's."""
+    before = [scene.lower(at) for at in range(max(scene.before - 9, 0), scene.before)]
+    return "margin" in before and "error" in before
+
+
+def is_whole(scene: Scene) -> bool:
+    """The 121 of "won 58 of the 121 seats" belong to nobody who won some of them."""
+    at = scene.before - 1
+    if scene.lower(at) not in {"the", "its", "their"} or scene.lower(at - 1) != "of":
+        return False
+    return at - 2 in scene.numbers or at - 3 in scene.numbers
+
+
+def is_aside(anchor: Token, verb: Token) -> bool:
+    """ "With 80 percent of precincts reporting, Cole had 1,204 votes": what stands beside the clause has no part in it."""
+    token = anchor
+    while token != verb and token.head != token:
+        token = token.head
+        if token.lower_ in {"with", "after", "despite", "amid"} and token.dep_ == "prep":
+            return True
+    return False

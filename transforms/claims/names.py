@@ -5,6 +5,7 @@ Territories come from Babel's CLDR data, demonyms and capitals from `seeds/langu
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,41 @@ def lends_name(following: str) -> bool:
 def is_publication(form: str) -> bool:
     """Whether the words name a newspaper, broadcaster, poll or university, which only report or research a figure."""
     return form.split()[-1].lower() in _PUBLISHING if form.split() else False
+
+
+# words that begin a sentence with a capital and are no names
+_NO_NAMES = frozenset(
+    "turnout visitor visitors inflation unemployment support growth output sales exports imports tourism attendance production shares prices "
+    "retail consumer investment profits profit revenue spending crime police officials experts researchers scientists doctors ms mr mrs dr".split()
+)
+_ABBREVIATION = 5
+_FULL_NAME = 2
+_DATELINE = 40
+
+
+def is_none(name: str, text: str) -> bool:
+    """Whether what looks like a name in the article is none whose figure it could be.
+
+    Words that only begin a sentence, titles without a name, datelines, and newspapers or universities that report.
+    """
+    if name.lower() in _NO_NAMES or is_publication(name):
+        return True
+    if name.isupper() and re.match(rf"\W*{re.escape(name)}(?:,| \(| -| _|_)", text) is not None:
+        return True
+    return name.isupper() and len(name) > _ABBREVIATION and territory(name) is None and text.find(name) < _DATELINE
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word for row in tables.rows("titles") for word in next(iter(row.values())).lower().split())
+
+
+def without_titles(name: str) -> str:
+    """ "Mara Cole" of "Mayor Mara Cole"; bodies and single words stay as they are."""
+    words = name.split()
+    while len(words) > _FULL_NAME and words[0].lower().rstrip(".") in _titles():
+        words = words[1:]
+    return " ".join(words)
 
 
 def in_tokens(doc: Doc, start: int, end: int) -> tuple[str, int, int] | None:

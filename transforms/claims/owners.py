@@ -124,6 +124,20 @@ class Owners:
                 return full
         return None
 
+    def body(self, position: int) -> str | None:
+        """What "the company" or "the agency" stands for at a position: the organisation named last before it."""
+        for name in reversed([name for name in self.names.mentions if name.start < position]):
+            if position - name.start > _FAR:
+                return None
+            if (
+                name.is_organisation
+                and not names.is_publication(name.text)
+                and names.territory(name.text) is None
+                and names.nation(name.text) is None
+            ):
+                return self.fullest(name.text)
+        return None
+
     def fullest(self, name: str) -> str:
         """The fullest form of a name in the article."""
         full = self.names.fullest(name)

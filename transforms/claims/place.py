@@ -30,6 +30,11 @@ _MOVES = frozenset(
     "send deploy dispatch deliver ship return travel move go flee march fly arrive come drive transfer export import supply "
     "evacuate fire launch bring repatriate relocate provide donate give".split()
 )
+# bare, these say how somebody is kept or how large something is
+_BARE = frozenset({"prison", "jail", "hospital", "custody", "area", "world", "border", "court", "port"})
+_SITES = frozenset({"prison", "jail", "hospital", "court", "port"})
+_HOLDINGS = frozenset("investment stake share interest holding confidence trust role faith invest contract drop fall rise increase decline".split())
+_GIVING = frozenset({"donate", "give", "provide", "deliver", "supply", "grant", "lend", "pay"})
 _INSIDE = frozenset({"of", "in", "near"})
 
 
@@ -58,6 +63,15 @@ def _named(scene: Scene, owners: Owners, text: str) -> str:
     return text
 
 
+def _invests(scene: Scene, preposition: int) -> bool:
+    """ "a stake in Hallex", "donated $5,000 to the Coles": a company or person that takes money is no place."""
+    token = scene.doc[preposition]
+    start = nouns.skip_determiners(scene.doc, preposition + 1)
+    if token.lower_ not in {"in", "to"} or names.in_tokens(scene.doc, start, min(start + 4, len(scene.doc))) is not None:
+        return False
+    return token.head.lemma_ in (_HOLDINGS if token.lower_ == "in" else _GIVING) and scene.doc[start].tag_ in {"NNP", "NNPS"}
+
+
 def _bearing(scene: Scene) -> str | None:
     """ "west of the capital" as the place of something 40 km west of it."""
     doc, at = scene.doc, scene.after
@@ -67,7 +81,11 @@ def _bearing(scene: Scene) -> str | None:
     phrase = nouns.phrase_at(doc, start, scene.dated)
     if phrase is None or phrase.start != start or not _is_place(scene, phrase):
         return None
-    return doc[at - 1 : phrase.end].text if doc[at - 1].lower_ not in {"away", ")"} else doc[phrase.start : phrase.end].text
+    end = nouns.extended(doc, phrase, scene.dated)
+    if doc[at - 1].lower_ in {"away", ")"}:
+        return doc[phrase.start : end].text
+    first = at - 3 if doc[at - 2].tag_ == "HYPH" or doc[at - 2].text == "-" else at - 1
+    return doc[first:end].text
 
 
 def _line(token: Token) -> dict[int, int]:
@@ -186,7 +204,7 @@ def _place_text(scene: Scene, preposition: int, happened: bool) -> str | None:
     phrase = nouns.phrase_at(doc, start, scene.dated)
     if phrase is None or phrase.start != start or any(at in scene.numbers for at in range(start, phrase.end)):
         return None
-    if not _is_place(scene, phrase):
+    if not _is_place(scene, phrase, happened) or _invests(scene, preposition):
         return None
     end = phrase.end
     if scene.lower(preposition) == "at" and not happened and not _is_site(scene, phrase):
@@ -216,14 +234,21 @@ def _town_and_state(scene: Scene, comma: int) -> bool:
     return phrase is not None and phrase.start == comma + 1 and names.territory(scene.text(phrase.start, phrase.end)) is not None
 
 
-def _is_place(scene: Scene, phrase: nouns.Phrase) -> bool:
+def _is_place(scene: Scene, phrase: nouns.Phrase, happened: bool = False) -> bool:
     doc = scene.doc
     head = doc[phrase.head]
     word = nouns.singular(head.text)
-    if names.territory(scene.text(phrase.start, phrase.end)) is not None:
+    form = scene.text(phrase.start, phrase.end)
+    if names.group(form) == "body" or head.lower_ in {"nations", "cross", "crescent"} or scene.lower(phrase.start - 2) == "according":
+        return False
+    if names.territory(form) is not None:
         return True
-    if phrase.start == phrase.head and word in {"prison", "jail"}:
-        return False  # "seven years in jail"
+    if word in _BARE and phrase.start == phrase.head and (word not in _SITES or scene.doc[phrase.start - 1].tag_ not in {"DT", "PRP$"}):
+        return False  # "seven years in jail", "an area of 40 hectares"
+    if word == "country" and phrase.head > phrase.start and doc[phrase.head - 1].tag_ == "NN":
+        return False  # "coal country"
+    if not happened and names.is_publication(form):
+        return False
     places = tables.words("place_nouns", "noun")
     if head.tag_ in {"NN", "NNS"}:
         return word in places or names.territory(head.text) is not None

@@ -29,7 +29,8 @@ _EXAMINING = frozenset(
     "examine investigate review study probe consider discuss debate mark commemorate remember honor honour mourn assess "
     "analyze analyse look inspect".split()
 )
-_ORDERS = frozenset({"order", "oblige", "instruct", "direct", "require"})
+_ORDERS = frozenset({"order", "oblige", "instruct", "direct"})
+_FORECASTS = frozenset({"forecast", "estimate", "projection", "target", "outlook", "prediction", "goal"})
 # "the best way is to wait" arranges nothing
 _AIMS = frozenset("way job task role duty purpose function point idea trick key thing best step problem answer solution".split())
 
@@ -47,7 +48,9 @@ def find(scene: Scene, thing: Counted | None) -> str:
         return thing.before.status
     anchor = thing.anchor if thing is not None and thing.how in _OWN_NOUN else scene.root
     found = _along(scene, anchor)
-    if found == "projected" and _is_start(scene):
+    if found in {None, "projected"} and _is_start(scene):
+        return "asserted"
+    if found in {"projected", "hypothetical"} and scene.quantity.kind in {"percent", "fraction", "ratio"} and _told_of_themselves(scene):
         return "asserted"
     if found is None and scene.future and not _is_definite(scene) and _dated_ahead(scene, anchor):
         return "projected"
@@ -62,6 +65,16 @@ def _is_start(scene: Scene) -> bool:
     return scene.lower(at) == "from" and "to" in {scene.lower(i) for i in range(scene.after, scene.after + 4)}
 
 
+def _told_of_themselves(scene: Scene) -> bool:
+    """ "51 percent said they would vote for Cole, to 39 percent for Brandt": so many say so now."""
+    for token in scene.doc:
+        if token.lower_ in {"would", "will", "could", "might"} and token.dep_ == "aux":
+            subject = next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+            if subject is not None and subject.lower_ in {"they", "who"}:
+                return subject.lower_ == "who" or token.head.head.lemma_ in clauses.SAYING
+    return False
+
+
 def _is_definite(scene: Scene) -> bool:
     """ "to clear the city's 900 cases by December": the cases are there already."""
     token = scene.token(scene.before - 1)
@@ -69,14 +82,14 @@ def _is_definite(scene: Scene) -> bool:
 
 
 def _along(scene: Scene, anchor: Token) -> str | None:
-    token, aside = anchor, False
+    token, aside, below = anchor, False, anchor
     for _ in range(_STEPS):
         if not clauses.is_verb(token):
             found = _of_noun(token)
             if found is not None:
                 return found
         else:
-            found = _of_verb(token)
+            found = _of_verb(token, below)
             if found is not None:
                 return found
         head, dep = token.head, token.dep_
@@ -93,15 +106,15 @@ def _along(scene: Scene, anchor: Token) -> str | None:
         if clauses.is_verb(token) and _ends_here(token, head):
             return None
         if clauses.is_verb(head):
+            if dep in {"nsubj", "nsubjpass"} and aside:
+                return None
             found = _over(head, token)
             if found is not None:
                 return found
-            if dep in {"nsubj", "nsubjpass"} and aside:
-                return None
             if dep in {"nsubj", "nsubjpass"} and token != anchor and nouns.singular(token.text) not in _COUNTERS and not _names_number(token, anchor):
                 return None
         aside = aside or dep == "pobj" and head.lower_ in {"with", "in", "at", "from", "on"} and nouns.is_noun(head.head)
-        token = head
+        token, below = head, token
     return None
 
 
@@ -163,7 +176,7 @@ def _of_noun(token: Token) -> str | None:
     return None
 
 
-def _of_verb(verb: Token) -> str | None:
+def _of_verb(verb: Token, below: Token) -> str | None:
     """What the verb's own helpers and marks make of the number in its clause."""
     words = _helpers(verb)
     if _is_condition(verb):
@@ -176,7 +189,13 @@ def _of_verb(verb: Token) -> str | None:
         unreal = words & {"would", "'d", "’d", "should"} and {"have", "'ve"} & words
         return "hypothetical" if unreal or _has_condition(verb) else "projected"
     for child in verb.children:
-        if child.dep_ == "acomp" and child.lower_ in _words("adjective_to") and any(inner.dep_ == "xcomp" for inner in child.children):
+        # "27 percent more likely" weighs the likelihood
+        if (
+            child != below
+            and child.dep_ == "acomp"
+            and child.lower_ in _words("adjective_to")
+            and any(inner.dep_ == "xcomp" for inner in child.children)
+        ):
             return _words("adjective_to")[child.lower_]
     if _is_to(verb):
         return "projected"
@@ -214,6 +233,8 @@ def _is_to(be: Token) -> bool:
 def _over(verb: Token, below: Token) -> str | None:
     """What a verb makes of its complement: "expects to send 300", "is likely to cost $3 million", "pledged 40 tanks"."""
     dep = below.dep_
+    if dep == "prep" and below.lower_ in {"to", "from", "at", "by"} and any(c.dep_ == "dobj" and c.lemma_ in _FORECASTS for c in verb.children):
+        return "projected"  # "cut its growth forecast to 2 percent"
     if verb.lemma_ == "be":
         for child in verb.children:
             if child.dep_ in {"acomp", "attr"} and child.i < below.i and (dep in {"xcomp", "ccomp"}):

@@ -35,15 +35,21 @@ _JUDGING = frozenset(
     "hear learn".split()
 )
 _PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
+_BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "manufacturer", "retailer", "carmaker", "agency", "group", "party"})
+_PRODUCING = frozenset("harvest produce export import buy sell consume mine pump ship grow".split())
 _OWNED = frozenset({"share", "other", "money", "equipment"})
 
 
 def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last: Known | None) -> str | None:
     """The subject of one quantity; None where nobody is named that the thing belongs to. `last` is the number before."""
-    result = contest.find(scene, owners, thing)
-    if result is not None:
-        return result
-    if _is_whole(scene):
+    if scene.quantity.kind in {"percent", "points", "count"} and contest.is_error_margin(scene):
+        return None
+    found = contest.find(scene, owners, thing) or _find(scene, owners, thing, metric, last)
+    return None if found is None or names.is_none(found, scene.document.text) else names.without_titles(found)
+
+
+def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last: Known | None) -> str | None:
+    if contest.is_whole(scene):
         return _in_phrase(scene, owners, thing, metric) if thing is not None and thing.phrase is not None else None
     if metric in _OWNED:
         holder = _holder(scene, owners, thing)
@@ -59,20 +65,12 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last:
     if (
         found is None
         and (metric not in _HARMS or metric == "population" and thing is not None and thing.anchor.dep_ == "dobj")
-        and metric != "measure"
+        and (metric != "measure" or (verb := clauses.verb_above(scene.root)) is not None and verb.lemma_ in _PRODUCING)
     ):
         found = _actor(scene, owners, thing.anchor if thing is not None else scene.root)
     if found is None and metric in {"money", "share"}:
         found = _nearby(scene, owners, last)
     return found
-
-
-def _is_whole(scene: Scene) -> bool:
-    """The 121 of "won 58 of the 121 seats" belong to nobody who won some of them."""
-    at = scene.before - 1
-    if scene.lower(at) not in {"the", "its", "their"} or scene.lower(at - 1) != "of":
-        return False
-    return at - 2 in scene.numbers or at - 3 in scene.numbers
 
 
 def _holder(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
@@ -85,7 +83,7 @@ def _holder(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
             if owner is not None:
                 return _named(scene, owners, owner)
     verb = clauses.verb_above(anchor)
-    if verb is None or verb.lemma_ not in _HAVING:
+    if verb is None or verb.lemma_ not in _HAVING or contest.is_aside(anchor, verb):
         return None
     actor = clauses.actor(verb)
     if actor is None or actor.i in scene.numbers or any(token.i == actor.i for token in anchor.subtree):
@@ -244,6 +242,8 @@ def _actor(scene: Scene, owners: Owners, anchor: Token) -> str | None:
         if verb.lemma_ in clauses.SAYING and token != anchor or verb.lemma_ in _JUDGING:
             return None
         actor = clauses.actor(verb)
+        if contest.is_aside(anchor, verb):
+            return None
         if actor is not None and actor.i not in scene.numbers and actor.i != anchor.i:
             whose = _named(scene, owners, actor)
             # "Kenya reported 40 deaths": a country's own figure; of anybody else that reports it is not
@@ -286,6 +286,8 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
     mark = next((i for i in range(noun.i - 1, start, -1) if doc[i].tag_ == "POS"), None)
     if mark is not None:
         return _owner(scene, owners, mark)
+    if noun.lower_ in _BODIES and noun.tag_ == "NN" and start == noun.i:
+        return owners.body(scene.offset(noun)) or noun.lower_
     if noun.lower_ in _PLACE_NOUNS | {"government", "regime", "military", "army", "authority"} and noun.tag_ == "NN" and start == noun.i:
         return owners.before(scene.offset(noun), "country" if noun.lower_ not in _PLACE_NOUNS else noun.lower_)
     return None
@@ -298,7 +300,7 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
         return owners.voice if word in {"our", "we", "us"} else owners.voice or scene.attribution.source
     if word in {"he", "she", "his", "her"}:
         return owners.person(word, scene.offset(pronoun))
-    for token in scene.doc[: pronoun.i]:
+    for token in reversed(scene.doc[: pronoun.i]):
         if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token) and token.i not in scene.dated and token.i not in scene.numbers:
             if token.head.lemma_ in clauses.SAYING and word == "their":
                 continue

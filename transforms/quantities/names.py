@@ -40,7 +40,7 @@ _RESULT_AFTER = re.compile(r" to \d[\d.,]*(?: ?%| (?:percent|per cent|points?|vo
 _RESULTS = r"(?:%|percent|per cent|points?|votes?|seats?|delegates?|superdelegates?|electors?|ballots?|medals?)"
 _RESULT_BEFORE = re.compile(
     rf"\d[\d,.]*(?: [a-z]+)? ?{_RESULTS}(?: [a-z’']+){{0,5}},? ?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}} (?:[\d.,]+|[a-z]+)"
-    r",?(?: and)? ?){0,4}[;,]? ?(?:and |to |while |but |with )?(?:[A-Z][\w.’'-]*[ \u00a0]){1,4}$"
+    r",?(?: and)? ?){0,4}[;,]? ?(?:and |to |while |but |with )?(?:[a-z]+ ){0,3}(?:[A-Z][\w.’'-]*[ \u00a0]){1,4}$"
 )
 _RESULT_STOP = re.compile(r"[.;](?!\d)|,(?! ?\d)|\)| and\b| to [A-Z]| in [A-Z]|$|\n")
 _AIRLINER = re.compile(r"7[0-8]7(?:s\b|-\d{1,3}\b| (?:MAX|Max|Dreamliner|jumbo|jets?|airliners?|aircraft|planes?)\b)")

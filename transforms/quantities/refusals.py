@@ -27,7 +27,7 @@ _AGED = re.compile(
     rf"|{_PERSONS}(?: \w+){{0,2}} (?:is|are|was|were|be|being)(?: all| still| now| mostly| either)? (?:aged|under|over|below|above)"
     r"|[a-z]+ (?:older|younger) than"
     r"|(?:he|she|i|who) (?:was|is|turned|turns)(?: around| about| only| just| nearly| almost)"
-    r"|(?:he|she|who) (?:was|is|turned|turns)(?= \w+(?:[,;)]| when\b))) ?$",
+    r"|(?:he|she|i|who) (?:turned|turns|will turn)) ?$",
     re.I,
 )
 _AGE_STOP = re.compile(

@@ -7,6 +7,13 @@ import pytest
 from tests.transforms.claims.reading import about
 
 CASES = [
+    ("More than 12,000 people have fled, according to the United Nations.", "12,000", None),
+    ("The tax cut output by 5 percent, said economists at Halden University.", "5 percent", None),
+    ("He holds a $3 million stake in Hallex.", "$3 million", None),
+    ("She donated $5,000 to the Coles.", "$5,000", None),
+    ("The camp lies 25 kilometres north-east of the town of Osk.", "25", "north-east of the town of Osk"),
+    ("Nine people were treated in hospital.", "Nine", None),
+    ("The flood covered an area of 40 square kilometres.", "40", None),
     ("Nine people were killed in Tarn on Monday.", "Nine", "Tarn"),
     ("Nine people were killed in the city of Tarn.", "Nine", "city of Tarn"),
     ("Some 60,000 guards stood near Mecca.", "60,000", "Mecca"),

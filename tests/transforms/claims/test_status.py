@@ -55,6 +55,7 @@ DENIED = [
 ]
 
 PROJECTED = [
+    ("The government cut its growth forecast to 2 percent.", "2 percent"),
     ("The dam will feed a town, flood 600 farms and force 1,200 people to move.", "1,200"),
     ("The hall will seat 68,000 and cost 380 million euros.", "380 million euros"),
     ("A crew of three is to spend a winter aboard.", "three"),
@@ -101,6 +102,10 @@ HYPOTHETICAL = [
 ]
 
 ASSERTED = [
+    ("Some 51 percent said they would vote for Cole, versus 39 percent for Brandt.", "39"),
+    ("People who sleep badly are 27 percent more likely to gain weight.", "27"),
+    ("The population is forecast to double from the current 1.1 million to 2.5 million.", "1.1 million"),
+    ("The number of cities with populations of more than 10 million is projected to rise.", "10 million"),
     ("Donations topped 1.5 billion crowns by Sunday.", "1.5 billion crowns"),
     ("Imports reached 40,000 tons by the end of this year, the ministry said.", "40,000"),
     ("A panel will examine the massacre of more than 700 villagers.", "700"),

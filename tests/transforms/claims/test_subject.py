@@ -8,6 +8,29 @@ from tests.transforms.claims.reading import about
 from transforms.claims import names
 
 CASES = [
+    # results beside the name of who has them
+    ("Polls give 46 percent to Mara Cole and 41 percent for Tim Brandt.", "41", "Tim Brandt"),
+    ("A poll showed a lead for Cole with 46 percent to Brandt's 41 percent.", "46", "Cole"),
+    ("A poll showed a lead for Cole with 46 percent to Brandt's 41 percent.", "41", "Brandt"),
+    ("Cole came next at 14 percent.", "14", "Cole"),
+    ("Brandt drew the support of 41 percent of the Republican voters surveyed.", "41", "Brandt"),
+    ("Six nominees were Cole's, to the Reform Party's four.", "four", "Reform Party"),
+    ("A survey put Cal Rudd on top with 36 percent, to 21 for Neil Ortega.", "36", "Cal Rudd"),
+    ("A survey put Cal Rudd on top with 36 percent, to 21 for Neil Ortega.", "21", "Neil Ortega"),
+    ("THE TOTAL.\n\nCole: 2,316.\n\nHadley: 1,547.", "2,316", "Cole"),
+    ("Hadley needs 836 delegates to win.", "836", "Hadley"),
+    ("The poll of 900 voters has a margin of error of plus or minus 3 percentage points.", "3", None),
+    ("Labour won 58 of the 121 seats in parliament.", "121", None),
+    ("With 80 percent of precincts reporting, Falk had 1,204 votes.", "80", None),
+    ("Senator Jan Weil has raised $6.2 million, Governor Ida Falk $4.1 million.", "$4.1 million", "Ida Falk"),
+    # companies, and what only sounds like an owner
+    ("Brandt spoke after Hallex Foods announced it was laying off 600 workers.", "600", "Hallex Foods"),
+    ("Hallex Motor Co. lost money. The company plans to cut 2,400 jobs.", "2,400", "Hallex Motor Co"),
+    ("\"We have reached barely 30 villages,\" coordinator Yusuf Hadar said.", "30", None),
+    ("In a New York Times poll, 19 percent knew the name.", "19", None),
+    ("The tax rose to 30 Canadian dollars a ton.", "30", None),
+    ("Norland welcomes the release of 41 prisoners.", "41", None),
+    ("Turnout was 61 percent.", "61", None),
     # the noun phrase's own words
     ("More than 600 Russian soldiers were killed.", "600", "Russia"),
     ("Some 3,000 North Korean troops arrived in Tarn.", "3,000", "North Korea"),

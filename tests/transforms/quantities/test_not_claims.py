@@ -33,6 +33,7 @@ CASES = [
     ("at «one» o'clock", "time"),
     ("at «8» o'clock", "time"),
     # ages
+    ("She turned «65» in March", "age"),
     ("a third of whom are under «35»", "age"),
     ("none was older than «25»", "age"),
     ("free for children under «15».", "age"),
