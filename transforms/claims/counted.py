@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import clauses, hollow, metric, nouns, partitive, tolls
+from transforms.claims import clauses, hollow, metric, nouns, partitive, phrases, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
+from transforms.language import tables
 
 _OTHERS = frozenset({"other", "others", "more", "another", "additional", "further"})
 _BACKWARD = frozenset({"them", "these", "those", "whom", "which", "us", "you", "whose"})
@@ -21,6 +22,7 @@ _HARMED = frozenset(
 _CRITICALLY = frozenset(
     "critically seriously severely slightly fatally badly lightly feared presumed confirmed still reported left made rendered reportedly".split()
 )
+_BALLOTING = frozenset({"vote", "pass", "approve", "adopt", "reject", "defeat", "ratify", "endorse", "carry"})
 _SEATING = frozenset({"seat", "accommodate", "draw", "attract"})
 # they take people and things alike
 _OF_THINGS_TOO = frozenset(
@@ -43,6 +45,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or _fronted(scene)
         or tolls.find(scene)
         or _voted(scene)
+        or _quoted(scene)
         or _understood(scene, known)
     )
 
@@ -180,7 +183,9 @@ def _is_of_persons(scene: Scene) -> bool:
 def _voted(scene: Scene) -> Counted | None:
     """ "the senate voted 60 to 39": votes."""
     verb = clauses.verb_above(scene.root)
-    if verb is None or verb.lemma_ != "vote" or scene.first - verb.i > 4 or scene.first < verb.i:
+    if verb is None or scene.first < verb.i or verb.lemma_ not in _BALLOTING:
+        return None
+    if verb.lemma_ == "vote" and scene.first - verb.i > 4 or verb.lemma_ != "vote" and not _is_paired(scene):
         return None
     return Counted("votes", "vote", scene.root, "votes")
 
@@ -213,6 +218,30 @@ def _fronted(scene: Scene) -> Counted | None:
     return Counted(scene.text(start, phrase.end), nouns.head_word(doc, phrase), scene.root, "of", head, (start, phrase.end))
 
 
+def _is_paired(scene: Scene) -> bool:
+    """Whether another number stands right beside: "61-38", "by 61 to 38"."""
+    ahead = scene.lower(scene.last + 1) in {"-", "–", "to"} and scene.last + 2 in scene.numbers
+    return ahead or scene.lower(scene.first - 1) in {"-", "–", "to"} and scene.first - 2 in scene.numbers
+
+
+def _quoted(scene: Scene) -> Counted | None:
+    """ "the franc eased to 3.4875", "the index closed at 478.6": a currency or an index at its price."""
+    token = scene.root
+    verb = clauses.verb_above(token)
+    for _ in range(3):
+        if verb is None:
+            return None
+        for child in verb.children:
+            if child.dep_ == "nsubj" and child.i < scene.first:
+                word = nouns.singular(child.text)
+                if word not in hollow.INDICES and word not in tables.words("currencies", "text"):
+                    return None
+                start = phrases.start_of(scene, child)
+                return Counted(scene.text(start, child.i + 1), word, child, "title", child, (start, child.i + 1))
+        verb = verb.head if verb.dep_ in {"xcomp", "advcl", "conj"} else None
+    return None
+
+
 def _understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
     return _back(scene, known, "understood")
 
@@ -227,10 +256,18 @@ def _back(scene: Scene, known: Sequence[Known], how: str, persons: bool = False)
         if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
             break
         if earlier.kind == "count" and earlier.is_claim and earlier.text and earlier.head and (earlier.is_person or not persons):
+            if how == "understood" and _is_of_other_order(scene, earlier):
+                continue
             if not earlier.is_part or how == "of them":
                 return Counted(earlier.text, earlier.head, scene.root, how, before=earlier)
             fallback = fallback or earlier
     return Counted(fallback.text or "", fallback.head or "", scene.root, how, before=fallback) if fallback is not None else None
+
+
+def _is_of_other_order(scene: Scene, earlier: Known) -> bool:
+    """Whether millions would refer back to a handful: "they made four billion" after 2,400 jobs."""
+    value = scene.quantity.low if scene.quantity.low is not None else scene.quantity.high
+    return value is not None and value >= 1e6 and (earlier.low or 0) < 1e5
 
 
 def _is_fraction(scene: Scene) -> bool:

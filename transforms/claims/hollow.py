@@ -34,7 +34,9 @@ def is_hollow(token: Token) -> bool:
     if kind is None:
         return False
     if kind == "unit" and word not in _NO_CURRENCY:
-        # "the dollar rose": the currency itself
+        # "the dollar rose", "one euro was worth": the currency itself
+        if token.tag_ == "NN" and token.dep_ == "nsubj":
+            return False
         return not any(child.lower_ == "the" or child.dep_ == "poss" for child in token.children)
     if word == "average":
         return not any(child.lower_ in _WHOSE_AVERAGE for child in token.children)

@@ -199,7 +199,8 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
         found = phrases.object_of(scene, start) or (
             phrases.named(scene, start, "after", scene.root) if scene.quantity.kind == "money" else phrases.named(scene, start, "after")
         )
-        if found is not None and not (word == "in" and _is_name(found)):
+        of_own_sum = found is not None and found.phrase is not None and scene.lower(found.phrase[1]) == "of" and found.phrase[1] + 1 in scene.numbers
+        if found is not None and not of_own_sum and not (word == "in" and _is_name(found)):
             return found
     if word == "to" and scene.quantity.kind == "money":
         return phrases.object_of(scene, at + 1)

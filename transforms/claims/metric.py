@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, names, nouns
+from transforms.claims import clauses, names, nouns, parts
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import tables
@@ -91,8 +91,10 @@ def find(scene: Scene, thing: Counted | None, whole: Known | None = None) -> str
     if thing is None:
         return "other"
     found = _of_count(scene, thing)
-    if whole is not None and whole.metric in _HARM and found in {"population", "personnel", "other"} and (whole.is_person or found != "other"):
+    if whole is not None and whole.metric in _HARM and (found in {"population", "personnel"} or found == "other" and thing.before is not None):
         return whole.metric
+    if whole is not None and whole.metric == "wounded" and found == "affected":
+        return "wounded"
     return found
 
 
@@ -109,7 +111,7 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if own == "population" and thing.how == "title" and thing.head_token is not None:
         title = of_noun(nouns.singular(thing.head_token.text))
         own = title if title in PERSONS else own
-    event = _fitting(happening(scene, thing), own, thing)
+    event = None if own is not None and parts.is_total(scene) else _fitting(happening(scene, thing), own, thing)
     if event is None and _is_lost(scene, thing):
         return "killed"
     if event is not None and (own in PERSONS or own is None and event in {"killed", "wounded", "casualties", "missing", "captured"}):
@@ -219,9 +221,12 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
 def _of_event(anchor: Token) -> str | None:
     """ "the deaths of 40 miners", "the arrest of 12 men": the event's noun before "of"."""
     preposition = anchor.head
-    if anchor.dep_ != "pobj" or preposition.lower_ not in {"of", "by"} or not nouns.is_noun(preposition.head):
+    if anchor.dep_ != "pobj" or preposition.lower_ not in {"of", "by"} or preposition.i == 0:
         return None
-    known = _table("event").get(nouns.singular(preposition.head.text))
+    noun = preposition.nbor(-1) if preposition.lower_ == "by" else preposition.head
+    if not nouns.is_noun(noun):
+        return None
+    known = _table("event").get(nouns.singular(noun.text))
     if known is not None and (preposition.lower_ == "by") != (known[0] == "population") and known[0] != "population":
         return None
     return known[0] if known is not None else None

@@ -28,6 +28,17 @@ def whole_of(scene: Scene, known: Sequence[Known]) -> Known | None:
     return None
 
 
+def is_total(scene: Scene) -> bool:
+    """Whether it is the whole that a share or a smaller number is taken from: "half of the district's 40 mayors"."""
+    for at in range(scene.before - 1, max(scene.before - 7, 0), -1):
+        token = scene.doc[at]
+        if token.lower_ == "of":
+            return at - 1 in scene.numbers or scene.lower(at - 1) in {"percent", "half", "third", "quarter", "%"}
+        if token.tag_ not in {"DT", "POS", "PRP$", "NN", "NNS", "NNP", "JJ"}:
+            return False
+    return False
+
+
 def _is_part(scene: Scene) -> bool:
     if scene.lower(scene.after) == "of" and scene.lower(scene.after + 1) in _WHOLE:
         return True

@@ -31,6 +31,10 @@ _RACING = frozenset("beat edge lead trail defeat face challenge top outpoll best
 def by_verb(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """The subject of the verb that the number completes; of a verb of spending the object or purpose."""
     token, change = scene.root, None
+    if scene.quantity.kind == "money":
+        given = next((c for c in token.children if c.dep_ == "relcl" and c.lemma_ in _GIVING), None)
+        if given is not None:
+            return _given(scene, given, token)
     for _ in range(8):
         head = token.head
         if head == token:

@@ -76,6 +76,10 @@ CASES = [
     # names under a heading
     ("These are the delegates won so far.\n\nMary Brandt: 410.", "410", "delegate", "delegates"),
     ("More than 17,000 soldiers, policemen and medical staff are there.", "17,000", "soldier", "soldiers, policemen and medical staff"),
+    ("The bill passed 61-38 in the senate.", "38", "vote", "votes"),
+    ("The franc eased to 3.4875 to the mark.", "3.4875", "franc", "franc"),
+    ("The Tarn stock index gave up 2 percent to close at 478.6.", "478.6", "point", "Tarn stock index"),
+    ("The firm will cut 2,400 jobs. They made four billion last year.", "four billion", None, None),
     # hyphens
     ("The 40-seat assembly met.", "40", "seat", "seats"),
     ("A 12-member panel will decide.", "12", "member", "members"),
@@ -103,6 +107,9 @@ MEASURED = [
     ("The mayor wants $90 million to tear down eleven blocks.", "$90 million", "USD", "blocks"),
     ("She told the minister that $7 million of the $26 million in assistance may be held back.", "$7 million", "USD", "assistance"),
     ("Profit fell to 1.9 million euros ($2.8 million; £1.5 million).", "£1.5 million", "GBP", "Profit"),
+    ("Profits rose to $2.3 billion on sales of $18 billion.", "$2.3 billion", "USD", "Profits"),
+    ("One euro was worth 9.18 rupees.", "9.18", "INR", "euro"),
+    ("The $3 million the state gave to the Red Cross is spent.", "$3 million", "USD", "Red Cross"),
     # shares
     ("Two-thirds of the province's 640 schools are shut.", "Two-thirds", "%", "schools"),
     ("Half the bridges were destroyed.", "Half", "%", "bridges"),
@@ -146,7 +153,7 @@ MEASURED = [
 
 
 @pytest.mark.parametrize(("text", "number", "unit", "counted"), CASES + MEASURED)
-def test_counted(text: str, number: str, unit: str, counted: str) -> None:
+def test_counted(text: str, number: str, unit: str | None, counted: str | None) -> None:
     description = about(text, number)
     assert (description.unit, description.counted) == (unit, counted)
 

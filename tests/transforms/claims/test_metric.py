@@ -81,6 +81,10 @@ CASES = [
     ("The dead included nine women and four children.", "four", "killed"),
     ("Among the injured were two nurses.", "two", "wounded"),
     ("The team of 12 climbers, five of them women, set out.", "five", "population"),
+    ("Some 135 men were injured, among whom 34 were in serious condition.", "34", "wounded"),
+    # what a part is taken from doesn't share what happened to the part
+    ("Half of the district's 40 mayors have fled.", "40", "population"),
+    ("A third of the city's 9 million people lack water.", "9 million", "population"),
     # further words and constructions
     ("Two people are known to have died.", "Two", "killed"),
     ("The crash cost seven lives.", "seven", "killed"),
