@@ -34,7 +34,13 @@ def beside(node: Token, came_from: Token | None, path: set[int], number: Token) 
     for child in node.children:
         if child.i in path:
             continue
-        link = _according(child) or _in_document(child, node) or _revised(child, node, came_from) or _inserted(child, node)
+        link = (
+            _according(child)
+            or _in_document(child, node)
+            or _equated(child, node, came_from)
+            or _revised(child, node, came_from)
+            or _inserted(child, node)
+        )
         if child.i < number.i and any(token.text == ";" for token in number.doc[child.i : number.i]):
             continue
         if link is not None and not (child.left_edge.i <= number.i <= child.right_edge.i):
@@ -112,6 +118,14 @@ def before_colon(doc: Doc, number: Token) -> Link | None:
     return None
 
 
+def _before_times(doc: Doc, that: int) -> list[Token]:
+    """The words that may be the cue of "that": the two before it, or the one before a time ("said a day earlier that")."""
+    i = that - 1
+    while i > 0 and (speakers.is_time(doc[i]) or doc[i].pos_ in ("DET", "ADV", "ADP", "NUM", "ADJ")):
+        i -= 1
+    return [doc[j] for j in dict.fromkeys((that - 1, that - 2, i)) if j >= 0]
+
+
 def before_that(doc: Doc, number: Token) -> Link | None:
     """ "…, noting that … 50": the cue's own conjunction stands before the number, though the parser hung it elsewhere."""
     for i in range(number.i - 2, 0, -1):
@@ -119,7 +133,7 @@ def before_that(doc: Doc, number: Token) -> Link | None:
             return None
         if doc[i].lower_ != "that":
             continue
-        for verb in (doc[i - 1], doc[i - 2]) if i > 1 else (doc[i - 1],):
+        for verb in _before_times(doc, i):
             rows = cues.verb_cues(verb)
             subject = speakers.subject_of(verb) if rows else None
             if subject is None and verb.tag_ == "NNS" and verb.i > 0 and verb.nbor(-1).text[:1].isupper():
@@ -174,6 +188,19 @@ def _revised(child: Token, node: Token, came_from: Token | None) -> Link | None:
 _ESTIMATES = frozenset("estimate forecast projection prediction toll tally count figure assessment calculation outlook".split())
 
 
+def _equated(child: Token, node: Token, came_from: Token | None) -> Link | None:
+    """ "the police estimate was 1,800", "the union's tally stands at 90"."""
+    if child.dep_ != "nsubj" or node.lemma_ not in ("be", "stand") or came_from is None or came_from.dep_ not in ("attr", "prep"):
+        return None
+    noun = cues.noun_cue(child)
+    if noun is None or noun.text not in _ESTIMATES or came_from.dep_ == "prep" and came_from.lower_ != "at":
+        return None
+    owner = owner_of(child) or next((c for c in child.lefts if c.dep_ in ("compound", "nmod") and informants.is_informant(c)), None)
+    if owner is None or owner.tag_ == "PRP$" or owner.i >= child.i or speakers.is_time(owner) or not informants.is_informant(owner):
+        return None
+    return Link(noun, child.i, child.i + 1, owner.i)
+
+
 def _inserted(child: Token, node: Token) -> Link | None:
     """ "…, the minister said, …" hung below the clause that it speaks."""
     if child.dep_ not in ("ccomp", "parataxis", "advcl", "dep", "relcl", "conj") or child.pos_ not in ("VERB", "AUX"):
@@ -205,14 +232,28 @@ def _after_comma(child: Token) -> bool:
     return left > 0 and child.doc[left - 1].text in (",", "–", "—", "--", "”", '"', "-")
 
 
+_HEARERS = frozenset("reporters journalists parliament lawmakers".split())
+
+
+def _only_times_follow(verb: Token) -> bool:
+    """ "… confirmed on Thursday.", "… told reporters late on Monday.": only hearers, times and small words to the end."""
+    rest = [token for token in verb.doc[verb.i + 1 :] if not token.is_punct]
+    words = [token for token in rest if token.pos_ not in ("ADP", "DET", "ADV", "ADJ", "NUM")]
+    return len(rest) <= 6 and all(speakers.is_time(token) or token.lower_ in _HEARERS or token.lower_ in _MEANS for token in words)
+
+
+_MEANS = frozenset("statement email interview telephone phone conference briefing news".split())
+
+
 def parenthetical(doc: Doc, number: Token) -> Link | None:
     """A cue with its speaker behind the last comma or in the middle between commas, where the parser lost the thread."""
     for verb in doc:
-        rows = cues.verb_cues(verb)
-        is_last = verb.i + 3 >= len(doc)
+        rows = sorted(cues.verb_cues(verb), key=lambda row: row.kind == "evidence")
+        is_last = verb.i + 3 >= len(doc) or _only_times_follow(verb)
         if not rows or verb.i <= number.i or rows[0].takes == "quote" or (verb.dep_ in ("relcl", "acl") and not is_last):
             continue
-        subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None) if is_last else speakers.subject_of(verb)
+        own = [c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
+        subject = (own[-1] if own else None) if is_last else speakers.subject_of(verb)
         if subject is None and verb.i > 0 and verb.i + 2 >= len(doc) and informants.is_document(doc[verb.i - 1]):
             subject = doc[verb.i - 1]  # ", records show.": the parser takes both for nouns
         if rows[0].kind == "evidence" and (subject is None or not informants.is_document(subject)):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_UNRESOLVED = frozenset("he she it they him her them this that these those who which some".split())
+
+
 @dataclass(frozen=True, slots=True)
 class _Hop:
     """One link with its place: sentence, cue span and speaker in the article."""
@@ -152,6 +155,8 @@ class _Reader:
         start, end = base + words.start_char, base + words.end_char
         text = self.document.text[start:end]
         name = self._name(described.kind, head, text, start)
+        if described.kind == "pronoun" and name.lower() in _UNRESOLVED:
+            return None
         if link.cue.kind == "evidence" and described.kind == "pronoun" and not informants.ends_in_document(name):
             return None
         hop = _Hop(index, link, text, start, end, name)
@@ -161,8 +166,15 @@ class _Reader:
 
     def _name(self, kind: str, head: Token, text: str, start: int) -> str:
         if kind == "pronoun":
-            return self.names.pronoun(head, text, start, self.heard) or self._subject_before(text.lower(), start) or text
-        text = text.removesuffix("'s").removesuffix("’s").strip(" ,.\"“”'")
+            return (
+                self.names.pronoun(head, text, start, self.heard)
+                or self._subject_before(text.lower(), start)
+                or self.names.anyone(text, start, self.heard)
+                or text
+            )
+        text = text.removesuffix("'s").removesuffix("’s").strip(" ,\"“”'")
+        if not text.endswith((".", " ")) or text[-3:-2] != ".":  # the last stop of "U.N." stays
+            text = text.rstrip(" .,")
         if kind == "person":
             return self.names.fullest(text, self._title_sex(start))
         if kind == "organisation":

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CITE = Cue("cite", "speech", "says", "number")
 _CITING = frozenset(("citing", "quoting"))
-_ORIGINS = frozenset(("cite", "quote", "originate", "come", "stem", "base", "draw"))
+_ORIGINS = frozenset(("cite", "quote", "originate", "come", "stem", "base", "draw", "attribute"))
 _RELAYED = frozenset(("cite", "quote", "report", "carry"))
 
 
@@ -42,6 +42,8 @@ def _cited(doc: Doc, link: Link, number: int) -> Link | None:
             target = next((c for c in token.children if c.dep_ == "dobj"), None)
             if target is not None and not target.left_edge.i <= number <= target.right_edge.i and not _says_as(token):
                 return Link(_CITE, token.i, token.i + 1, target.i)
+        if token.i == 0 and token.lower_ in _CITING and token.head.dep_ == "nsubj" and token.head.head == cue and token.head != speaker:
+            return Link(_CITE, token.i, token.i + 1, token.head.i)  # the parser's "[Quoting officials], the Post said"
     return _origin(speaker)
 
 
@@ -51,14 +53,17 @@ def _says_as(token: Token) -> bool:
 
 def _origin(speaker: Token) -> Link | None:
     """`reports, which originated from the institute, …`, `Lenta, which cited police, …`."""
-    for clause in speaker.children:
+    apposed = [inner for child in speaker.children if child.dep_ == "appos" for inner in child.children]
+    for clause in [*speaker.children, *apposed]:
         if clause.dep_ not in ("relcl", "acl") or clause.lemma_ not in _ORIGINS:
             continue
+        if clause.lemma_ in ("base", "draw") and any(c.dep_ in ("compound", "poss") and c.pos_ == "PROPN" for c in speaker.lefts):
+            continue  # "a Lenta count based on …" is Lenta's own
         target = next((c for c in clause.children if c.dep_ == "dobj"), None)
         if clause.lemma_ not in ("cite", "quote"):
             target = None
             for child in clause.children:
-                if child.dep_ == "prep" and child.lower_ in ("from", "on"):
+                if child.dep_ == "prep" and child.lower_ in ("from", "on", "to"):
                     target = next((c for c in child.children if c.dep_ == "pobj"), None)
         if target is not None:
             return Link(_CITE, clause.i, clause.i + 1, target.i)

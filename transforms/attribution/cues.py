@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.attribution import mute
 from transforms.language import tables
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def verb_cues(token: Token) -> tuple[Cue, ...]:
         return ()
     rows = table().get((lemma(token), "verb"), ())
     if not rows or (token.pos_ != "VERB" and token.pos_ != "AUX" and token.lower_ not in _SURE_FORMS):
+        return ()
+    if mute.is_other_sense(token):
         return ()
     if len(rows) == 1 and " " not in rows[0].text:
         return rows

@@ -193,6 +193,21 @@ class Names:
                 break
         return unknown
 
+    def anyone(self, word: str, position: int, heard: list[Heard]) -> str | None:
+        """Who spoke last of those whom the pronoun can mean, else the person named last: where nothing nearer answers."""
+        word = word.lower()
+        sex = "m" if word in _MALE else "f" if word in _FEMALE else ""
+        for said in reversed(heard):
+            is_fitting = bool(sex) and said.kind != "organisation" and not said.is_plural and self.sex_of(said.name) in ("", sex)
+            if word == "it":
+                is_fitting = said.kind in ("organisation", "nominal") and not said.is_plural
+            elif word in _PLURAL:
+                is_fitting = said.is_plural
+            if is_fitting:
+                return said.name
+        before = [self.fullest(name.text, sex) for name in self._between(0, position) if sex and not name.is_organisation]
+        return next((name for name in reversed(before) if self.sex_of(name) == sex), None)
+
     def _between(self, start: int, end: int) -> list[Name]:
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end)
@@ -218,11 +233,12 @@ class Names:
             words = found[1].split()
             person = words[1:] if lowered == words[0].lower() and lowered in speakers.titles() else words
             return self.fullest(" ".join(person))
-        if lowered in speakers.organisation_words() or lowered in _BODIES:
+        if (lowered in speakers.organisation_words() or lowered in _BODIES) and not (word.endswith("s") and lowered in _DOCUMENTS):
             return next((s.name for s in reversed(heard) if s.start < position and s.kind == "organisation"), None)
         return None
 
 
+_DOCUMENTS = frozenset("report poll survey study word index".split())
 _BODIES = frozenset(
     "group company firm agency organisation organization office think-tank charity newspaper paper watchdog monitor broadcaster".split()
 )

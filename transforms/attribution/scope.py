@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import adjuncts, cues, denials, informants, speakers
+from transforms.attribution import adjuncts, cues, denials, informants, mute, reach, speakers
 from transforms.attribution.cues import Cue
 from transforms.attribution.link import Link
 
@@ -34,12 +34,15 @@ def links(doc: Doc, token: Token) -> list[Link]:
         link = _governor(node, parent, token)
         if link is not None:
             found.append(link)
+        if any(own.first == parent.i and own.cue.kind == "speech" for own in found) and reach.ends_at(parent):
+            break
         came_from, node = node, parent
         path.add(node.i)
     if not any(link.cue.text == "according to" for link in found):
         found.extend(adjuncts.according_anywhere(doc, token))
     # those whom a poll asked are no source: the poll is, wherever the sentence names it
-    found = [link for link in found if not informants.is_share(doc[link.speaker])]
+    found = [link for link in found if not informants.is_share(doc[link.speaker]) and not mute.cannot_speak(doc[link.speaker])]
+    found = reach.within_segment(doc, found, token.i)
     if not found:
         found.extend(adjuncts.survey_anywhere(doc, token))
     if not found:
@@ -131,7 +134,10 @@ _ACCUSING = frozenset("accuse charge suspect blame".split())
 
 def _is_placed(child: Token, parent: Token) -> bool:
     """ "put the toll at 12", not "put two plans forward"."""
-    return child.lower_ == "at" or (child.dep_ in ("dobj", "oprd") and cues.lemma(parent) in ("peg", "value", "price"))
+    if child.dep_ == "prep":
+        subject = speakers.subject_of(parent)  # "a survey put Rudd on top with 36 percent"
+        return child.lower_ == "at" or (subject is not None and informants.is_document(subject))
+    return child.dep_ in ("dobj", "oprd") and cues.lemma(parent) in ("peg", "value", "price")
 
 
 def _goes_on(child: Token, cue: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from transforms.attribution import cues, mute
 from transforms.language import tables
 
 if TYPE_CHECKING:
@@ -46,14 +47,23 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         if child.dep_ in _SUBJECTS and child.dep_ != "expl":
             if child.lower_ in _RELATIVE:
                 return _antecedent(verb)
-            return child
+            return mute.past_dateline(_last_subject(child), verb)
         if child.dep_ == "agent":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+            agent = next((c for c in child.children if c.dep_ == "pobj"), None)
+            return None if agent is not None and is_time(agent) else agent
         if child.dep_ == "nsubjpass":
             passive = child
     if passive is not None:
         return None
     return _inverted(verb) or _inherited(verb, depth)
+
+
+def _last_subject(subject: Token) -> Token:
+    """The nearest of two subjects: "Quoting officials, the Post said" has both hung on the verb."""
+    subjects = [c for c in subject.head.lefts if c.dep_ == "nsubj" and c.i > subject.i and c.i < subject.head.i]
+    if not subjects or subjects[-1].tag_ in ("WDT", "WP") or subjects[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
+        return subject
+    return subjects[-1]
 
 
 def _antecedent(verb: Token) -> Token | None:
@@ -65,6 +75,8 @@ def _antecedent(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """`"…," said the mayor`: the parser sometimes calls the speaker an object."""
+    if verb.tag_ == "VBG" and verb.lemma_ not in ("quote", "cite"):  # ", rejecting the claim that …" has an object there
+        return None
     behind_quote = verb.i > 0 and verb.nbor(-1).text in ('"', "”", "''", "»", ",")
     if not behind_quote and verb.lower_ not in ("said", "says", "wrote", "asked", "added", "explained", "replied", "recalled"):
         return None
@@ -85,7 +97,12 @@ def is_time(token: Token) -> bool:
     """Whether the token names a day, month or like span, and so is no speaker."""
     if token.text in ("Time", "Times", "TIME", "Today", "TODAY") or any(child.dep_ in ("compound", "nmod") for child in token.children):
         return False
-    return token.lower_.rstrip("s") in _TIMES
+    if token.lower_ in _ENDS:  # "by the end of the year"
+        return any(child.lower_ == "of" and any(is_time(inner) for inner in child.children) for child in token.children)
+    return token.lower_.rstrip("s") in _TIMES or token.text.isdigit()
+
+
+_ENDS = frozenset("end start beginning close middle turn".split())
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:
@@ -93,7 +110,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if depth > 4 or head == verb:
         return None
     if verb.dep_ == "acl":
-        return head
+        return head if verb.tag_ != "VBN" else None
     if verb.dep_ == "relcl":
         return head if any(c.lower_ in _RELATIVE and c.dep_ in _SUBJECTS for c in verb.children) else None
     if verb.dep_ == "prep" or head.dep_ == "prep" or head.pos_ in ("ADP", "SCONJ"):
@@ -103,6 +120,15 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         if head.lower_ == "as":  # "is quoted as saying", "was cited by Interfax as saying"
             return next((c for c in governor.children if c.dep_ in ("nsubjpass", "dobj")), None) or subject_of(governor, depth + 1)
         return subject_of(governor, depth + 1) if governor.pos_ in ("VERB", "AUX") else None
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and head.dep_ == "ccomp"
+        and verb.i > head.i
+        and cues.verb_cues(verb)
+        and cues.verb_cues(head.head)
+    ):
+        return subject_of(head.head, depth + 1)  # "said 31 had died, rejecting claims that …"
     if verb.dep_ in _INHERIT and head.pos_ in ("VERB", "AUX") and (verb.dep_ != "ccomp" or verb.tag_ == "VBG"):
         found = subject_of(head, depth + 1)
         if found is None:
@@ -116,8 +142,10 @@ def describe(head: Token) -> Speaker:
     doc = head.doc
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "DT"):
         return Speaker(head.i, head.i, head.i + 1, "pronoun")
+    if head.pos_ == "VERB" and head.dep_ == "csubj" and all(t.text[:1].isupper() for t in head.subtree if t.pos_ in ("VERB", "NOUN", "PROPN")):
+        return Speaker(head.i, head.left_edge.i, head.right_edge.i + 1, "organisation")  # "Save the Children"
     head = _apposed_name(head) or _issuer(head) or head
-    if head.pos_ == "PROPN":
+    if head.pos_ == "PROPN" and not (head.text.islower() and head.lower_ in organisation_words()):
         first, last = _name_run(head)
         kind = "organisation" if is_organisation(doc, first, last) else "person"
         if kind == "person":
@@ -133,15 +161,16 @@ def _apposed_name(head: Token) -> Token | None:
     if head.pos_ != "NOUN":
         return None
     for child in head.children:
-        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i and child.lower_ not in organisation_words():
-            return child
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i:
+            if child.lower_ not in organisation_words() or any(c.lower_ in ("a", "an") for c in head.lefts):
+                return child
     return _name_behind(head)
 
 
 def _name_behind(head: Token) -> Token | None:
     """`said the head of the rescue service, Anton Lukin`: the name between commas after an office, wherever it hangs."""
     doc = head.doc
-    if head.tag_ != "NN" or not any(c.lower_ == "the" or c.dep_ == "poss" for c in head.lefts):
+    if head.tag_ != "NN" or not any(c.lower_ in ("the", "a", "an") or c.dep_ == "poss" for c in head.lefts):
         return None
     comma = next((i for i in range(head.i + 1, min(head.i + 12, len(doc))) if doc[i].text in (",", ";") or doc[i].pos_ == "VERB"), None)
     if comma is None or doc[comma].text != ",":
@@ -257,6 +286,7 @@ def _left(head: Token) -> int:
             doc[i].text in (",", ";", ":", '"', "“", "”", "(", ")")
             or doc[i].pos_ in ("VERB", "AUX", "SCONJ")
             and doc[i].dep_ not in ("amod", "compound")
+            and not (doc[i].tag_ == "VBG" and i + 1 == head.i and i > 0 and doc[i - 1].dep_ == "det")
         ):
             first = i + 1
             break
@@ -264,6 +294,7 @@ def _left(head: Token) -> int:
         first < head.i
         and (
             doc[first].lower_ in _NEWNESS
+            or doc[first].lower_ == "whose"
             or doc[first].dep_ in ("det", "cc", "mark", "predet", "preconj")
             or doc[first].pos_ in ("ADV", "PUNCT", "CCONJ", "ADP")
         )
@@ -282,7 +313,8 @@ def _right(head: Token) -> int:
     for child in head.rights:
         if is_poll and child.lower_ in _ABOUT:
             break
-        if child.dep_ == "prep" and child.lower_ in _POSTMODIFIERS and child.i == last:
+        is_name = child.text == "Without" and head.text[:1].isupper()
+        if child.dep_ == "prep" and (child.lower_ in _POSTMODIFIERS or is_name) and child.i == last:
             last = _trim(head.doc, child.i, child.right_edge.i + 1)
         elif child.dep_ == "conj" and child.i - last <= 3 and child.pos_ in ("NOUN", "PROPN"):
             last = _trim(head.doc, last, child.i + 1)

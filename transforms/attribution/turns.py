@@ -29,13 +29,20 @@ class Turn:
 
 def find(document: Document) -> list[Turn]:
     """The turns of a transcript in order; empty for other articles."""
-    labels = [m for m in _LABEL.finditer(document.text) if m.group(1).split()[0].lower() not in _HEADINGS]
+    labels = [m for m in _LABEL.finditer(document.text) if m.group(1).split()[0].lower() not in _HEADINGS and _is_prose(document.text, m.end())]
     labels = [m for m in labels if _is_label(m.group(1), labels)]
     if not labels:
         return []
     ends = [m.start() for m in labels[1:]] + [len(document.text)]
     turns = [Turn(m.start(1), m.end(1), _end(document.text, m, end), m.group(1)) for m, end in zip(labels, ends, strict=True)]
     return [turn for turn in turns if turn.label.lower() not in _ASKERS | {"a"}]
+
+
+def _is_prose(text: str, start: int) -> bool:
+    """Whether what follows the label is speech, not a row of a table ("Hadley: 547 votes")."""
+    line = re.match(r".*", text[start : start + 400]).group()  # type: ignore[union-attr]
+    words = re.findall(r"[A-Za-z][a-z’']*", line)
+    return len(words) >= (5 if re.match(r"[\W_]*\d", line) else 2) or line.rstrip().endswith(("?", "!"))
 
 
 def _end(text: str, label: re.Match[str], next_label: int) -> int:

@@ -56,6 +56,11 @@ CASES = [
     ("The ministry insisted the figure of [[400]] was wrong.", ("ministry", "denies")),
     ("The ministry rejected claims that [[40]] soldiers had died.", ("ministry", "denies")),
     ("The toll of [[90]] is exaggerated, the ministry said.", ("ministry", "denies")),
+    ("The health ministry said 31 people had died, rejecting Moravia's assertion that [[2,000]] people perished.", ("health ministry", "denies")),
+    ("The health ministry said [[31]] people had died, rejecting Moravia's assertion that 2,000 people perished.", ("health ministry", "says")),
+    ("The party ruled out a rise of [[3]] percent.", ("party", "denies")),
+    ("Interior Minister Paul Odeka rejected the opposition's tally of [[300]] arrests.", ("Paul Odeka", "denies")),
+    ("The airline denied a press report that the plane was [[300 kg]] above its limit.", ("airline", "denies")),
     ("Union leaders denied [[7,000]] workers had walked out.", ("Union leaders", "denies")),
     ("Union leaders rebutted the company's claim that [[7,000]] had joined.", ("Union leaders", "denies")),
 ]
