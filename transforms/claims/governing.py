@@ -182,7 +182,7 @@ def bound(document: Document, expression: TimeExpression, date_root: Token, numb
     match = _BOUND.search(before[-40:])
     if match:
         word = " ".join(match[1].split())
-        if word == "from" and re.match(r"['’]s\b", document.text[expression.end : expression.end + 3]):
+        if word in ("from", "after", "following") and re.match(r"['’]s\b", document.text[expression.end : expression.end + 3]):
             return ""
         return "open" if word in _OPENING else "before" if word in _ENDING_BEFORE else "close"
     if _SINCE_CLAUSE.search(before):

@@ -48,6 +48,16 @@ _OTHER_TIME = re.compile(r"\b(?:earlier|previously|formerly|once|normally|usuall
 _OWN_OF_PART = re.compile(
     r",\s+(?:and\s+|with\s+|including\s+|at\s+least\s+)*[\w,.]+(?:\s+[\w,.]+)?\s+of\s+(?:them|whom|which|these|those)\b[^;]*$", re.IGNORECASE
 )
+_STEP = r"(?:hours?|days?|weeks?|months?|years?)\s+(?:before|after)"
+# "on Monday, a day after a landslide buried 30", "two weeks before Christmas"
+_STEPS_BETWEEN = re.compile(rf"\b{_STEP}\b", re.IGNORECASE)
+_STEPS_FROM = re.compile(rf"\b(?!day\b){_STEP}\s+(?:the\s+)?$", re.IGNORECASE)
+_AFTER_LENGTH = re.compile(r"\bafter\s+(?:an?\s+|about\s+|nearly\s+|almost\s+|some\s+|more\s+than\s+)?$", re.IGNORECASE)
+# what began then lasts: "Founded in 1987, the club has 300 members", "the book, due out in March, has 300 pages"
+_ORIGIN = re.compile(
+    r"\W*(?:founded|born|built|created|established|opened|launched|formed|set\s+up|elected|hired|designed|completed)\b[^,;]*$", re.IGNORECASE
+)
+_DUE = re.compile(r",\s+(?:due|set|scheduled|planned|expected)\b[^,;]*$")
 _CONDITION = re.compile(r"\W*(?:if|unless|should)\b[^,;]*$", re.IGNORECASE)
 _WHEN = re.compile(r",\s+when\b")
 _FARTHEST = 500
@@ -73,7 +83,7 @@ def is_apart(document: Document, expression: TimeExpression, quantity: Quantity)
 def _by_words(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
     text, sentence = document.text, document.sentence_at(expression.start)
     before = text[max(sentence.start, expression.start - 110) : expression.start]
-    if _DOCUMENT.search(before) or _LEVEL_OF.search(before) or _DELIVERY.match(text, expression.end):
+    if _DOCUMENT.search(before) or _LEVEL_OF.search(before) or _STEPS_FROM.search(before) or _DELIVERY.match(text, expression.end):
         return True
     if _SUPERLATIVE_SINCE.search(before) and not (precedes_when(document, expression) and expression.end < quantity.start):
         return True
@@ -81,7 +91,10 @@ def _by_words(document: Document, expression: TimeExpression, quantity: Quantity
         return True
     if expression.end <= quantity.start:
         between = text[expression.end : quantity.start]
-        if "," in between and _CONDITION.match(text[sentence.start : expression.start]):
+        opening = text[sentence.start : expression.start]
+        if "," in between and (_CONDITION.match(opening) or _ORIGIN.match(opening) or _DUE.search(before)):
+            return True
+        if _STEPS_BETWEEN.search(between[-_FARTHEST:]) or _AFTER_LENGTH.search(text[max(0, quantity.start - 24) : quantity.start]):
             return True
     else:
         between = text[quantity.end : expression.start]
