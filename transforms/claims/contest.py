@@ -21,6 +21,7 @@ _SHARES = frozenset({"percent", "points", "fraction"})
 _BESIDE = frozenset({"with", "at", "on"})
 # "Cole came next at 14 percent", "Hadley stood at nine percent"
 _STANDING = frozenset("be stand come finish place rank sit follow trail lead poll lag run draw attract garner capture pull edge".split())
+_UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared"})
 _PLACED = frozenset({",", "second", "third", "next", "fourth", "top", "on", "ahead", "in", "out", "front", "first", "last", "lead"})
 _SIDE_STOPS = frozenset({",", ";", "and", "while", "but", "to", "versus", "with", ".", "\n", "(", "-", "–", "—", "", "'s", "’s", "the"})
 _AFTER_NAME = frozenset({",", ".", ";", "and", ")", "while", "but", "", "\n", "%", "percent", "per", "to", "on", "in"})
@@ -29,6 +30,8 @@ _AFTER_NAME = frozenset({",", ".", ";", "and", ")", "while", "but", "", "\n", "%
 def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
     """The candidate or party that the number's own neighbours name; None for numbers that are no result."""
     kind = scene.quantity.kind
+    if is_unclaimed(scene):
+        return None
     if kind == "count" and (thing is None or thing.phrase is None or scene.lower(scene.before - 1) == ":") and scene.quantity.unit is None:
         return _elided(scene, owners)
     if kind == "money" and any(token.i in scene.numbers for token in scene.doc[: scene.first]):
@@ -38,6 +41,11 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
     if kind not in _SHARES and not (kind == "count" and thing is not None and thing.head in _RESULTS):
         return None
     return _behind(scene, owners) or _before(scene, owners) or _standing(scene, owners)
+
+
+def is_unclaimed(scene: Scene) -> bool:
+    """ "with 112 still undecided": nobody's result."""
+    return any(scene.lower(at) in _UNCLAIMED for at in range(scene.after, scene.after + 3))
 
 
 def _elided(scene: Scene, owners: Owners) -> str | None:

@@ -35,14 +35,14 @@ _JUDGING = frozenset(
     "hear learn".split()
 )
 _PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
-_BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "manufacturer", "retailer", "carmaker", "agency", "group", "party"})
+_BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "manufacturer", "retailer", "carmaker", "agency", "party"})
 _PRODUCING = frozenset("harvest produce export import buy sell consume mine pump ship grow".split())
 _OWNED = frozenset({"share", "other", "money", "equipment"})
 
 
 def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last: Known | None) -> str | None:
     """The subject of one quantity; None where nobody is named that the thing belongs to. `last` is the number before."""
-    if scene.quantity.kind in {"percent", "points", "count"} and contest.is_error_margin(scene):
+    if scene.quantity.kind in {"percent", "points", "count"} and (contest.is_error_margin(scene) or contest.is_unclaimed(scene)):
         return None
     found = contest.find(scene, owners, thing) or _find(scene, owners, thing, metric, last)
     return None if found is None or names.is_none(found, scene.document.text) else names.without_titles(found)

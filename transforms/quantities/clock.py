@@ -162,6 +162,10 @@ def _is_list_number(text: str, start: int, end: int) -> bool:
 
 _AGE_APPOSITION = re.compile(r"[A-Z][\w'’.-]*(?:\s?\([^)]{1,20}\))?,? ?, $|[A-Z][\w'’-]+, $")
 _AGE_END = re.compile(r",|\.(?!\d)|;|\)| ?(?:who|of|from|and)\b| [-–—―]|$|\n")
+# "The minister, 62, has led it"
+_GROWN = 15
+_SOMEBODY = re.compile(r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}[a-z-]+[^s\W], $")
+_GOES_ON = re.compile(r", (?:has|had|was|is|who|said|will|would|also|told|began|died|became|won|lives|lived|faces|denies|denied)\b")
 _WHO_IS = re.compile(r"\bwho(?:['’]s| is| was| turns| turned| will be| will turn) (?:now |only |just )?$")
 
 
@@ -173,6 +177,8 @@ def _age(text: str, numeral: Numeral) -> tuple[str, int] | None:
         return "age", numeral.end
     if text[numeral.start - 2 : numeral.start] != ", ":
         return None
+    if numeral.value >= _GROWN and _SOMEBODY.search(text, max(numeral.start - 40, 0), numeral.start) and _GOES_ON.match(text, numeral.end):
+        return "age", numeral.end
     if not _AGE_END.match(text, numeral.end) or re.match(r",\d| and \d|, \d", text[numeral.end : numeral.end + 7]):
         return None
     if not _AGE_APPOSITION.search(text, max(numeral.start - 30, 0), numeral.start):

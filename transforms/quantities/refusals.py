@@ -24,7 +24,7 @@ _PERSONS = (
 _AGED = re.compile(
     r"\b(?:(?:aged|ages?|age of|ages of|under-|over-|the age of)(?: between| from| about| under| over)?(?: \w+ (?:and|to|or))?"
     rf"|{_PERSONS} (?:aged )?(?:under|over|above|below)(?: the age of)?"
-    rf"|{_PERSONS}(?: \w+){{0,2}} (?:is|are|was|were|be|being)(?: all| still| now| mostly| either)? (?:aged|under|over|below|above)"
+    rf"|(?:\b\d+|{_PERSONS}(?: \w+){{0,2}}) (?:is|are|was|were|be|being)(?: all| still| now| mostly| either)? (?:aged|under|over|below|above)"
     r"|[a-z]+ (?:older|younger) than"
     r"|(?:he|she|i|who) (?:was|is|turned|turns)(?: around| about| only| just| nearly| almost)"
     r"|(?:he|she|i|who) (?:turned|turns|will turn)) ?$",
@@ -34,6 +34,9 @@ _AGE_STOP = re.compile(
     r"(?!%)(?:[.,;:)!?\"”’'—–](?!\d)|$|\n| -| (?!percent|per cent|points?|million|billion|thousand|hundred|seats?|votes?|times|people|cents?"
     r"|(?!is\b|was\b|has\b|says\b|as\b)[a-z]+s\b))"
 )
+_AGE_THEN = re.compile(r"(?:\b(?:he|she|i) (?:was|is)|\bwho (?:was|is)|\band|,)(?: only| just| about| around)? $", re.I)
+_THEN = re.compile(r" when (?:he|she|i|his|her)\b", re.I)
+_LASTING = re.compile(r"\b(?:to|will|would|could|may|might|should|not|must|can|usually|normally) last(?: about| around| some)? $", re.I)
 _AGE_AFTER = re.compile(r" (?:and|or) (?:older|over|younger|under|up|above)\b")
 _PLACES_AFTER = re.compile(
     r"(?: or (?:so|more))?(?:['’])?(?:,? (?:ago|later|earlier|before|after|prior|beforehand|afterwards?|from now|hence|since|into|until|till"
@@ -122,6 +125,8 @@ def after_units(text: str, draft: Draft) -> str | None:
             return "duration_placing"
         if _DURING.search(text, max(draft.start - 24, 0), draft.start) or _lasts_over(text, draft):
             return "duration_placing"
+        if _LASTING.search(text, max(draft.start - 24, 0), draft.start):
+            return None
         if text[draft.end : draft.end + 1] != "-" and _PLACES_BEFORE.search(text, max(draft.start - 32, 0), draft.start):
             return "duration_placing"
         return None
@@ -129,6 +134,8 @@ def after_units(text: str, draft: Draft) -> str | None:
         if _MORE_TIMES.match(text, draft.end):
             return "multiplier"
         if draft.high < 111 and _AGE_STOP.match(text, draft.end) and _AGED.search(text, max(draft.start - 48, 0), draft.start):
+            return "age"
+        if draft.high < 111 and _THEN.match(text, draft.end) and _AGE_THEN.search(text, max(draft.start - 20, 0), draft.start):
             return "age"
         if 5 <= draft.high < 121 and _AGE_AFTER.match(text, draft.end):
             return "age"

@@ -23,6 +23,8 @@ CASES = [
     ("Labour won 58 of the 121 seats in parliament.", "121", None),
     ("With 80 percent of precincts reporting, Falk had 1,204 votes.", "80", None),
     ("Senator Jan Weil has raised $6.2 million, Governor Ida Falk $4.1 million.", "$4.1 million", "Ida Falk"),
+    ("Stern has 51 delegates to Falk's 38, with 112 still undecided.", "38", "Falk"),
+    ("Stern has 51 delegates to Falk's 38, with 112 still undecided.", "112", None),
     # companies, and what only sounds like an owner
     ("Brandt spoke after Hallex Foods announced it was laying off 600 workers.", "600", "Hallex Foods"),
     ("Hallex Motor Co. lost money. The company plans to cut 2,400 jobs.", "2,400", "Hallex Motor Co"),

@@ -33,6 +33,10 @@ CASES = [
     ("at «one» o'clock", "time"),
     ("at «8» o'clock", "time"),
     # ages
+    ("Of the passengers 30 were under «18».", "age"),
+    ("He was «17» when he joined", "age"),
+    ("He left, and «23» when he returned", "age"),
+    ("The minister, «62», has led the party", "age"),
     ("She turned «65» in March", "age"),
     ("a third of whom are under «35»", "age"),
     ("none was older than «25»", "age"),
@@ -171,6 +175,7 @@ def test_reason(case: str, reason: str) -> None:
 
 
 CLAIMS = [
+    "The talks were to last «two» days",
     "Polls had Cole edging Hadley «47» to 41 percent",
     "Rudd has 67 delegates, Ortega «11» and Whitlock six.",
     "The mayor took 52 percent and Hadley «31», the board said",
