@@ -175,7 +175,7 @@ def _is_of_persons(scene: Scene) -> bool:
         return False
     if verb.lemma_ in _SEATING:
         return root.dep_ == "dobj"
-    if verb.lemma_ in metric.MILD or verb.lemma_ in _OF_THINGS_TOO or scene.quantity.start < scene.quantity.end and _is_fraction(scene):
+    if verb.lemma_ in metric.MILD - {"feed"} or verb.lemma_ in _OF_THINGS_TOO or scene.quantity.start < scene.quantity.end and _is_fraction(scene):
         return False
     return metric.of_verb(verb, "subject" if root.dep_ == "nsubj" else "object") in metric.PERSONS
 

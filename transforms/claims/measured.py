@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import hollow, nouns, partitive, phrases, shares, verbal
+from transforms.claims import clauses, hollow, nouns, partitive, phrases, shares, verbal
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -23,6 +23,8 @@ _COMPASS = frozenset(
     "eastern western north-northeast upstream downstream inland offshore off from outside".split()
 )
 _BRACKET_REACH = 60
+_SPANS = frozenset({"weekend", "week", "day", "month", "year", "quarter", "season", "half", "decade", "election", "cash"})
+_JAILING = frozenset({"jail", "imprison", "sentence", "condemn"})
 _PRISONS = frozenset({"prison", "jail", "custody", "bars", "detention"})
 _OUTPUT = frozenset({"product", "gdp", "gnp"})
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mi", "ft", "yd", "in", "nmi"})
@@ -41,7 +43,10 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if same is not None:
         return same
     if kind in {"measure", "duration"}:
-        if kind == "duration" and scene.lower(scene.after) in {"in", "behind"} and scene.lower(scene.after + 1) in _PRISONS:
+        jailed = clauses.verb_above(scene.root) if kind == "duration" else None
+        if jailed is not None and (
+            jailed.lemma_ in _JAILING or scene.lower(scene.after) in {"in", "behind"} and scene.lower(scene.after + 1) in _PRISONS
+        ):
             return Counted("sentence", "sentence", scene.root, "title")
         return (
             _distance(scene)
@@ -61,6 +66,8 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
             or verbal.by_verb(scene, known)
             or verbal.last_told(scene, known)
         )
+    if scene.lower(scene.after) == "in" and scene.lower(scene.after + 1) in {"favour", "favor"}:
+        return shares.parallel(scene, known)
     if scene.lower(scene.after) == "of" and _of_output(scene):
         found = _title(scene) or verbal.by_verb(scene, known)
         if found is not None and found.head not in _OUTPUT:
@@ -143,6 +150,9 @@ def _neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
     token = scene.token(at)
     if token is None or at in scene.dated or token.tag_ in {"VBG", "VBN", "RB"} and not _in_determined(scene):
         return None
+    risen = token.lower_ in {"higher", "lower", "greater", "larger", "smaller"}
+    if risen and _in_determined(scene) and scene.token(at + 1) is not None and nouns.is_noun(scene.doc[at + 1]):
+        return phrases.named(scene, at + 1, "neighbour")
     if token.lower_ in {"more", "less", "higher", "lower", "per", "other", "each", "a", "apiece", "total", "ahead", "annually"}:
         return None
     if token.lower_ in {"year", "month", "quarter", "week"} and scene.lower(at + 1) in {"on", "over", "-", "to"}:
@@ -200,7 +210,7 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
             phrases.named(scene, start, "after", scene.root) if scene.quantity.kind == "money" else phrases.named(scene, start, "after")
         )
         of_own_sum = found is not None and found.phrase is not None and scene.lower(found.phrase[1]) == "of" and found.phrase[1] + 1 in scene.numbers
-        if found is not None and not of_own_sum and not (word == "in" and _is_name(found)):
+        if found is not None and not of_own_sum and not (word == "in" and (_is_name(found) or found.head in _SPANS)):
             return found
     if word == "to" and scene.quantity.kind == "money":
         return phrases.object_of(scene, at + 1)

@@ -106,6 +106,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if thing.head == "time" and _attacked(scene):
         return "attacks"
     own = of_noun(thing.head, thing.head_token)
+    if thing.head == "unit" and " " not in thing.text:
+        own = "other"  # of sales, flats or blood; an army's have a word before them
     if own is None and thing.before is not None and thing.before.is_person:
         own = "population"
     if own == "population" and thing.how == "title" and thing.head_token is not None:

@@ -61,7 +61,7 @@ def around(scene: Scene, head: Token, how: str) -> Counted | None:
     """The plain noun phrase around a head, with a following "of" complement."""
     start = start_of(scene, head)
     end = nouns.extended(scene.doc, nouns.Phrase(start, head.i, head.i + 1), scene.dated, frozenset({"of", "for", "in"}))
-    if start <= scene.first < end:
+    if start <= scene.first < end or scene.lower(end - 1) == "magnitude":
         end = head.i + 1
     if start > 0 and start - 1 in scene.numbers and end > head.i + 2 and scene.lower(head.i + 1) == "of":
         start = head.i + 2  # of "45 kilograms of rice" the rice

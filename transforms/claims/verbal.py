@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, hollow, nouns, phrases
+from transforms.claims import clauses, hollow, metric, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -16,6 +16,7 @@ _PAYING = frozenset("spend pay allocate invest earmark provide set give use cont
 _EARNING = frozenset(
     "earn post report have be total rise fall reach lose gain amount increase decrease grow drop climb decline become record".split()
 )
+_GAINING = frozenset("earn make lose receive get win gain own owe have save cost take inherit draw".split())
 # who gives money is not what it is for, nor is who wants it
 _GIVING = frozenset("pay give offer promise award lend grant donate contribute hand owe wire transfer fine fin pledge refund reimburse bribe".split())
 _WISHING = frozenset("want seek ask demand need request require appeal plead".split())
@@ -112,6 +113,13 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
         return None
     for child in (*verb.children, *_inherited(verb)):
         if child.dep_ in {"nsubj", "nsubjpass"} and child.i != below.i:
+            if (
+                scene.quantity.kind == "money"
+                and below.dep_ == "dobj"
+                and verb.lemma_ not in _GAINING
+                and metric.of_noun(nouns.singular(child.text)) in metric.PERSONS
+            ):
+                return None
             counted = _of_statistic(scene, child, below)
             if counted is not None:
                 return phrases.around(scene, counted, "subject")
@@ -151,12 +159,24 @@ def _of_statistic(scene: Scene, noun: Token, below: Token) -> Token | None:
     return None
 
 
+def _counts(scene: Scene, noun: Token) -> bool:
+    """Whether the noun is itself a numeral ("a quarter"); "one euro" as a subject is the currency."""
+    return noun.i in scene.numbers and not hollow.is_unit(noun)
+
+
 def _is_other(scene: Scene, child: Token, below: Token) -> bool:
     """Whether the child is a noun apart from the number, no date and not the dateline's town."""
     if child.i < 4 and child.is_upper and len(child) > 3 and any(t.text in {"_", "--", "-", "–", "—"} for t in scene.doc[child.i + 1 : child.i + 9]):
         return False
     inside = scene.first <= child.i <= max(scene.last, scene.after - 1)
-    return child.i != below.i and nouns.is_noun(child) and not inside and child.i not in scene.dated and not hollow.is_hollow(child)
+    return (
+        child.i != below.i
+        and nouns.is_noun(child)
+        and not inside
+        and child.i not in scene.dated
+        and not _counts(scene, child)
+        and not hollow.is_hollow(child)
+    )
 
 
 def _inherited(verb: Token) -> list[Token]:

@@ -86,6 +86,9 @@ CASES = [
     ("Half of the district's 40 mayors have fled.", "40", "population"),
     ("A third of the city's 9 million people lack water.", "9 million", "population"),
     # further words and constructions
+    ("Sales slid to 184,300 units.", "184,300", "other"),
+    ("Three army units left the town.", "Three", "personnel"),
+    ("The charity feeds 60,000 every day.", "60,000", "affected"),
     ("Two people are known to have died.", "Two", "killed"),
     ("The crash cost seven lives.", "seven", "killed"),
     ("The army admitted losing 74 soldiers.", "74", "killed"),
