@@ -20,7 +20,7 @@ _CLAUSAL = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pc
 _OPENING = frozenset({"since", "after", "following", "from", "starting", "beginning"})
 _ENDING_BEFORE = frozenset({"before", "prior to", "ahead of"})
 _HANGING = frozenset("pobj prep pcomp npadvmod nummod compound conj appos advmod amod dep poss det punct quantmod nmod agent".split())
-_HAPPENING = frozenset({"happen", "occur", "take", "strike", "hit", "erupt", "begin", "start"})
+HAPPENING = frozenset({"happen", "occur", "take", "strike", "hit", "erupt", "begin", "start"})
 _FAR = 9
 
 
@@ -110,7 +110,7 @@ def _is_within(host: Token, noun: Token, number: Token, date_root: Token) -> boo
 
 def _tells_when(clause: Token, verb: Token) -> bool:
     """Whether an aside says when the subject of the number's verb happened ("The blast, which occurred on Monday, killed six")."""
-    return clause.lemma_ in _HAPPENING and clause.head.head == verb and clause.head.dep_ in ("nsubj", "nsubjpass")
+    return clause.lemma_ in HAPPENING and clause.head.head == verb and clause.head.dep_ in ("nsubj", "nsubjpass")
 
 
 def _is_aside(clause: Token) -> bool:

@@ -138,6 +138,9 @@ def _by_grammar(document: Document, expression: TimeExpression, quantity: Quanti
         return False
     if any(token.dep_ == "relcl" for token in to_number) and any(token.dep_ == "xcomp" and _is_infinitive(token) for token in to_date):
         return True
+    if expression.start > quantity.end and is_verb(shared) and shared.lemma_ not in governing.HAPPENING and any(map(_is_aside, to_number)):
+        # "The gunman, who killed 12, was arrested on Monday"; not "who was leading 12 others"
+        return True
     verb, date_verb = governing.clause_of(number), governing.clause_of(governing.host_of(root))
     if verb == date_verb:
         return False
@@ -151,6 +154,12 @@ def _is_ahead(document: Document, expression: TimeExpression) -> bool:
 
 def _is_infinitive(token: Token) -> bool:
     return token.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether it is the verb of a relative clause between commas that tells something done, not what was going on."""
+    left = token.left_edge
+    return token.dep_ == "relcl" and token.tag_ != "VBG" and left.i > 0 and left.nbor(-1).text == ","
 
 
 def _is_other_time(verb: Token, date_verb: Token, to_number: list[Token], to_date: list[Token]) -> bool:

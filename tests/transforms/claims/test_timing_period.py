@@ -202,6 +202,10 @@ CASES = [
     ("Five more launches are planned by the end of the year.", "Five", "/2024"),
     ("The ministry's figures for the first quarter show that 300 mines closed.", "300", "2024-01/2024-03"),
     ("Dorn Mining reported a net loss of 4 million crowns for 2023.", "4", "2023/2023"),
+    ("The bridge, which cost 40 million crowns, opened in 2012.", "40", None),
+    ("The gunman, who killed 12 people, was arrested on Monday.", "12", None),
+    ("The blast, which killed 12 people, happened on Monday.", "12", "2024-10-28/2024-10-28"),
+    ("The ferry, which was carrying 40 people, sank on Monday.", "40", "2024-10-28/2024-10-28"),
     # further sentences
     ("A fire on Sunday that destroyed 30 homes was put out.", "30", "2024-10-27/2024-10-27"),
     ("Police, who arrested 40 people on Monday, said more would follow.", "40", "2024-10-28/2024-10-28"),
