@@ -123,7 +123,9 @@ def _before_times(doc: Doc, that: int) -> list[Token]:
     i = that - 1
     while i > 0 and (speakers.is_time(doc[i]) or doc[i].pos_ in ("DET", "ADV", "ADP", "NUM", "ADJ")):
         i -= 1
-    return [doc[j] for j in dict.fromkeys((that - 1, that - 2, i)) if j >= 0]
+    # "told the newspaper in an interview that …"
+    told = next((j for j in range(that - 1, max(that - 10, -1), -1) if doc[j].pos_ == "VERB"), i)
+    return [doc[j] for j in dict.fromkeys((that - 1, that - 2, i, *([told] if doc[told].lower_ == "told" else []))) if j >= 0]
 
 
 def before_that(doc: Doc, number: Token) -> Link | None:
@@ -232,6 +234,14 @@ def _after_comma(child: Token) -> bool:
     return left > 0 and child.doc[left - 1].text in (",", "–", "—", "--", "”", '"', "-")
 
 
+def _named_before(verb: Token) -> Token | None:
+    """The name right before a closing cue that the parser gave no subject: ", its chief executive, Leo Marsh, said."""
+    before = verb.nbor(-1) if verb.i > 0 else None
+    if before is not None and before.text == "," and before.i > 0:
+        before = before.nbor(-1)
+    return before if before is not None and before.pos_ == "PROPN" and not speakers.is_time(before) else None
+
+
 _HEARERS = frozenset("reporters journalists parliament lawmakers".split())
 
 
@@ -250,17 +260,21 @@ def parenthetical(doc: Doc, number: Token) -> Link | None:
     for verb in doc:
         rows = sorted(cues.verb_cues(verb), key=lambda row: row.kind == "evidence")
         is_last = verb.i + 3 >= len(doc) or _only_times_follow(verb)
-        if not rows or verb.i <= number.i or rows[0].takes == "quote" or (verb.dep_ in ("relcl", "acl") and not is_last):
+        if not rows or verb.i <= number.i or rows[0].takes == "quote" or rows[0].text in PLACING or (verb.dep_ in ("relcl", "acl") and not is_last):
             continue
         own = [c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
         subject = (own[-1] if own else None) if is_last else speakers.subject_of(verb)
         if subject is None and verb.i > 0 and verb.i + 2 >= len(doc) and informants.is_document(doc[verb.i - 1]):
             subject = doc[verb.i - 1]  # ", records show.": the parser takes both for nouns
+        if subject is None and is_last and verb.tag_ in ("VBD", "VBZ"):
+            subject = _named_before(verb)
         if rows[0].kind == "evidence" and (subject is None or not informants.is_document(subject)):
             continue
         if subject is None or abs(subject.i - verb.i) > 25:
             continue
         left = min(subject.left_edge.i, verb.i)
+        if subject.dep_ == "appos" and left > 0 and doc[left - 1] == subject.head and subject.head.i > number.i:
+            left = subject.head.left_edge.i  # "the newspaper Daily Star"
         if left <= number.i or not any(t.text in (",", "”", '"', "''") for t in doc[max(left - (2 if is_last else 1), 0) : left]):
             continue
         if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i for c in verb.children):

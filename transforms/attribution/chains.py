@@ -25,7 +25,7 @@ def expand(doc: Doc, links: list[Link], number: int) -> list[Link]:
     whole: list[Link] = []
     for link in links:
         inner = _cited(doc, link, number)
-        if inner is not None and all(inner.first != other.first for other in links):
+        if inner is not None and all(inner.first != other.first and inner.speaker != other.speaker for other in links):
             whole.append(inner)
         whole.append(link)
         outer = _relayed(doc, link)
@@ -37,6 +37,11 @@ def expand(doc: Doc, links: list[Link], number: int) -> list[Link]:
 def _cited(doc: Doc, link: Link, number: int) -> Link | None:
     """Whom the speaker of the link cites."""
     speaker, cue = doc[link.speaker], doc[link.first]
+    saying = next((c for c in cue.children if c.lower_ == "as"), None)
+    if cue.lemma_ in ("quote", "cite") and cue.tag_ != "VBN" and saying is not None and _says_as(saying):
+        target = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
+        if target is not None and target != speaker:
+            return Link(_CITE, saying.i, saying.i + 1, target.i)
     for token in doc:
         if token.lower_ in _CITING and (token.head in (cue, speaker) or token.head.head == cue):
             target = next((c for c in token.children if c.dep_ == "dobj"), None)

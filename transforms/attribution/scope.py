@@ -170,6 +170,8 @@ def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
     if child.dep_ in ("relcl", "appos") and cue.commitment != "claims":
         return None
     owner = adjuncts.owner_of(noun)
+    if owner is not None and owner.tag_ == "PRP$" and noun.dep_ == "dobj":
+        owner = speakers.subject_of(noun.head) or owner  # "the government cut its forecast for …"
     if owner is None and noun.tag_ == "NNS" and child.dep_ in ("acl", "ccomp"):
         # "Roe estimates that …", where the parser takes the verb for a noun
         owner = next((c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
