@@ -50,6 +50,8 @@ def find(scene: Scene, thing: Counted | None) -> str:
     found = _along(scene, anchor)
     if found in {None, "projected"} and _is_start(scene):
         return "asserted"
+    if found == "projected" and _is_definite(scene) and any(child.dep_ == "relcl" and child.tag_ == "VBD" for child in anchor.children):
+        return "asserted"  # "will be named after the 14 workers who died"
     if found in {"projected", "hypothetical"} and scene.quantity.kind in {"percent", "fraction", "ratio"} and _told_of_themselves(scene):
         return "asserted"
     if found is None and scene.future and not _is_definite(scene) and _dated_ahead(scene, anchor):

@@ -36,6 +36,8 @@ _JUDGING = frozenset(
 )
 _PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "manufacturer", "retailer", "carmaker", "agency", "party"})
+# "its forces", "her campaign": whose they are
+_FOLLOWING = frozenset("forces force troops army military campaign government soldiers fighters militia administration team committee".split())
 _PRODUCING = frozenset("harvest produce export import buy sell consume mine pump ship grow".split())
 _OWNED = frozenset({"share", "other", "money", "equipment"})
 
@@ -286,6 +288,9 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
     mark = next((i for i in range(noun.i - 1, start, -1) if doc[i].tag_ == "POS"), None)
     if mark is not None:
         return _owner(scene, owners, mark)
+    owner = next((child for child in noun.children if child.tag_ == "PRP$"), None)
+    if owner is not None and noun.lower_ in _FOLLOWING:
+        return antecedent(scene, owners, owner)
     if noun.lower_ in _BODIES and noun.tag_ == "NN" and start == noun.i:
         return owners.body(scene.offset(noun)) or noun.lower_
     if noun.lower_ in _PLACE_NOUNS | {"government", "regime", "military", "army", "authority"} and noun.tag_ == "NN" and start == noun.i:

@@ -102,6 +102,7 @@ HYPOTHETICAL = [
 ]
 
 ASSERTED = [
+    ("The bridge will be named after the 14 workers who died there.", "14"),
     ("Some 51 percent said they would vote for Cole, versus 39 percent for Brandt.", "39"),
     ("People who sleep badly are 27 percent more likely to gain weight.", "27"),
     ("The population is forecast to double from the current 1.1 million to 2.5 million.", "1.1 million"),

@@ -25,6 +25,7 @@ CASES = [
     ("Senator Jan Weil has raised $6.2 million, Governor Ida Falk $4.1 million.", "$4.1 million", "Ida Falk"),
     ("Stern has 51 delegates to Falk's 38, with 112 still undecided.", "38", "Falk"),
     ("Stern has 51 delegates to Falk's 38, with 112 still undecided.", "112", None),
+    ("Norland's army said its forces had lost 14 tanks.", "14", "Norland"),
     # companies, and what only sounds like an owner
     ("Brandt spoke after Hallex Foods announced it was laying off 600 workers.", "600", "Hallex Foods"),
     ("Hallex Motor Co. lost money. The company plans to cut 2,400 jobs.", "2,400", "Hallex Motor Co"),
