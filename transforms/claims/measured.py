@@ -128,6 +128,8 @@ def _in_same_bracket(scene: Scene, earlier: Known) -> bool:
 def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "up from $5 billion a year before": the same thing at another time."""
     at = scene.before - 1
+    if scene.lower(at) == "," and scene.lower(scene.after) in {"more", "less", "higher", "lower", "fewer"} and scene.lower(scene.after + 1) == "than":
+        return verbal.last_told(scene, known)
     if scene.lower(at) in {"up", "down", "off"} and scene.lower(at - 1) in {",", "(", "-", "–", "—", ""}:
         return verbal.last_told(scene, known)
     if scene.lower(at) == "from" and scene.lower(at - 1) in {"up", "down", "higher", "lower"}:

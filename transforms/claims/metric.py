@@ -113,7 +113,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if own == "population" and thing.how == "title" and thing.head_token is not None:
         title = of_noun(nouns.singular(thing.head_token.text))
         own = title if title in PERSONS else own
-    event = None if own is not None and parts.is_total(scene) else _fitting(happening(scene, thing), own, thing)
+    is_total = own is not None and parts.is_total(scene)
+    event = _fitting(_told_of_all(thing) if is_total else happening(scene, thing), own, thing)
     if event is None and _is_lost(scene, thing):
         return "killed"
     if event is not None and (own in PERSONS or own is None and event in {"killed", "wounded", "casualties", "missing", "captured"}):
@@ -131,6 +132,14 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if event == "attacks" and own == "equipment" and thing.head in _AMMUNITION:
         return "attacks"
     return own or "other"
+
+
+def _told_of_all(thing: Counted) -> str | None:
+    """What the total's own relative clause says of it ("60 of the 200 workers who fell ill")."""
+    for verb, role in clauses.governors(thing.anchor):
+        if verb.dep_ in {"relcl", "acl"} and verb.head == thing.anchor:
+            return of_verb(verb, role)
+    return None
 
 
 def _fitting(event: str | None, own: str | None, thing: Counted) -> str | None:

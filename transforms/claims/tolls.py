@@ -39,6 +39,7 @@ _OF_WHAT = frozenset(
     }
 )
 _HARMED = frozenset({"dead", "killed", "injured", "wounded", "missing", "arrested", "detained", "hurt", "homeless", "displaced", "hospitalized"})
+_BY_STATE = frozenset({"unemployed", "jobless", "poor", "infected", "uninsured", "disabled", "sick"})
 # what is listed by name under a heading
 _BALLOTED = re.compile(r"\b(superdelegates|delegates|votes|seats|electors|medals|points|goals|senators|states)\b", re.IGNORECASE)
 _CASUALTIES = re.compile(r"\bcasualt(?:y|ies)\b", re.IGNORECASE)
@@ -142,15 +143,7 @@ def _read(scene: Scene, title: Token) -> Counted | None:
             "people", "person", title, "toll" if what == "deaths" or not _CASUALTIES.search(scene.document.text) else "harmed", title, None
         )
     if word in _COUNTERS:
-        if scene.lower(title.i + 1) == "of" and scene.lower(title.i + 2) in {
-            "dead",
-            "injured",
-            "wounded",
-            "missing",
-            "killed",
-            "displaced",
-            "homeless",
-        }:
+        if scene.lower(title.i + 1) == "of" and scene.lower(title.i + 2) in _HARMED | _BY_STATE:
             return Counted("people", "person", scene.root, "label", doc[title.i + 2])
         if scene.lower(title.i + 1) in {"of", "for"}:
             start = nouns.skip_determiners(doc, title.i + 2)

@@ -84,6 +84,7 @@ CASES = [
     ("Some 135 men were injured, among whom 34 were in serious condition.", "34", "wounded"),
     # what a part is taken from doesn't share what happened to the part
     ("Half of the district's 40 mayors have fled.", "40", "population"),
+    ("Some 60 of the 200 workers who fell ill have left.", "200", "affected"),
     ("A third of the city's 9 million people lack water.", "9 million", "population"),
     # further words and constructions
     ("Sales slid to 184,300 units.", "184,300", "other"),
