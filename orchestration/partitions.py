@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 import dagster as dg
 
+from orchestration.landing.store import landed_days
 from orchestration.settings import settings
 
 RANGE_START = "dagster/asset_partition_range_start"
@@ -20,7 +21,14 @@ SINGLE_RUN = dg.BackfillPolicy.single_run()
 
 def arrival_days() -> dg.DailyPartitionsDefinition:
     """Days of arrival; `end_offset=1`, so that today's partition exists while the day lasts."""
-    return dg.DailyPartitionsDefinition(start_date=settings().first_day, timezone=settings().time_zone, end_offset=1)
+    first = settings().first_day or first_landed_day().isoformat()
+    return dg.DailyPartitionsDefinition(start_date=first, timezone=settings().time_zone, end_offset=1)
+
+
+def first_landed_day() -> date:
+    """The first day on which something landed, so that the UI counts no days before the product was in use; today on an empty folder."""
+    days = landed_days(settings().data_folder)
+    return min([*days[:1], today()])
 
 
 def today() -> date:

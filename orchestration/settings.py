@@ -36,7 +36,7 @@ class Settings(BaseSettings):
     seeds_folder: Path = Field(PROJECT / "seeds/articles", description="The example articles; what is loaded from here is marked is_example.")
     time_zone: str = Field("UTC", description="IANA zone that decides which day a document arrived on and when the schedule runs.")
     schedule_cron: str = Field("0 2 * * *", description="When the nightly load runs, as a cron expression in the time zone.")
-    first_day: str = Field("2024-01-01", description="First day of the partitions, as ISO date; no document can have arrived before.")
+    first_day: str | None = Field(None, description="First day of the partitions, as ISO date; by default the first on which something landed.")
     catch_up_days: int = Field(14, ge=1, le=366, description="How many days back the nightly load looks for landed days that were never loaded.")
     sensor_interval_seconds: int = Field(30, ge=5, description="How often the sensor looks at the inbox, in seconds.")
     inbox_settle_seconds: int = Field(
@@ -90,9 +90,9 @@ class Settings(BaseSettings):
 
     @field_validator("first_day")
     @classmethod
-    def _day_is_iso(cls, value: str) -> str:
+    def _day_is_iso(cls, value: str | None) -> str | None:
         try:
-            return date.fromisoformat(value).isoformat()
+            return value and date.fromisoformat(value).isoformat()
         except ValueError:
             raise ValueError(f'first_day is "{value}"; expected an ISO 8601 date, such as 2024-01-01') from None
 

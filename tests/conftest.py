@@ -10,6 +10,8 @@ import pytest
 from orchestration import settings as settings_module
 
 os.environ["DAGSTER_DISABLE_TELEMETRY"] = "1"
+# tests load days before today, and the partitions are made once, when the definitions are imported
+os.environ["CLAIMS_FIRST_DAY"] = "2024-01-01"
 
 
 @contextmanager
