@@ -5,8 +5,8 @@ from datetime import date, datetime
 import dagster as dg
 
 from orchestration.checks import PublicationStopped
-from orchestration.loads import load_id_of, warehouse_folders
-from orchestration.partitions import RANGE_END, RANGE_START, arrival_days
+from orchestration.loads import load_id_of, quarantine_of, warehouse_folders
+from orchestration.partitions import RANGE_END, RANGE_START, arrival_days, days_between
 from orchestration.warehouse import records
 from transforms.extract import EXTRACTOR_VERSION
 
@@ -35,7 +35,9 @@ def keep_record_of_failed_load(context: dg.HookContext) -> None:
     started = context.instance.get_run_record_by_id(run.run_id)
     started_at = started.create_timestamp if started else datetime.now().astimezone()
     load = records.LoadRecord(name, run.run_id, started_at, *days, EXTRACTOR_VERSION)
-    records.write_failure(warehouse, load, outcome, f"{context.step_key}: {error}")
+    message = str(error.description) if isinstance(error, PublicationStopped) else f"{context.step_key}: {error}"
+    counts = {"quarantined_count": quarantine_of(days_between(*days)).height}
+    records.write_failure(warehouse, load, outcome, message, counts)
 
 
 nightly_load = dg.define_asset_job(

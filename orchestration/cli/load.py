@@ -89,6 +89,9 @@ def reprocess(
     end = _iso_day(last, "--to") if last else today()
     if start > end:
         fail(f"--from {start} is after --to {end}", code=EXIT_NOTHING_READ)
+    start, end = max(start, days[0]), min(end, today())
+    if start > end:
+        fail(f"nothing has landed on these days; documents landed from {days[0]} to {days[-1]}", code=EXIT_NOTHING_READ)
     ended = run_load(start, end, {"take_in": False})
     finish(ended, strict=False, quiet=quiet, new_documents=0, day=end)
 
@@ -154,7 +157,7 @@ def finish(ended: "Ended", *, strict: bool, quiet: bool, new_documents: int, day
     _print_where()
     if record["quarantined_count"]:
         reasons = quarantine_of([day])["reason"].value_counts().sort("reason").rows()
-        note("quarantined today: " + ", ".join(f"{count} {reason}" for reason, count in reasons) + "; see `claims query quarantine`")
+        note("quarantined today: " + ", ".join(f"{count} {reason}" for reason, count in reasons) + "; see `claims query quarantine_by_reason`")
         if strict:
             raise typer.Exit(EXIT_FAULT)
     if new_documents and not record["article_count"]:
@@ -174,7 +177,7 @@ def _explain_failure(ended: "Ended", record: Mapping[str, Any] | None, day: date
     if stopped and frame_of("articles", [day]).is_empty() and not faults.is_empty():
         for row in faults.head(5).iter_rows(named=True):
             err.print(f"  {row['reason']}: {clean(row['detail'])}", markup=False)
-        fail(f"nothing could be read: {faults.height} documents are in quarantine; the published warehouse stays as it was", code=EXIT_NOTHING_READ)
+        fail(f"nothing could be read; rows in quarantine: {faults.height}; the published warehouse stays as it was", code=EXIT_NOTHING_READ)
     if stopped:
         fail(
             f"publication stopped by {clean(stopped)}; the published warehouse stays as it was; see `claims ui`, run {ended.run_id}",
