@@ -34,7 +34,7 @@ def claims_table(claims: Iterable[Mapping[str, Any]], title: str | None = None) 
         table.add_column(name, overflow="fold", no_wrap=name in ("metric", "status", "said on"))
     for claim in claims:
         unit = claim["unit"] if claim["unit"] and claim["unit"] != claim.get("counted_head") else None
-        of_what = " · ".join(clean(part) for part in (claim["counted"] or unit, claim["place"]) if part)
+        of_what = " · ".join(clean(part) for part in (claim["counted"] or claim["subject"], claim["place"]) if part)
         table.add_row(
             Text(interval(claim) + (f" {clean(unit)}" if unit and unit != claim["counted"] else ""), style="bold"),
             cell(of_what),
