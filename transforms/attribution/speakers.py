@@ -110,7 +110,8 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     if depth > 4 or head == verb:
         return None
     if verb.dep_ == "acl":
-        return head if verb.tag_ != "VBN" else None
+        # a participle has no speaker before it ("damage put at"), unless it is the sentence's only verb: "A poll found …", misread
+        return head if verb.tag_ != "VBN" or head.head == head else None
     if verb.dep_ == "relcl":
         return head if any(c.lower_ in _RELATIVE and c.dep_ in _SUBJECTS for c in verb.children) else None
     if verb.dep_ == "prep" or head.dep_ == "prep" or head.pos_ in ("ADP", "SCONJ"):

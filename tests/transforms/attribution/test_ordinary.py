@@ -3,6 +3,7 @@
 import pytest
 
 CASES = [
+    ("A Quorn University poll found last week that Cole would beat Tramm 46 to [[40 percent]].", ["Quorn University poll"]),
     ("Flames destroyed [[40]] shops in the old market of Pelva, the fire chief said early Sunday.", ["fire chief"]),
     ("The opposition accused the army of killing [[12]] protesters.", ["opposition"]),
     ("Heavy snow has cut off [[60]] villages, according to Interior Minister Olga Brand.", ["Olga Brand"]),
