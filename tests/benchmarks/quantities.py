@@ -48,7 +48,14 @@ MEASURES = {
 }  # fmt: skip
 PREFIXES = {"k": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "m": "milli", "c": "centi", "µ": "micro", "n": "nano", "h": "hecto"}
 POWERS = {"²": "square ", "³": "cubic "}
-SUBUNITS = {"cent": ("cent", 100.0), "cents": ("cent", 100.0), "¢": ("cent", 100.0), "p": ("point", 100.0), "pence": ("pence", 100.0), "sen": ("sen", 100.0)}
+SUBUNITS = {
+    "cent": ("cent", 100.0),
+    "cents": ("cent", 100.0),
+    "¢": ("cent", 100.0),
+    "p": ("point", 100.0),
+    "pence": ("pence", 100.0),
+    "sen": ("sen", 100.0),
+}
 STOP = frozenset(
     "the a an of in on at to for by with from and or as is are was were be been being it its his her their our your my this that these those which who whom "
     "there here he she they we you i has have had do does did will would can could may might must not no than then so just also about more most one some any "
@@ -89,7 +96,11 @@ def predict(text: str) -> list[dict[str, object]]:
         row = describe(document, quantity)
         if row["normalized_unit"] == "-" and goes_on(document.text, quantity, last_unit):
             row["normalized_unit"] = last_unit
-        if predictions and quantity.kind != "count" and re.search(r"\((?:about |US |approximately )?$", document.text[max(quantity.start - 15, 0) : quantity.start]):
+        if (
+            predictions
+            and quantity.kind != "count"
+            and re.search(r"\((?:about |US |approximately )?$", document.text[max(quantity.start - 15, 0) : quantity.start])
+        ):
             row["referred_concepts"] = predictions[-1]["referred_concepts"]  # a conversion
         if quantity.kind == "count":
             last_unit = str(row["normalized_unit"])
@@ -134,7 +145,11 @@ def number(quantity: Quantity) -> float:
     if given is None:
         return 0.0
     if quantity.kind in ("fraction", "ratio") and quantity.unit == "%":
-        return float(Fraction(given / 100).limit_denominator(12)) if abs(Fraction(given / 100).limit_denominator(12) - given / 100) < 1e-4 else given / 100
+        return (
+            float(Fraction(given / 100).limit_denominator(12))
+            if abs(Fraction(given / 100).limit_denominator(12) - given / 100) < 1e-4
+            else given / 100
+        )
     return round(given * subunit(quantity)[1], 6) if subunit(quantity)[1] != 1 else given
 
 
@@ -204,11 +219,15 @@ def describe(document: Document, quantity: Quantity) -> dict[str, object]:
 def is_marked_change(document: Document, quantity: Quantity, span: Span) -> bool:
     """NewsQuant marks a change by verb or adverb, not by a noun ("a 4 % drop"); of hedged ones only percentages."""
     before = document.text[max(quantity.start - 24, 0) : quantity.start]
-    if re.search(r"\b(?:to|at) (?:a |just |about |around |nearly |as \w+ as |US |U\.S\. |close of )*$", before) and (quantity.kind == "count" or quantity.unit == "USD"):
+    if re.search(r"\b(?:to|at) (?:a |just |about |around |nearly |as \w+ as |US |U\.S\. |close of )*$", before) and (
+        quantity.kind == "count" or quantity.unit == "USD"
+    ):
         return False
     if re.search(r"\b(?:of|from) $", before):
         return False
-    if quantity.comparator in (">", ">=", "<=") or (quantity.comparator == "~" and (quantity.kind != "percent" or re.search(r"\b(?:up|down) \w+ $", before))):
+    if quantity.comparator in (">", ">=", "<=") or (
+        quantity.comparator == "~" and (quantity.kind != "percent" or re.search(r"\b(?:up|down) \w+ $", before))
+    ):
         return False
     head = span.root.head
     return not (span.root.dep_ in ("compound", "nummod", "amod", "nmod") and head.i > span[-1].i and head.lemma_ in CHANGE_NOUNS)
@@ -251,9 +270,18 @@ def counted(span: Span) -> Token | None:
         beside = span.doc[span.end]
         if beside.text == "-" and span.end + 1 < len(span.doc):
             beside = span.doc[span.end + 1]
-        if beside.tag_ == "NN" and beside.dep_ in ("compound", "nmod", "npadvmod", "amod") and beside.head.tag_ in ("NN", "NNP") and not span.text.lower().endswith("one"):
+        if (
+            beside.tag_ == "NN"
+            and beside.dep_ in ("compound", "nmod", "npadvmod", "amod")
+            and beside.head.tag_ in ("NN", "NNP")
+            and not span.text.lower().endswith("one")
+        ):
             return beside
-    if token.dep_ in ("nummod", "compound", "nmod", "amod", "quantmod", "npadvmod", "advmod", "appos") and token.head.pos_ in NOMINAL and token.head.i > span[-1].i - 1:
+    if (
+        token.dep_ in ("nummod", "compound", "nmod", "amod", "quantmod", "npadvmod", "advmod", "appos")
+        and token.head.pos_ in NOMINAL
+        and token.head.i > span[-1].i - 1
+    ):
         return token.head
     following = span.doc[span.end :][:4] if span.end < len(span.doc) else []
     if len(following) and following[0].lower_ == "of":
@@ -304,7 +332,13 @@ def members(span: Span) -> str:
         if token.pos_ in ("VERB", "AUX") and words and token.dep_ not in ("amod", "acl"):
             break
         words.append(lemma(token))
-        if token.pos_ in NOMINAL and len(words) >= 1 and token.dep_ == "pobj" and token.i + 1 < len(span.doc) and span.doc[token.i + 1].lower_ not in ("of", "in", "responsible"):
+        if (
+            token.pos_ in NOMINAL
+            and len(words) >= 1
+            and token.dep_ == "pobj"
+            and token.i + 1 < len(span.doc)
+            and span.doc[token.i + 1].lower_ not in ("of", "in", "responsible")
+        ):
             break
     return " ".join(words) or "-"
 
@@ -391,11 +425,18 @@ def around(span: Span, quantity: Quantity) -> set[str]:
     inside = {word.i for word in span}
     found = complements(token, inside)
     climbing: Token = token
-    while climbing.head.i != climbing.i and (climbing.head.i in inside or climbing.head.pos_ in NOMINAL or (climbing.head.pos_ == "ADP" and climbing.dep_ == "pobj")):
+    while climbing.head.i != climbing.i and (
+        climbing.head.i in inside or climbing.head.pos_ in NOMINAL or (climbing.head.pos_ == "ADP" and climbing.dep_ == "pobj")
+    ):
         climbing = climbing.head
         if climbing.i not in inside and climbing.pos_ in NOMINAL:
             found |= phrase_words(climbing)
-    if quantity.kind == "duration" and quantity.reason != "age" and not found and (climbing.pos_ == "ADP" or climbing.dep_ in ("npadvmod", "dobj", "advmod")):
+    if (
+        quantity.kind == "duration"
+        and quantity.reason != "age"
+        and not found
+        and (climbing.pos_ == "ADP" or climbing.dep_ in ("npadvmod", "dobj", "advmod"))
+    ):
         return set()
     subject = subject_of(token)
     if subject is not None and subject.i not in inside:
@@ -420,7 +461,12 @@ def complements(head: Token, inside: set[int]) -> set[str]:
     """The phrases that "of", "for", "in" and their like hang on a word."""
     found: set[str] = set()
     for child in head.children:
-        if child.i not in inside and child.dep_ == "prep" and child.i > head.i and child.lower_ in ("of", "in", "for", "on", "off", "from", "against"):
+        if (
+            child.i not in inside
+            and child.dep_ == "prep"
+            and child.i > head.i
+            and child.lower_ in ("of", "in", "for", "on", "off", "from", "against")
+        ):
             for inner in child.children:
                 if inner.dep_ == "pobj" and inner.i not in inside and not inner.like_num and inner.ent_type_ == "":
                     found |= phrase_words(inner)
@@ -448,7 +494,12 @@ def beyond(head: Token, span: Span) -> set[str]:
         subject = subject_of(head)
         if subject is not None and subject is not head and subject.lower_ not in ("there",):
             found |= phrase_words(subject)
-    return found - {head.text, *(word.text for word in span)} - {word.text for word in head.children if word.dep_ != "prep"} - {written(word) for word in span.doc if word.i in inside}
+    return (
+        found
+        - {head.text, *(word.text for word in span)}
+        - {word.text for word in head.children if word.dep_ != "prep"}
+        - {written(word) for word in span.doc if word.i in inside}
+    )
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, contest, names, nouns
+from transforms.claims import clauses, contest, holders, names, nouns
 from transforms.claims.metric import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
@@ -46,7 +46,7 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last:
     """The subject of one quantity; None where nobody is named that the thing belongs to. `last` is the number before."""
     if scene.quantity.kind in {"percent", "points", "count"} and (contest.is_error_margin(scene) or contest.is_unclaimed(scene)):
         return None
-    found = contest.find(scene, owners, thing) or _find(scene, owners, thing, metric, last)
+    found = contest.find(scene, owners, thing) or _find(scene, owners, thing, metric, last) or holders.find(scene, owners, thing, metric)
     return None if found is None or names.is_none(found, scene.document.text) else names.without_titles(found)
 
 

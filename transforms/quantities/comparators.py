@@ -25,8 +25,7 @@ _NOT_ABOUT = frozenset(
     "piece anything something".split()
 )
 _NOT_OVER = frozenset(
-    "take took taken taking takes hand handed handing turn turned turning win winning take-over presided presides argue argued "
-    "fight fighting".split()
+    "take took taken taking takes hand handed handing turn turned turning win winning take-over presided presides argue argued fight fighting".split()
 )
 # "for over five years"; without such a word "over five years" tells during which time
 _OVER_MEASURES = frozenset(("", *"for in is was of after just well lasted took spent at with by to a aged now little".split()))
@@ -149,7 +148,7 @@ def after(text: str, end: int, unit_end: int) -> Hedge | None:
         return Hedge(">=", end, end + 1)
     if follows in ("-", " "):
         phrases = _phrases("after")
-        words = [(m.group().lower().rstrip(".,;:)!?\"”"), m.start(), m.end()) for m in _WORDS.finditer(text[end : end + 24])][:3]
+        words = [(m.group().lower().rstrip('.,;:)!?"”'), m.start(), m.end()) for m in _WORDS.finditer(text[end : end + 24])][:3]
         if follows == "-" and words:
             first = words[0][0]
             for suffix in ("-plus", "-odd", "-ish", "-something"):

@@ -29,7 +29,7 @@ CASES = [
     # companies, and what only sounds like an owner
     ("Brandt spoke after Hallex Foods announced it was laying off 600 workers.", "600", "Hallex Foods"),
     ("Hallex Motor Co. lost money. The company plans to cut 2,400 jobs.", "2,400", "Hallex Motor Co"),
-    ("\"We have reached barely 30 villages,\" coordinator Yusuf Hadar said.", "30", None),
+    ('"We have reached barely 30 villages," coordinator Yusuf Hadar said.', "30", None),
     ("In a New York Times poll, 19 percent knew the name.", "19", None),
     ("The tax rose to 30 Canadian dollars a ton.", "30", None),
     ("Norland welcomes the release of 41 prisoners.", "41", None),

@@ -16,7 +16,9 @@ from transforms.quantities.find import find
 PIECES = st.sampled_from(
     "one two three twelve twenty hundred thousand million billion dozen dozens half third thirds a an the and or to from between of in out "
     "more than at least about some up nearly $ £ € US$ Rs % percent per cent km m kg miles barrel day year years old ago later - – — / . , : ; ( ) # "
-    "0 1 2 3.5 10 12,500 1999 2024 007 1/2 ½ st nd th k bn rose fell cent cents dollars euros Boeing No. Section May p.m. one-way − + × ^ 10^5 ' ’s".split(" ")
+    "0 1 2 3.5 10 12,500 1999 2024 007 1/2 ½ st nd th k bn rose fell cent cents dollars euros Boeing No. Section May p.m. one-way − + × ^ 10^5 ' ’s".split(
+        " "
+    )
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=40).map("".join))
 

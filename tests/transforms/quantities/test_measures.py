@@ -98,7 +98,12 @@ DURATIONS = [
 @pytest.mark.parametrize(("case", "value", "unit"), DURATIONS, ids=[case for case, *_ in DURATIONS])
 def test_duration_that_measures(marked: Callable, case: str, value: float, unit: str) -> None:
     _, quantity = marked(f"They got {case}.")
-    assert (quantity.low if quantity.low is not None else quantity.high, quantity.unit, quantity.kind, quantity.reason) == (value, unit, "duration", None)
+    assert (quantity.low if quantity.low is not None else quantity.high, quantity.unit, quantity.kind, quantity.reason) == (
+        value,
+        unit,
+        "duration",
+        None,
+    )
 
 
 def test_the_unit_has_a_span_outside_the_number(marked: Callable) -> None:

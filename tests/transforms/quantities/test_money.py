@@ -93,7 +93,9 @@ def test_money(marked: Callable, case: str, value: float, unit: str) -> None:
     assert (quantity.high, quantity.unit, quantity.kind, quantity.reason) == (quantity.low, unit, "money", None)
 
 
-@pytest.mark.parametrize(("case", "unit"), [("«tens of thousands of dollars»", "USD"), ("«millions of euros»", "EUR"), ("«hundreds of pounds»", "GBP")])
+@pytest.mark.parametrize(
+    ("case", "unit"), [("«tens of thousands of dollars»", "USD"), ("«millions of euros»", "EUR"), ("«hundreds of pounds»", "GBP")]
+)
 def test_vague_sums(marked: Callable, case: str, unit: str) -> None:
     _, quantity = marked(f"£ The grange paid {case}.")
     assert (quantity.unit, quantity.is_vague, quantity.high) == (unit, True, None)

@@ -1,0 +1,113 @@
+"""Whose figure it is where a body is named by a plain noun: what "the company" reports, employs or owes, "its shares",
+where people come from, and the population of a place. The last resort of `subject.py`: only clear wordings are read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.claims import clauses, names, nouns
+from transforms.claims.metric import PERSONS
+from transforms.claims.owners import Owners
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# what a body has and does with money, people and goods
+_KEEPING = frozenset(
+    "report post earn employ operate pay owe own control hold have make sell produce export import raise reserve book spend invest receive "
+    "hire cut shed lay build buy supply ship run issue borrow collect add plan want seek need expect lose get give offer pledge donate "
+    "allocate provide fund fly open close serve manage win field".split()
+)
+_BUSINESSES = frozenset(
+    "company firm group bank airline carrier maker carmaker manufacturer retailer producer operator insurer lender brewer utility "
+    "conglomerate subsidiary corporation chain refiner miner broker publisher startup developer contractor".split()
+)
+_BODIES = _BUSINESSES | frozenset(
+    "party campaign camp team union federation club league agency authority association foundation charity organisation organization "
+    "committee commission ministry university hospital church army militia coalition alliance movement rebel guerrilla militant insurgent".split()
+)
+_COUNTRIES = frozenset({"country", "nation", "kingdom", "republic", "state"})
+# what only a business has, so that the one named before is meant where no owner stands beside it
+_ACCOUNTS = frozenset("revenue turnover profit earnings sale dividend share stock income loss".split())
+_OWNED = frozenset({"money", "share", "equipment", "personnel", "infrastructure", "other", "population", "measure"})
+_HOME = frozenset({"NNP", "NNPS"})
+
+
+def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
+    """The holder of the figure; None where the wording names none."""
+    return _home(scene, metric) or _inhabited(scene) or _account(scene, owners, thing, metric) or _keeper(scene, owners, thing, metric)
+
+
+def _home(scene: Scene, metric: str) -> str | None:
+    """ "including 74 from New Zealand": the country that people come from."""
+    if metric not in PERSONS or scene.lower(scene.after) != "from":
+        return None
+    at = nouns.skip_determiners(scene.doc, scene.after + 1)
+    found = names.in_tokens(scene.doc, at, min(at + 4, len(scene.doc)))
+    return found[0] if found is not None and found[1] == at else None
+
+
+def _inhabited(scene: Scene) -> str | None:
+    """ "Finland, with a population of 5.2 million": the place whose population it is."""
+    before = [scene.lower(at) for at in range(max(scene.before - 4, 0), scene.before)]
+    if "population" not in before:
+        return None
+    with_at = next((at for at in range(scene.before - 1, max(scene.before - 8, -1), -1) if scene.lower(at) in {"with", "has", "had", "have"}), None)
+    if with_at is None:
+        return None
+    end = with_at - 1 if scene.lower(with_at - 1) == "," else with_at
+    found = names.in_tokens(scene.doc, max(end - 4, 0), end)
+    return found[0] if found is not None and found[2] == end else None
+
+
+def _account(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
+    """ "Revenue fell by 11 percent", "its shares were down": the business named before."""
+    if metric not in {"money", "share"} or thing is None or thing.head not in _ACCOUNTS or thing.phrase is None:
+        return None
+    start, end = thing.phrase
+    if any(scene.doc[at].tag_ in _HOME for at in range(start, end)):
+        return None
+    before = scene.lower(start) if scene.doc[start].tag_ == "PRP$" else scene.lower(start - 1)
+    anchor = thing.anchor
+    if before == "its" or start == 0 or (anchor.dep_ in {"nsubj", "nsubjpass"} and scene.lower(start - 1) in {",", "the", "net"}):
+        return owners.body(scene.offset(scene.doc[start]))
+    return None
+
+
+def _keeper(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
+    """ "The Bergen-based company employs 5,300 people": the body that the clause is about."""
+    if metric not in _OWNED:
+        return None
+    anchor = thing.anchor if thing is not None and thing.phrase is not None and thing.how not in {"subject", "noun before", "title"} else scene.root
+    verb = clauses.verb_above(anchor)
+    if verb is None or verb.lemma_ not in _KEEPING or verb == anchor:
+        return None
+    actor = clauses.actor(verb)
+    if actor is None or actor.i in scene.numbers or any(token == actor for token in anchor.subtree):
+        return None
+    return body_named(scene, owners, actor)
+
+
+def body_named(scene: Scene, owners: Owners, noun: Token) -> str | None:
+    """A body's own name, or the one that "the company" stands for, or its noun phrase."""
+    if noun.dep_ == "relcl" or noun.tag_ in {"WDT", "WP"}:
+        noun = noun.head.head
+    head = nouns.singular(noun.lower_)
+    if head in _COUNTRIES:
+        return owners.before(scene.offset(noun), "country")
+    if head not in _BODIES:
+        return None
+    first = noun.left_edge.i
+    phrase = scene.doc[first : noun.i + 1]
+    if noun.tag_ == "NN" and phrase[0].lower_ in {"the", "its", "this"} and head in _BUSINESSES:
+        named = owners.body(scene.offset(phrase[0]))
+        if named is not None:
+            return named
+    words = [token for token in phrase if token.tag_ not in {"DT", "PRP$", "CD"}]
+    if not words or any(token.tag_ in {",", ":"} for token in phrase):
+        words = [noun]
+    text = scene.doc[words[0].i : noun.i + 1].text
+    return text if noun.tag_ in {"NN", "NNS"} or text[:1].isupper() else None
