@@ -43,7 +43,9 @@ def _numeral(text: str, tokens: list[Token], at: int) -> tuple[Numeral | None, i
     if first.kind == "code":
         return None, at + 1
     if first.kind == "couple":
-        return _couple(text, first), at + 1
+        # "a couple of hundred" is read with its scale, as "several hundred" is
+        is_scaled = at + 1 < len(tokens) and tokens[at + 1].kind in ("hundred", "scale", "dozen") and tokens[at + 1].start - first.end <= len(" of ")
+        return (None if is_scaled else _couple(text, first)), at + 1
     if first.kind == "mark":
         return Numeral(first.start, first.end, first.value * 100, "part", first.value), at + 1
     return cardinals.read(text, tokens, at)

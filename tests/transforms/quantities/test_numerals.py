@@ -84,6 +84,7 @@ VAGUE = [
     ("«several dozen» bees", 24),
     ("«several million» bees", 2_000_000),
     ("«a couple hundred» bees", 200),
+    ("«a couple of hundred» geese", 200),
     ("more than «several hundred» bees", 200),
 ]
 
