@@ -1,4 +1,4 @@
-"""Reading the language tables of `seeds/language`: CSV with a header, so that an analyst can extend them."""
+"""Reading the tables of `seeds/`: CSV with a header, so that an analyst or a newsroom can extend them without code."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import csv
 from functools import cache
 from pathlib import Path
 
-SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "language"
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
 
 @cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of `seeds/language/NAME.csv` as written; ValueError names the file and line of a malformed row."""
-    path = SEEDS / f"{name}.csv"
+def rows(name: str, folder: str = "language") -> tuple[dict[str, str], ...]:
+    """The rows of `seeds/FOLDER/NAME.csv` as written; ValueError names the file and line of a malformed row."""
+    path = SEEDS / folder / f"{name}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         read = []
@@ -26,5 +26,5 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 @cache
 def words(name: str, column: str) -> frozenset[str]:
-    """One column's values, lower-case, without the empty ones."""
+    """One column's values of a language table, lower-case, without the empty ones."""
     return frozenset(row[column].lower() for row in rows(name) if row[column])
