@@ -277,7 +277,7 @@ def parenthetical(doc: Doc, number: Token) -> Link | None:
             left = subject.head.left_edge.i  # "the newspaper Daily Star"
         if left <= number.i or not any(t.text in (",", "”", '"', "''") for t in doc[max(left - (2 if is_last else 1), 0) : left]):
             continue
-        if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i for c in verb.children):
+        if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i and c.lower_ not in _HEARERS for c in verb.children):
             continue
         if any(doc[i].text in (";",) for i in range(number.i, left)):
             continue

@@ -73,9 +73,15 @@ def _antecedent(verb: Token) -> Token | None:
     return clause.head if clause.dep_ in ("relcl", "acl") else None
 
 
+# their object is who hears it, never who speaks: "…, the mayor, Ada Orr, told reporters"
+_HEARD = frozenset({"tell", "inform", "notify", "assure", "remind", "brief"})
+
+
 def _inverted(verb: Token) -> Token | None:
     """`"…," said the mayor`: the parser sometimes calls the speaker an object."""
     if verb.tag_ == "VBG" and verb.lemma_ not in ("quote", "cite"):  # ", rejecting the claim that …" has an object there
+        return None
+    if verb.lemma_ in _HEARD:
         return None
     behind_quote = verb.i > 0 and verb.nbor(-1).text in ('"', "”", "''", "»", ",")
     if not behind_quote and verb.lower_ not in ("said", "says", "wrote", "asked", "added", "explained", "replied", "recalled"):

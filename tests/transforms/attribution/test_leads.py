@@ -3,6 +3,8 @@
 import pytest
 
 CASES = [
+    ("Dozens of roofs were torn off in [[40]] streets of Lower Dell, the mayor, Tomas Brenn, told reporters.", ["Tomas Brenn"]),
+    ("Some [[30]] barns burned, the fire chief told reporters on Monday.", ["fire chief"]),
     (
         "All [[38]] people aboard an airliner died when it slammed into a mountain on Wednesday, the civil aviation department confirmed on Thursday.",
         ["civil aviation department"],
