@@ -120,6 +120,15 @@ def actor(verb: Token) -> Token | None:
     return None
 
 
+def first_listed(noun: Token) -> Token:
+    """The first noun of the list that the noun is joined to ("59 deaths and 300 infections")."""
+    for _ in range(_DEPTH):
+        if noun.dep_ != "conj" or is_verb(noun.head):
+            break
+        noun = noun.head
+    return noun
+
+
 def verb_above(token: Token) -> Token | None:
     """The nearest verb that governs the token."""
     for _ in range(_DEPTH):

@@ -21,6 +21,7 @@ _SHARES = frozenset({"percent", "points", "fraction"})
 _BESIDE = frozenset({"with", "at", "on"})
 # "Cole came next at 14 percent", "Hadley stood at nine percent"
 _STANDING = frozenset("be stand come finish place rank sit follow trail lead poll lag run draw attract garner capture pull edge".split())
+_LEADING = frozenset("lead trail beat defeat edge top best outpoll follow".split())
 _UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared"})
 _PLACED = frozenset({",", "second", "third", "next", "fourth", "top", "on", "ahead", "in", "out", "front", "first", "last", "lead"})
 _SIDE_STOPS = frozenset({",", ";", "and", "while", "but", "to", "versus", "with", ".", "\n", "(", "-", "–", "—", "", "'s", "’s", "the"})
@@ -40,7 +41,7 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
         return _before(scene, owners) if before is not None and before.tag_ in {"NNP", "NNPS"} else None
     if kind not in _SHARES and not (kind == "count" and thing is not None and thing.head in _RESULTS):
         return None
-    return _behind(scene, owners) or _before(scene, owners) or _standing(scene, owners)
+    return _behind(scene, owners) or _before(scene, owners) or _led(scene, owners) or _standing(scene, owners)
 
 
 def is_unclaimed(scene: Scene) -> bool:
@@ -84,6 +85,8 @@ def _before(scene: Scene, owners: Owners) -> str | None:
         return _name_ending(scene, owners, at - 1)
     if before.text == ":":
         first = _first(scene, at - 1)
+        if first == 0 and scene.sentence.index == 0:
+            return None  # "Beijing: At least 64 people": where it was written
         return _name_ending(scene, owners, at - 1) if first == 0 or scene.lower(first - 1) in _SIDE_STOPS else None
     if before.lower_ in _BESIDE:
         at -= 1
@@ -98,11 +101,27 @@ def _before(scene: Scene, owners: Owners) -> str | None:
     return None
 
 
-def _standing(scene: Scene, owners: Owners) -> str | None:
-    """ "Cole was second at 12 percent": the person or party that stands there."""
-    if scene.quantity.kind not in _SHARES:
+def _led(scene: Scene, owners: Owners) -> str | None:
+    """ "Cole leads Brandt 43 percent to 41": the first is the leader's, the one after "to" the rival's."""
+    if scene.quantity.kind not in _SHARES | {"count"}:
         return None
     verb = clauses.verb_above(scene.root)
+    if verb is None or verb.lemma_ not in _LEADING or verb.i > scene.first:
+        return None
+    leader = clauses.actor(verb)
+    rival = next((child for child in verb.children if child.dep_ == "dobj" and child.tag_ in {"NNP", "NNPS"} and child.i < scene.first), None)
+    if leader is None or rival is None:
+        return None
+    second = scene.lower(scene.before - 1) in {"to", "-", "–"} and any(verb.i < at < scene.first for at in scene.numbers)
+    paired = second or scene.lower(scene.last + 1) in {"to", "-", "–"} or scene.lower(scene.after) in {"to", "-", "–"}
+    return _name_ending(scene, owners, (rival if second else leader).i) if paired else None
+
+
+def _standing(scene: Scene, owners: Owners) -> str | None:
+    """ "Cole was second at 12 percent": the person or party that stands there."""
+    verb = clauses.verb_above(scene.root)
+    if verb is not None and scene.lower(verb.i - 1) in {"'s", "’s"} and scene.doc[verb.i - 1].tag_ == "POS":
+        return _name_ending(scene, owners, verb.i - 2)  # "Cole's rose by two points while Brandt's fell by three"
     if verb is None or verb.lemma_ not in _STANDING or any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
     actor = clauses.actor(verb)

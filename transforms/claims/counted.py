@@ -53,13 +53,16 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
 def _own(scene: Scene, phrase: nouns.Phrase, how: str) -> Counted:
     doc = scene.doc
     end = max(nouns.extended(doc, phrase, scene.dated), nouns.joined(doc, phrase, scene.dated))
-    head = doc[phrase.head]
-    return Counted(scene.text(phrase.start, end), nouns.head_word(doc, phrase), head, how, head, (phrase.start, end))
+    head, word = doc[phrase.head], nouns.head_word(doc, phrase)
+    if head.tag_ == "NNP" and end > phrase.end and doc[end - 1].tag_ == "NNS" and doc[end - 2].tag_ in {"NNP", "NN"}:
+        # "thousands of Army, Navy and Air Force troops": the names share the last noun
+        head, word = doc[end - 1], nouns.singular(doc[end - 1].text)
+    return Counted(scene.text(phrase.start, end), word, head, how, head, (phrase.start, end))
 
 
 def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
     at = scene.after
-    if scene.lower(at) in _OTHERS:
+    if scene.lower(at) in _OTHERS or scene.lower(at) == "out" and scene.lower(at + 1) == "of":
         at += 1
     if scene.lower(at) != "of":
         return None
@@ -130,8 +133,11 @@ def _hyphened(scene: Scene, at: int) -> Counted | None:
 
 def _harmed_noun(scene: Scene, at: int) -> bool:
     """Whether the word of harm only describes a noun that follows ("12 injured miners")."""
-    following = scene.token(at + 1)
-    return following is not None and nouns.is_noun(following) and scene.doc[at].head.i >= following.i and at + 1 not in scene.dated
+    noun = at + 1
+    while noun < len(scene.doc) - 1 and scene.doc[noun].tag_ == "JJ" and noun not in scene.dated:
+        noun += 1
+    following = scene.token(noun)
+    return following is not None and nouns.is_noun(following) and scene.doc[at].head.i >= noun and noun not in scene.dated
 
 
 def _shared_noun(scene: Scene) -> Counted | None:

@@ -26,6 +26,7 @@ _TERM_NOUNS = frozenset(
     "flight lifetime wait tenure contract window age lag gap run stretch probation notice suspension".split()
 )
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
+_YOUNGEST, _OLDEST = 5, 110
 _SCORE = re.compile(r"-to-\w")
 _PLACING = frozenset({"ago", "later", "earlier", "before", "after", "since", "from", "old", "away"})
 _PLACING_BEFORE = frozenset(
@@ -47,6 +48,10 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
         "to-"
     ):
         return "score"
+    if scene.quantity.text.lower() == "two" and scene.lower(scene.before - 1) == "or" and _is_or_two(scene):
+        return "idiom"
+    if _is_age(scene):
+        return "age"
     if thing is None and _in_time(scene):
         return "duration_placing"
     if thing is not None and thing.head == "time" and _multiplies(scene, thing):
@@ -61,6 +66,29 @@ def _counts_back(scene: Scene) -> bool:
     return scene.lower(scene.before - 1) in {"past", "last", "previous", "next", "coming"} and (
         scene.lower(scene.before - 3) in {"over", "in", "during", "for", "of", "since"}
     )
+
+
+def _is_or_two(scene: Scene) -> bool:
+    """ "a stumble or two": a loose word for few, unless a noun of its own follows."""
+    at, noun = scene.before - 2, scene.token(scene.before - 2)
+    if noun is None or noun.tag_ != "NN" or (following := scene.token(scene.after)) is not None and nouns.is_noun(following):
+        return False
+    return any(scene.lower(back) in {"a", "an", "another"} for back in range(max(at - 3, 0), at))
+
+
+def _is_age(scene: Scene) -> bool:
+    """ "Cole, who at 77 is about to sail again": a bare number after "at" that a comma or a verb follows."""
+    low = scene.quantity.low
+    if low is None or low != scene.quantity.high or not _YOUNGEST <= low <= _OLDEST or scene.quantity.hedge_start is not None:
+        return False
+    following = scene.token(scene.after)
+    if scene.lower(scene.before - 1) != "at" or following is None or following.tag_ not in {",", "VBZ", "VBD", "MD"}:
+        return False
+    earlier = scene.token(scene.before - 2)
+    if earlier is None:
+        who = scene.token(scene.after + 1)
+        return who is not None and (who.lower_ in {"he", "she"} or who.tag_ == "NNP")
+    return earlier.tag_ in {"WP", "PRP"} or earlier.lemma_ in {"die", "retire", "marry"}
 
 
 def _in_time(scene: Scene) -> bool:

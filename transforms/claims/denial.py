@@ -75,7 +75,7 @@ def _by_verb(scene: Scene, token: Token, verb: Token) -> bool:
     if verb.lemma_ in _words("verb") and dep == "nsubjpass" and _is_claim(token) and not negated(verb):
         return True
     if dep in {"nsubj", "nsubjpass"} and _is_claim(token):
-        return _called_false(verb)
+        return _called_false(verb) and not _is_of_doing(token)
     if dep == "dobj" and _is_claim(token) and _called_false(verb):
         return True
     if clause and verb.lemma_ == "be" and _called_false(verb):
@@ -85,6 +85,12 @@ def _by_verb(scene: Scene, token: Token, verb: Token) -> bool:
 
 def _is_claim(token: Token) -> bool:
     return nouns.singular(token.text) in CLAIM_NOUNS
+
+
+def _is_of_doing(noun: Token) -> bool:
+    """ "the idea of deporting 300 people is absurd": a deed is rejected, not how many there are."""
+    following = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(following) > 1 and following[0].lower_ == "of" and following[1].tag_ == "VBG"
 
 
 def _rejects_claim(token: Token) -> bool:

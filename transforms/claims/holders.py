@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, names, nouns
+from transforms.claims import bodies, clauses, names, nouns
 from transforms.claims.metric import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
@@ -19,13 +19,9 @@ if TYPE_CHECKING:
 _KEEPING = frozenset(
     "report post earn employ operate pay owe own control hold have make sell produce export import raise reserve book spend invest receive "
     "hire cut shed lay build buy supply ship run issue borrow collect add plan want seek need expect lose get give offer pledge donate "
-    "allocate provide fund fly open close serve manage win field".split()
+    "allocate provide fund generate record turn fly open close serve manage win field".split()
 )
-_BUSINESSES = frozenset(
-    "company firm group bank airline carrier maker carmaker manufacturer retailer producer operator insurer lender brewer utility "
-    "conglomerate subsidiary corporation chain refiner miner broker publisher startup developer contractor".split()
-)
-_BODIES = _BUSINESSES | frozenset(
+_BODIES = bodies.BUSINESSES | frozenset(
     "party campaign camp team union federation club league agency authority association foundation charity organisation organization "
     "committee commission ministry university hospital church army militia coalition alliance movement rebel guerrilla militant insurgent".split()
 )
@@ -73,7 +69,7 @@ def _account(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -
     before = scene.lower(start) if scene.doc[start].tag_ == "PRP$" else scene.lower(start - 1)
     anchor = thing.anchor
     if before == "its" or start == 0 or (anchor.dep_ in {"nsubj", "nsubjpass"} and scene.lower(start - 1) in {",", "the", "net"}):
-        return owners.body(scene.offset(scene.doc[start]))
+        return owners.body(scene.offset(scene.doc[start]), "company")
     return None
 
 
@@ -102,8 +98,8 @@ def body_named(scene: Scene, owners: Owners, noun: Token) -> str | None:
         return None
     first = noun.left_edge.i
     phrase = scene.doc[first : noun.i + 1]
-    if noun.tag_ == "NN" and phrase[0].lower_ in {"the", "its", "this"} and head in _BUSINESSES:
-        named = owners.body(scene.offset(phrase[0]))
+    if noun.tag_ == "NN" and phrase[0].lower_ in {"the", "its", "this"} and head in bodies.BUSINESSES:
+        named = owners.body(scene.offset(phrase[0]), head)
         if named is not None:
             return named
     words = [token for token in phrase if token.tag_ not in {"DT", "PRP$", "CD"}]

@@ -29,6 +29,8 @@ _DECLARING = frozenset(
 _AMMUNITION = frozenset("bomb rocket missile shell mortar projectile round grenade mine warhead device ied salvo torpedo".split())
 # verbs that mean no harm where votes and seats are counted
 MILD = frozenset("reach need lack require develop contract catch help free feed release hold escape recover benefit save".split())
+# done to posts and plans as well as to people
+_DOING_AWAY = frozenset({"eliminate", "neutralize", "neutralise", "liquidate", "fell", "execute"})
 _POLITICAL = frozenset(
     "delegate superdelegate elector voter senator lawmaker legislator member candidate deputy councillor mp congressman representative "
     "supporter signatory donor worker employee staff staffer player".split()
@@ -146,6 +148,10 @@ def _fitting(event: str | None, own: str | None, thing: Counted) -> str | None:
     """The happening if it can happen to such a thing."""
     if event == "attacks" and own in PERSONS:
         return None
+    if event == "killed" and own is None and thing.before is None:
+        verb = clauses.verb_above(thing.anchor)
+        if verb is not None and verb.lemma_ in _DOING_AWAY:
+            return None  # "will eliminate 13 positions"
     if event == "population" and own not in {"personnel", "population"}:
         return None
     if event in {"captured", "affected"} and (own is None and thing.before is None or thing.head in _POLITICAL):

@@ -114,6 +114,7 @@ _NO_NAMES = frozenset(
     "turnout visitor visitors inflation unemployment support growth output sales exports imports tourism attendance production shares prices "
     "retail consumer investment profits profit revenue spending crime police officials experts researchers scientists doctors ms mr mrs dr".split()
 )
+_OF_NAMES = frozenset({"bank", "first", "voice", "university", "institute", "college", "museum", "church", "port"})
 _ABBREVIATION = 5
 _FULL_NAME = 2
 _DATELINE = 40
@@ -139,6 +140,8 @@ def _titles() -> frozenset[str]:
 def without_titles(name: str) -> str:
     """ "Mara Cole" of "Mayor Mara Cole"; bodies and single words stay as they are."""
     words = name.split()
+    if words and words[-1].lower() in tables.words("organisation_words", "word"):
+        return name
     while len(words) > _FULL_NAME and words[0].lower().rstrip(".") in _titles():
         words = words[1:]
     return " ".join(words)
@@ -167,6 +170,8 @@ def in_tokens(doc: Doc, start: int, end: int) -> tuple[str, int, int] | None:
 def _compounded(doc: Doc, start: int, stop: int) -> bool:
     if stop < len(doc) and lends_name(doc[stop].text):
         return True  # "10 Canadian dollars" are nobody's, a "New York Times poll" is no figure of New York
+    if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _OF_NAMES and doc[start - 2].text[:1].isupper():
+        return True  # "First of America", "the University of Texas"
     follows = stop + 1 < len(doc) and doc[stop].text in {"-", "–"} and doc[stop + 1].tag_ in {"VBN", "VBD", "VBG", "JJ"}
     precedes = start >= 2 and doc[start - 1].text in {"-", "–"} and doc[start - 2].lower_ in {"anti", "pro", "non", "ex"}
     return follows or precedes

@@ -139,7 +139,7 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
     if token.text in {",", "and", "or", "but"}:
         return head < 0 and at > begin and following.tag_ in _ADJECTIVES and doc[at - 1].tag_ in _ADJECTIVES
     if token.text in {'"', "“", "”", "``", "''", "‘", "'"}:
-        return head < 0
+        return head < 0 or doc[at - 1].tag_ == "POS" and following.tag_ in _NOUNS | _ADJECTIVES
     return False
 
 

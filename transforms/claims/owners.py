@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from transforms.attribution.naming import Names
-from transforms.claims import names
+from transforms.claims import bodies, names
 from transforms.language import tables
 from transforms.language.document import Document
 
@@ -17,6 +17,9 @@ _STATES = frozenset({"state", "province"})
 _REGIONS = frozenset({"region", "continent", "area", "territory", "world region"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _FAR = 2500
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+)
 _LONGEST_NAME = 6
 
 
@@ -109,10 +112,11 @@ class Owners:
         return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
 
     def person(self, pronoun: str, position: int) -> str | None:
-        """Whom "he" or "she" stands for."""
+        """Whom "he" or "she" stands for: the person named last before it, a person of its own sentence before any other."""
         if pronoun not in _PERSONAL:
             return None
         sex = "f" if pronoun in {"she", "her"} else "m"
+        sentence = self.document.sentence_at(position)
         for name in reversed([name for name in self.names.mentions if name.start < position]):
             if position - name.start > _FAR:
                 return None
@@ -120,23 +124,21 @@ class Owners:
                 continue
             full = self.fullest(name.text)
             known = name.sex or self.names.sex_of(full)
-            if known == sex or not known and len(full.split()) > 1:
+            if known == sex or not known and self._may_be_person(full, name.start >= sentence.start):
                 return full
         return None
 
-    def body(self, position: int) -> str | None:
-        """What "the company" or "the agency" stands for at a position: the organisation named last before it."""
-        for name in reversed([name for name in self.names.mentions if name.start < position]):
-            if position - name.start > _FAR:
-                return None
-            if (
-                name.is_organisation
-                and not names.is_publication(name.text)
-                and names.territory(name.text) is None
-                and names.nation(name.text) is None
-            ):
-                return self.fullest(name.text)
-        return None
+    def _may_be_person(self, name: str, in_sentence: bool) -> bool:
+        """Whether a name of unknown sex is a person's: the article goes on by its last word, or the pronoun's own sentence has it alone."""
+        words = name.split()
+        if len(words) == 1:
+            return in_sentence and name.lower() not in _CALENDAR
+        return len(re.findall(rf"\b{re.escape(words[-1])}\b", self.document.text)) > len(re.findall(rf"\b{re.escape(name)}\b", self.document.text))
+
+    def body(self, position: int, noun: str) -> str | None:
+        """What "the company" or "the bank" stands for at a position: see `bodies`."""
+        found = bodies.named(self.names, self.document.text, position, noun)
+        return self.fullest(found) if found is not None else None
 
     def fullest(self, name: str) -> str:
         """The fullest form of a name in the article."""

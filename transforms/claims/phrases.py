@@ -17,6 +17,9 @@ CHANGES = frozenset(
 )
 HOLDINGS = frozenset({"stake", "interest", "share", "holding", "position"})
 _FORESEEN = frozenset({"forecast", "forecasts", "estimates", "predicts", "expects", "plans", "reports"})
+# "rose 37 cents to close at 3 dollars", "has 50,000 dollars to go"
+_ENDING = frozenset({"close", "settle", "finish", "end", "trade", "go", "date", "come", "stand", "reach", "hit", "total"})
+_MAIN = frozenset({"ROOT", "ccomp", "relcl", "conj", "advcl", "xcomp"})
 COPULAS = frozenset({"be", "become", "remain", "stay"})
 
 
@@ -40,7 +43,7 @@ def named(scene: Scene, start: int, how: str, anchor: Token | None = None) -> Co
 def start_of(scene: Scene, noun: Token) -> int:
     start = noun.i
     doc = scene.doc
-    closed = scene.dated | scene.numbers
+    closed = scene.dated | scene.numbers | {token.i for token in doc[: noun.i] if token.tag_ == "VBN" and token.dep_ in _MAIN}
     while (
         start > 0 and start - 1 not in closed and (nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "JJR", "JJS", "VBN", "HYPH", "POS"})
     ):
@@ -71,7 +74,7 @@ def around(scene: Scene, head: Token, how: str) -> Counted | None:
 def object_of(scene: Scene, at: int) -> Counted | None:
     """ "to repair roads", "on holding elections": the verb with its object."""
     token = scene.token(at)
-    if token is None or token.tag_ not in {"VB", "VBG"} or token.lemma_ in COPULAS:
+    if token is None or token.tag_ not in {"VB", "VBG"} or token.lemma_ in COPULAS | _ENDING:
         return None
     start = at + 1
     while scene.token(start) is not None and scene.doc[start].tag_ == "RP":

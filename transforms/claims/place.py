@@ -35,6 +35,8 @@ _BARE = frozenset({"prison", "jail", "hospital", "custody", "area", "world", "bo
 _SITES = frozenset({"prison", "jail", "hospital", "court", "port"})
 _HOLDINGS = frozenset("investment stake share interest holding confidence trust role faith invest contract drop fall rise increase decline".split())
 _GIVING = frozenset({"donate", "give", "provide", "deliver", "supply", "grant", "lend", "pay"})
+# "the two planes on Mr. Cole's list": a person is no place
+_ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "miss", "sir", "madam"})
 _INSIDE = frozenset({"of", "in", "near"})
 
 
@@ -252,5 +254,7 @@ def _is_place(scene: Scene, phrase: nouns.Phrase, happened: bool = False) -> boo
     places = tables.words("place_nouns", "noun")
     if head.tag_ in {"NN", "NNS"}:
         return word in places or names.territory(head.text) is not None
+    if not head.text[:1].isupper() and word not in places or doc[phrase.start].lower_.rstrip(".") in _ADDRESSES:
+        return False
     abbreviation = head.text.isupper() and len(head.text) > 1 and names.territory(head.text) is None
     return word not in tables.words("no_place", "noun") and not abbreviation

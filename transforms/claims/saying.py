@@ -86,7 +86,7 @@ def _is_in_source(document: Document, expression: TimeExpression, attribution: A
 def _follows(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
     """ "said on Monday", "said in Orlo on Monday", "said the mayor on Monday", "the mayor on Monday said"."""
     for end in (attribution.cue_end, attribution.source_end):
-        if end is None or end > expression.start:
+        if end is None or end > expression.start or _tells_which(document, expression):
             continue
         between = document.text[end : expression.start]
         if _FIELDWORK.search(between):
@@ -96,6 +96,13 @@ def _follows(document: Document, expression: TimeExpression, attribution: Attrib
         if end == attribution.cue_end and len(between) < _LONGEST_PLACE and " that " not in between and _IN_PLACE.fullmatch(between):
             return True
     return False
+
+
+def _tells_which(document: Document, expression: TimeExpression) -> bool:
+    """ "reported a third-quarter loss": the time belongs to the noun that follows."""
+    last = document.span(expression.start, expression.end)[-1]
+    head = last.head
+    return last.dep_ in {"compound", "amod", "nmod"} and head.i > last.i and head.pos_ == "NOUN"
 
 
 def _precedes(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:

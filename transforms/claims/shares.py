@@ -21,9 +21,11 @@ _RIVALS = frozenset("candidate challenger rival opponent incumbent nominee runne
 
 def respondents(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "34 % strongly agree": those who do, or the people that the percentage before was a share of."""
-    if scene.quantity.kind not in {"percent", "fraction"}:
+    if scene.quantity.kind not in {"percent", "fraction", "ratio"}:
         return None
     at = scene.after
+    if scene.lower(at) == "," and scene.lower(scene.before - 1) in {",", ""}:
+        at += 1  # "just under half, 49 %, say so"
     while scene.token(at) is not None and scene.doc[at].tag_ == "RB":
         at += 1
     verb = scene.token(at)
@@ -32,12 +34,12 @@ def respondents(scene: Scene, known: Sequence[Known]) -> Counted | None:
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > 2:
             break
-        if earlier.kind == scene.quantity.kind and earlier.is_person and earlier.text and earlier.head:
+        if earlier.kind in {"percent", "fraction", "ratio"} and earlier.is_person and earlier.text and earlier.head:
             return Counted(earlier.text, earlier.head, scene.root, "respondents", before=earlier)
     end = at + 1
     while end < len(scene.doc) and end < at + 7 and scene.doc[end].tag_ not in {",", ".", ":", "CC", "IN"}:
         end += 1
-    return Counted(f"those who {scene.text(scene.after, end)}", "person", scene.root, "respondents")
+    return Counted(f"those who {scene.text(verb.i, end)}", "person", scene.root, "respondents")
 
 
 def is_rivals(scene: Scene, known: Sequence[Known]) -> bool:
@@ -100,6 +102,8 @@ def _rival_before(scene: Scene) -> bool:
             return _rival(scene, back - 1)
         if token.tag_ == "NNP" and names.nation(token.text) is None:
             return True
+        if token.tag_ in {"NN", "NNS"} and scene.doc[scene.before - 1].lower_ == "to":
+            return False  # "raises Cole's stake to 20 percent"
         if token.pos_ in {"VERB", "AUX"}:
             return token.lemma_ == "poll" or any(child.dep_ == "nsubj" and _rival(scene, child.i) for child in token.children)
     return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.claims import clauses, contest, holders, names, nouns
+from transforms.claims import metric as metrics
 from transforms.claims.metric import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
@@ -26,8 +27,17 @@ _MEMBERS = frozenset(
 )
 _HAVING = frozenset(
     "own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command account draw "
-    "attract garner capture amass collect boast".split()
+    "attract garner capture amass collect boast generate".split()
 )
+_ACCOUNTING = frozenset({"report", "post"})
+_FIRMS = frozenset(
+    "corp corporation inc co company ltd plc group holdings industries llc ag sa nv spa bank airlines airways motors steel energy oil "
+    "electric systems technologies international enterprises partners financial bancorp pharmaceuticals stores foods".split()
+)
+# "people inside Syria"; money for somebody isn't yet theirs
+_BELONGING = frozenset({"in", "from", "of", "for", "inside", "within", "across"})
+_SHORT_NAME = 3
+_BODY_WORDS = 2
 _SUFFERING = frozenset({"suffer", "lose", "sustain", "record", "register", "report", "confirm"})
 # what somebody welcomes or hears of isn't theirs
 _JUDGING = frozenset(
@@ -46,11 +56,13 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last:
     """The subject of one quantity; None where nobody is named that the thing belongs to. `last` is the number before."""
     if scene.quantity.kind in {"percent", "points", "count"} and (contest.is_error_margin(scene) or contest.is_unclaimed(scene)):
         return None
-    found = contest.find(scene, owners, thing) or _find(scene, owners, thing, metric, last) or holders.find(scene, owners, thing, metric)
+    found = contest.find(scene, owners, thing) or _find(scene, owners, thing, metric) or holders.find(scene, owners, thing, metric)
+    if found is None and metric in {"money", "share"} and not contest.is_whole(scene):
+        found = _nearby(scene, owners, last)
     return None if found is None or names.is_none(found, scene.document.text) else names.without_titles(found)
 
 
-def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last: Known | None) -> str | None:
+def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     if contest.is_whole(scene):
         return _in_phrase(scene, owners, thing, metric) if thing is not None and thing.phrase is not None else None
     if metric in _OWNED:
@@ -62,16 +74,16 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last
         found = _in_phrase(scene, owners, thing, metric) or _behind(scene, owners, thing, metric)
     if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
         found = thing.before.subject
-    if found is None and metric in _HARMS and thing is not None and thing.anchor.dep_ == "dobj" and thing.anchor.head.lemma_ in _SUFFERING:
-        found = _actor(scene, owners, thing.anchor)
+    if found is None and metric in _HARMS and thing is not None:
+        listed = clauses.first_listed(thing.anchor)
+        if listed.dep_ == "dobj" and listed.head.lemma_ in _SUFFERING:
+            found = _actor(scene, owners, listed)
     if (
         found is None
         and (metric not in _HARMS or metric == "population" and thing is not None and thing.anchor.dep_ == "dobj")
         and (metric != "measure" or (verb := clauses.verb_above(scene.root)) is not None and verb.lemma_ in _PRODUCING)
     ):
         found = _actor(scene, owners, thing.anchor if thing is not None else scene.root)
-    if found is None and metric in {"money", "share"}:
-        found = _nearby(scene, owners, last)
     return found
 
 
@@ -85,12 +97,19 @@ def _holder(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
             if owner is not None:
                 return _named(scene, owners, owner)
     verb = clauses.verb_above(anchor)
-    if verb is None or verb.lemma_ not in _HAVING or contest.is_aside(anchor, verb):
+    if verb is None or verb.lemma_ not in _HAVING | _ACCOUNTING or contest.is_aside(anchor, verb):
         return None
     actor = clauses.actor(verb)
+    if actor is not None and verb.lemma_ in _ACCOUNTING and not _is_firm(actor):
+        return None
     if actor is None or actor.i in scene.numbers or any(token.i == actor.i for token in anchor.subtree):
         return None
     return _named(scene, owners, actor, whole=True)
+
+
+def _is_firm(actor: Token) -> bool:
+    """ "Pollard Corp. reported a loss": its own, where an agency's report is of others."""
+    return actor.tag_ in {"NNP", "NNPS"} and actor.lower_.rstrip(".") in _FIRMS
 
 
 def _in_phrase(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | None:
@@ -103,6 +122,10 @@ def _in_phrase(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str
     possessor = _possessor(scene, owners, start, end)
     if possessor is not None:
         return possessor
+    if end - start == 1 and doc[start].lower_ in _PLACE_NOUNS and doc[start].tag_ == "NN":
+        return owners.before(scene.offset(doc[start]), doc[start].lower_)  # "half the country was without power"
+    if thing.how == "hyphen":
+        end = nouns.extended(doc, nouns.Phrase(start, end - 1, end), scene.dated)  # "the 150-seat lower house of the Kenyan parliament"
     head = thing.head_token.i if thing.head_token is not None and start <= thing.head_token.i < end else end - 1
     found = names.in_tokens(doc, start, end)
     if found is not None and names.group(doc[found[1] : found[2]].text) == "faith":
@@ -189,7 +212,7 @@ def _member_of(scene: Scene, owners: Owners, thing: Counted, start: int, end: in
             first = next((i for i in range(inner, end) if doc[i].tag_ in {"NNP", "NNPS"} and scene.lower(i + 1) not in {"-", "–"}), None)
             if first is not None:
                 last = first
-                while last + 1 < len(doc) and doc[last + 1].tag_ in {"NNP", "NNPS"}:
+                while last + 1 < len(doc) and (doc[last + 1].tag_ in {"NNP", "NNPS"} or doc[last + 1].text in {"'", "’"}):
                     last += 1
                 return names.canonical(doc[first : last + 1].text)
     return None
@@ -216,7 +239,7 @@ def _behind(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | 
     if metric not in {"share", "population", "money", "other", "affected"} or thing.phrase is None:
         return None
     doc, at = scene.doc, thing.phrase[1]
-    if scene.lower(at) not in {"in", "from", "of", "for"}:
+    if scene.lower(at) not in _BELONGING or scene.lower(at) == "for" and metric == "money":
         return None
     start = nouns.skip_determiners(doc, at + 1)
     phrase = nouns.phrase_at(doc, start, scene.dated)
@@ -231,6 +254,8 @@ def _behind(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | 
         return name_of(scene, owners, phrase.start, stop) if doc[stop - 1].tag_ == "NNP" else None
     if nouns.singular(doc[phrase.head].text) in _PLACE_NOUNS:
         return owners.before(scene.offset(doc[phrase.head]), doc[phrase.head].lower_)
+    if scene.lower(at) == "for" and metric in {"population", "other"} and doc[phrase.head].tag_ == "NNP" and phrase.end - phrase.start <= _SHORT_NAME:
+        return owners.fullest(doc[phrase.start : phrase.end].text)  # "300 million users for Kestrel"
     return None
 
 
@@ -243,6 +268,10 @@ def _actor(scene: Scene, owners: Owners, anchor: Token) -> str | None:
             return None
         if verb.lemma_ in clauses.SAYING and token != anchor or verb.lemma_ in _JUDGING:
             return None
+        if verb.dep_ == "acl" and verb.tag_ == "VB":
+            # "Cole's plan to hire 300 nurses": whose plan it is
+            owner = next((child for child in verb.head.children if child.dep_ == "poss"), None)
+            return _named(scene, owners, owner) if owner is not None else None
         actor = clauses.actor(verb)
         if contest.is_aside(anchor, verb):
             return None
@@ -261,11 +290,26 @@ def _named(scene: Scene, owners: Owners, actor: Token, whole: bool = False) -> s
     """The name of who acts; `whole` also takes a plain noun phrase that is no person in particular."""
     if actor.tag_ in {"PRP", "WDT", "WP"}:
         if actor.tag_ != "PRP" and nouns.is_noun(actor.head.head) and actor.head.dep_ == "relcl":
-            return _named(scene, owners, actor.head.head, whole)
+            return _named(scene, owners, _described(actor), whole)
         return antecedent(scene, owners, actor)
     if actor.i in scene.dated or not nouns.is_noun(actor):
         return None
     return _plain_name(scene, owners, actor)
+
+
+def _described(pronoun: Token) -> Token:
+    """The noun that "who" or "which" stands for; "a donor in Ohio, who gave" is not Ohio, wherever the parser hangs it."""
+    noun = pronoun.head.head
+    for _ in range(3):
+        if pronoun.lower_ != "who" or noun.tag_ != "NNP" or names.territory(noun.text) is None:
+            break
+        above = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if not nouns.is_noun(above):
+            break
+        noun = above
+    while noun.dep_ == "appos" and noun.tag_ == "NN" and nouns.is_noun(noun.head):
+        noun = noun.head
+    return noun
 
 
 def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
@@ -280,11 +324,16 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
         people = names.nation(doc[first : noun.i + 1].text)
         if people is not None:
             return people
+        body = _named_body(doc, first, noun.i)
+        if body is not None:
+            return body
         adjective = names.nation(doc[first - 1].text) if first > 0 and doc[first - 1].tag_ == "JJ" else None
         return adjective or names.nation(doc[first].text) if adjective else names.canonical(owners.fullest(doc[first : noun.i + 1].text))
+    if metrics.of_noun(nouns.singular(noun.text)) == "attacks":
+        return None  # an event is nobody who has anything
     found = names.in_tokens(doc, start, noun.i + 1)
     if found is not None:
-        return found[0]
+        return None if noun.tag_ == "NN" and noun.lower_ in tables.words("titles", "title") else found[0]  # "the former Ohio governor"
     mark = next((i for i in range(noun.i - 1, start, -1) if doc[i].tag_ == "POS"), None)
     if mark is not None:
         return _owner(scene, owners, mark)
@@ -292,10 +341,19 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
     if owner is not None and noun.lower_ in _FOLLOWING:
         return antecedent(scene, owners, owner)
     if noun.lower_ in _BODIES and noun.tag_ == "NN" and start == noun.i:
-        return owners.body(scene.offset(noun)) or noun.lower_
+        return owners.body(scene.offset(noun), noun.lower_) or noun.lower_
     if noun.lower_ in _PLACE_NOUNS | {"government", "regime", "military", "army", "authority"} and noun.tag_ == "NN" and start == noun.i:
         return owners.before(scene.offset(noun), "country" if noun.lower_ not in _PLACE_NOUNS else noun.lower_)
     return None
+
+
+def _named_body(doc: Doc, first: int, last: int) -> str | None:
+    """ "Australian Labor Party", "Kenya Red Cross": a body with a name beyond its country's adjective."""
+    if first > 0 and doc[first - 1].tag_ == "JJ" and names.nation(doc[first - 1].text) is not None:
+        first -= 1
+    if last - first < _BODY_WORDS or doc[last].lower_ not in tables.words("organisation_words", "word"):
+        return None
+    return doc[first : last + 1].text if names.nation(doc[first].text) is not None else None
 
 
 def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
@@ -338,5 +396,7 @@ def _leads(name: Token) -> bool:
     if name.dep_ == "pobj":
         return name.head.lower_ in {"in", "for"}
     if name.dep_ in {"poss", "amod", "compound", "nmod"}:
+        if metrics.of_noun(nouns.singular(name.head.text)) == "attacks":
+            return False  # "the Kenya quake will cost the firm 3 million"
         return name.head.dep_ in {"nsubj", "nsubjpass", "pobj", "ROOT", "compound"}
     return name.dep_ in {"nsubj", "nsubjpass", "ROOT"}

@@ -74,6 +74,8 @@ def _given(scene: Scene, verb: Token, below: Token) -> Counted | None:
     if found is not None:
         return found
     for child in verb.children:
+        if child.dep_ == "nsubjpass" and child.tag_ == "WP" and verb.dep_ == "relcl" and nouns.is_noun(verb.head):
+            return phrases.around(scene, verb.head, "receiver")
         if child.dep_ in {"dobj", "dative", "iobj", "nsubjpass"} and _is_other(scene, child, below):
             return phrases.around(scene, child, "receiver")
         if child.dep_ in {"prep", "dative"} and child.lower_ == "to":

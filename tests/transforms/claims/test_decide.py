@@ -7,6 +7,7 @@ import pytest
 from tests.transforms.claims.reading import about
 
 CLAIMS = [
+    ("At 90, the index was the lowest of the year.", "90"),
     ("He is racing to visit all 93 of the diocese's parishes.", "93"),
     ("Norvia hopes to join the 12-nation pact.", "12"),
     ("She must win five of the 11 states voting on Sunday.", "11"),
@@ -69,6 +70,10 @@ NO_CLAIMS = [
     ("The judges ruled 5-to-4 against the firm.", "5", "score"),
     ("The new engine is three times as powerful.", "three", "multiplier"),
     ("Lee, 42, lives in Tarn.", "42", "age"),
+    ("Cole, who at 77 is about to sail again, left.", "77", "age"),
+    ("At 16, she left school.", "16", "age"),
+    ("Brandt died at 82, and his wife followed.", "82", "age"),
+    ("He still needs a stumble or two by his rival.", "two", "idiom"),
     ("A 42-year-old man was arrested.", "42", "age"),
 ]
 

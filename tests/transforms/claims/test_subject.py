@@ -27,6 +27,10 @@ CASES = [
     ("Stern has 51 delegates to Falk's 38, with 112 still undecided.", "112", None),
     ("Norland's army said its forces had lost 14 tanks.", "14", "Norland"),
     # companies, and what only sounds like an owner
+    ("Pollard Corp. reported a loss of $35.2 million.", "$35.2 million", "Pollard Corp."),
+    ("The mill said the Kenya quake would lead to charges of $4 million.", "$4 million", None),
+    ("First of America bought nine branches.", "nine", None),
+    ("The Democratic National Committee paid for a third of its new hall.", "a third", "Democratic National Committee"),
     ("Brandt spoke after Hallex Foods announced it was laying off 600 workers.", "600", "Hallex Foods"),
     ("Hallex Motor Co. lost money. The company plans to cut 2,400 jobs.", "2,400", "Hallex Motor Co"),
     ('"We have reached barely 30 villages," coordinator Yusuf Hadar said.', "30", None),
