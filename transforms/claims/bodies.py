@@ -54,12 +54,9 @@ def _is_called_firm(text: str, name: Name) -> bool:
     """Whether the words beside the name say that it is a firm's: "Kestrel, the airline", "the airline Kestrel", "Kestrel shares"."""
     kinds = "|".join(sorted(BUSINESSES))
     after, before = text[name.end : name.end + 90], text[max(name.start - 40, 0) : name.start]
-    return bool(
-        re.match(
-            rf"(?:['’]s)?\s+(?:shares?|stock|Inc|Corp|Co|Ltd|plc|PLC|employs)\b|,\s+(?:the|an?|one\s+of)\s[^,.;]{{0,60}}\b(?:{kinds})s?\b", after
-        )
-        or re.search(rf"\b(?:{kinds})\s+$", before)
-    )
+    owning = r"(?:['’]s)?\s+(?:shares?|stock|Inc|Corp|Co|Ltd|plc|PLC|employs)\b"
+    apposed = rf",\s+(?:the|an?|one\s+of)\s[^,.;]{{0,60}}\b(?:{kinds})s?\b"
+    return re.match(rf"{owning}|{apposed}", after) is not None or re.search(rf"\b(?:{kinds})\s+$", before) is not None
 
 
 def _foremost(firms: Sequence[Name]) -> str | None:

@@ -22,6 +22,7 @@ _BESIDE = frozenset({"with", "at", "on"})
 # "Cole came next at 14 percent", "Hadley stood at nine percent"
 _STANDING = frozenset("be stand come finish place rank sit follow trail lead poll lag run draw attract garner capture pull edge".split())
 _LEADING = frozenset("lead trail beat defeat edge top best outpoll follow".split())
+_AGAINST = frozenset({"to", "-", "–"})
 _UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared"})
 _PLACED = frozenset({",", "second", "third", "next", "fourth", "top", "on", "ahead", "in", "out", "front", "first", "last", "lead"})
 _SIDE_STOPS = frozenset({",", ";", "and", "while", "but", "to", "versus", "with", ".", "\n", "(", "-", "–", "—", "", "'s", "’s", "the"})
@@ -101,10 +102,19 @@ def _before(scene: Scene, owners: Owners) -> str | None:
     return None
 
 
+def is_led(scene: Scene) -> bool:
+    """Whether the number is one of two in "Cole leads Brandt 43 percent to 41"."""
+    return _race(scene) is not None
+
+
 def _led(scene: Scene, owners: Owners) -> str | None:
     """ "Cole leads Brandt 43 percent to 41": the first is the leader's, the one after "to" the rival's."""
-    if scene.quantity.kind not in _SHARES | {"count"}:
-        return None
+    race = _race(scene)
+    return _name_ending(scene, owners, race) if race is not None else None
+
+
+def _race(scene: Scene) -> int | None:
+    """The token of the rival whose number it is, where two stand against each other."""
     verb = clauses.verb_above(scene.root)
     if verb is None or verb.lemma_ not in _LEADING or verb.i > scene.first:
         return None
@@ -112,9 +122,9 @@ def _led(scene: Scene, owners: Owners) -> str | None:
     rival = next((child for child in verb.children if child.dep_ == "dobj" and child.tag_ in {"NNP", "NNPS"} and child.i < scene.first), None)
     if leader is None or rival is None:
         return None
-    second = scene.lower(scene.before - 1) in {"to", "-", "–"} and any(verb.i < at < scene.first for at in scene.numbers)
-    paired = second or scene.lower(scene.last + 1) in {"to", "-", "–"} or scene.lower(scene.after) in {"to", "-", "–"}
-    return _name_ending(scene, owners, (rival if second else leader).i) if paired else None
+    second = scene.lower(scene.before - 1) in _AGAINST and any(verb.i < at < scene.first for at in scene.numbers)
+    paired = second or scene.lower(scene.last + 1) in _AGAINST or scene.lower(scene.after) in _AGAINST
+    return (rival.i if second else leader.i) if paired else None
 
 
 def _standing(scene: Scene, owners: Owners) -> str | None:

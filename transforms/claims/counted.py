@@ -30,6 +30,9 @@ _OF_THINGS_TOO = frozenset(
 )
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
 _PERSON = "person"
+_BRACKET_REACH = 12
+_STRONGEST = 12
+_OUTCOMES = frozenset({"survivor", "body", "corpse"})
 _MEMORY_SENTENCES = 4
 
 
@@ -38,6 +41,9 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     return (
         _of_phrase(scene, known)
         or _noun_after(scene, known)
+        or _bracketed(scene)
+        or _still_more(scene, known)
+        or _magnitude(scene)
         or tolls.collective(scene)
         or _shared_noun(scene)
         or _harmed(scene, known)
@@ -86,7 +92,7 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if found is not None:
             return found
     if scene.lower(at + 1) in _BACKWARD and not (start < len(scene.doc) and nouns.phrase_at(scene.doc, start) and start > at + 1):
-        return _back(scene, known, "of them")
+        return _back(scene, known, "of them") or _plural_before(scene)
     phrase = nouns.phrase_at(scene.doc, start, scene.dated)
     if phrase is None:
         return partitive.without_noun(scene, at + 1)
@@ -105,12 +111,63 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
             return _back(scene, known, "others", persons=True) or Counted("people", _PERSON, scene.root, "others")
         return None
     first = scene.doc[phrase.start]
+    if first.lower_ in {"onboard", "aboard"}:
+        return Counted("people", _PERSON, scene.root, "persons")  # "a plane with 121 onboard"
+    if phrase.end - phrase.start == 1 and scene.lower(scene.before - 1) == "with" and first.tag_ == "NN" and first.lower_.endswith("ing"):
+        return None  # "with 24 closing last year"
     if first.tag_ == "VBG" and first.dep_ not in {"amod", "compound"}:
         return None
     head = scene.doc[phrase.head]
     if head.lower_ in _OTHERS and head.lower_ != "more" or phrase.start == phrase.head and head.lower_ in _OTHERS:
         return _back(scene, known, "others") or Counted("people", _PERSON, scene.doc[phrase.head], "others")
     return _own(scene, phrase, "noun")
+
+
+def _plural_before(scene: Scene) -> Counted | None:
+    """ "struck Norvian troops, killing two of them": the plural named last before, where no number counted it."""
+    for at in range(scene.before - 1, -1, -1):
+        noun = scene.doc[at]
+        if noun.tag_ in {"NNS", "NNPS"} and at not in scene.dated and at not in scene.numbers and not hollow.is_hollow(noun):
+            if noun.dep_ in {"dobj", "nsubj", "nsubjpass", "conj", "pobj"}:
+                start = phrases.start_of(scene, noun)
+                return Counted(scene.text(start, at + 1), nouns.singular(noun.text), scene.root, "of", noun, (start, at + 1))
+    return None
+
+
+def _bracketed(scene: Scene) -> Counted | None:
+    """ "enough delegates to win the nomination (1,237)": the plural before the bracket."""
+    if scene.lower(scene.before - 1) != "(" or scene.lower(scene.after) != ")":
+        return None
+    for at in range(scene.before - 2, max(scene.before - _BRACKET_REACH, -1), -1):
+        noun = scene.doc[at]
+        if noun.tag_ == "NNS" and at not in scene.dated and not hollow.is_hollow(noun) and at - 1 not in scene.numbers:
+            start = phrases.start_of(scene, noun)
+            return Counted(scene.text(start, at + 1), nouns.singular(noun.text), noun, "title", noun, (start, at + 1))
+        if noun.text in {",", ";", ":"} or noun.i in scene.numbers:
+            return None
+    return None
+
+
+def _still_more(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "cut 5,000 jobs and will cut 2,800 more": what the number just before counted."""
+    following = scene.token(scene.after + 1)
+    last = next((earlier for earlier in reversed(known) if earlier.kind == "count" and earlier.is_claim and earlier.text), None)
+    if scene.lower(scene.after) != "more" or following is not None and (nouns.is_noun(following) or following.tag_ in {"JJ", "VBN"}):
+        return None
+    if last is None or scene.sentence.index - last.sentence > 1 or _is_of_other_order(scene, last):
+        return None
+    return Counted(last.text or "", last.head or "", scene.root, "understood", before=last)
+
+
+def _magnitude(scene: Scene) -> Counted | None:
+    """ "put the quake's magnitude at 5.6": on the scale, no count."""
+    verb = clauses.verb_above(scene.root)
+    if verb is None or scene.lower(scene.before - 1) not in {"at", "to"} or (scene.quantity.high or _STRONGEST + 1) > _STRONGEST:
+        return None
+    for child in verb.children:
+        if child.lower_ in {"magnitude", "intensity"} and child.i < scene.first:
+            return Counted("magnitude", "magnitude", scene.root, "magnitude")
+    return None
 
 
 def _hyphened(scene: Scene, at: int) -> Counted | None:
@@ -165,7 +222,9 @@ def _harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if not harmed and not _is_of_persons(scene):
         return None
     how = "harmed" if harmed else "persons"
-    return _back(scene, known, how, persons=True) or Counted("people", _PERSON, scene.root, how)
+    # "left dozens dead" tells of new people, "12 more injured" of those told before
+    fresh = scene.lower(scene.after) in _HARMED and scene.lower(scene.before - 1) not in {"other", "another", "the"}
+    return _back(scene, known, how, persons=True, fresh=fresh) or Counted("people", _PERSON, scene.root, how)
 
 
 def _governed_by_harm(scene: Scene) -> bool:
@@ -181,7 +240,12 @@ def _is_of_persons(scene: Scene) -> bool:
         return False
     if verb.lemma_ in _SEATING:
         return root.dep_ == "dobj"
-    if verb.lemma_ in metric.MILD - {"feed"} or verb.lemma_ in _OF_THINGS_TOO or scene.quantity.start < scene.quantity.end and _is_fraction(scene):
+    if (
+        verb.lemma_ in (metric.MILD | metric.DOING_AWAY) - {"feed"}
+        or verb.lemma_ in _OF_THINGS_TOO
+        or scene.quantity.start < scene.quantity.end
+        and _is_fraction(scene)
+    ):
         return False
     return metric.of_verb(verb, "subject" if root.dep_ == "nsubj" else "object") in metric.PERSONS
 
@@ -249,19 +313,39 @@ def _quoted(scene: Scene) -> Counted | None:
 
 
 def _understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
-    return _back(scene, known, "understood")
+    return _back(scene, known, "understood") or _of_share_before(scene, known)
 
 
-def _back(scene: Scene, known: Sequence[Known], how: str, persons: bool = False) -> Counted | None:
-    """The thing counted last, as the anchor of this number's own clause."""
+def _of_share_before(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "The number of inmates fell 9 percent, from 785 to 708": the people or things of which a share was told just before."""
+    last = known[-1] if known else None
+    if (
+        last is None
+        or last.kind != "percent"
+        or scene.sentence.index - last.sentence > 1
+        or not last.text
+        or not last.is_claim
+        or _is_fraction(scene)
+    ):
+        return None
+    plural = last.text.split()[0 if " " not in last.text else -1]
+    if not last.head or not (last.is_person or nouns.singular(plural) != plural.lower()) or last.is_name:
+        return None
+    return Counted(last.text, last.head, scene.root, "understood", before=last)
+
+
+def _back(scene: Scene, known: Sequence[Known], how: str, persons: bool = False, fresh: bool = False) -> Counted | None:
+    """The thing counted last, as the anchor of this number's own clause; `fresh` only takes people harmed in the same sentence."""
     same = _again(scene, known)
     if how == "understood" and not same and _is_fraction(scene):
         return None
     fallback = None
     for earlier in (*same, *reversed(known)):
-        if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
+        if scene.sentence.index - earlier.sentence > (0 if fresh else _MEMORY_SENTENCES):
             break
         if earlier.kind == "count" and earlier.is_claim and earlier.text and earlier.head and (earlier.is_person or not persons):
+            if how == "harmed" and (earlier.head in _OUTCOMES or fresh and earlier.metric not in metric.HARM):
+                continue
             if how == "understood" and _is_of_other_order(scene, earlier):
                 continue
             if not earlier.is_part or how == "of them":

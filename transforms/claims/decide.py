@@ -19,10 +19,10 @@ _SMALL = 12
 _NO_TIME = 1000
 _SPENT = frozenset(
     "sentence jail imprison take last spend serve extend suspend ban wait delay rule endure stretch span reach remain prolong "
-    "shorten cut require need approach run limit average allow drag operate halt".split()
+    "deliberate speak testify battle shorten cut require need approach run limit average allow drag operate halt".split()
 )
 _TERM_NOUNS = frozenset(
-    "sentence term ceasefire truce jail prison imprisonment ban delay extension lifespan duration mandate moratorium detention custody "
+    "time sentence term ceasefire truce jail prison imprisonment ban delay extension lifespan duration mandate moratorium detention custody "
     "flight lifetime wait tenure contract window age lag gap run stretch probation notice suspension".split()
 )
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
@@ -117,6 +117,14 @@ def _duration(scene: Scene) -> str | None:
     """A duration claims something where it is the measured thing and does not place something in time."""
     before, after = scene.lower(scene.before - 1), scene.lower(scene.after)
     raw = scene.document.text[scene.quantity.end : scene.quantity.end + 2]
+    verb = scene.root.head
+    if (
+        scene.root.dep_ in {"dobj", "npadvmod"}
+        and verb.lemma_ in {"wait", "give", "grant"}
+        and scene.first > verb.i
+        and before not in _PLACING_BEFORE
+    ):
+        return None  # "still waiting two years before they are treated", "gave her ten days to explain"
     if raw[:1] in {"-", "‑"} and scene.lower(scene.after) not in {"old", "olds"} and scene.lower(scene.after + 1) not in {"old", "olds"}:
         phrase = nouns.phrase_at(scene.doc, scene.after, scene.dated)
         return None if phrase is not None and phrase.start <= scene.after + 1 else "duration_placing"
@@ -135,7 +143,8 @@ def _duration(scene: Scene) -> str | None:
     if after in {"a", "per", "each"} and scene.lower(scene.after + 1) in {"day", "week", "month", "year"}:
         return None
     if before in _PLACING_BEFORE:
-        return "duration_placing"
+        # "after six years of house arrest" tells how long it lasted
+        return None if before in {"after", "in"} and after == "of" and scene.lower(scene.before - 2) != "day" else "duration_placing"
     if after == "of" and before not in {"for", "the"}:
         return None
     if after in {"’", "'"} or after.startswith(("'", "’")):
@@ -211,6 +220,8 @@ def _one(scene: Scene, thing: Counted | None, metric: str) -> str | None:
     """ "one" counts where something happened to it or a hedge weighs it; else it introduces somebody."""
     if scene.quantity.text.lower() != "one":
         return None
+    if scene.lower(scene.after) == "of" and scene.lower(scene.after + 1) not in {"the", "them", "those", "these"} and scene.root.dep_ == "attr":
+        return "pronoun"  # "the murder was one of multiple attacks"
     if scene.quantity.hedge_start is not None or scene.lower(scene.before - 1) in {"only", "just"}:
         return None
     if thing is None or thing.phrase is None and thing.before is None and thing.how != "harmed":

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from transforms.attribution.attribution import Attribution
-from transforms.claims import counted, decide, hollow, measured, metric, parts, place, status, subject, units
+from transforms.claims import counted, decide, hollow, measured, metric, parts, place, shares, status, subject, units
 from transforms.claims.description import Description
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene, dated_tokens, token_range
@@ -92,7 +92,7 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
         is_claim=why_not is None,
         reason=why_not,
         unit=unit,
-        counted=_clean(thing.text) if thing is not None else None,
+        counted=_clean(_supported(scene, thing, whose)) if thing is not None else None,
         counted_head=thing.head if thing is not None else None,
         head_start=scene.offset(thing.head_token) if thing is not None and thing.head_token is not None else None,
         metric=kind,
@@ -102,6 +102,18 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
         trend=trend(scene.document, quantity),
     )
     return description, replace(_remember(scene, thing, description), is_part=whole is not None)
+
+
+def _supported(scene: Scene, thing: Counted, whose: str | None) -> str:
+    """ "Cole leads Brandt 44 percent to 37" in a poll: support for the one whose share it is."""
+    if whose is not None and (thing.how == "rival" or thing.text.startswith(shares.SUPPORT)):
+        return shares.SUPPORT + whose
+    return thing.text
+
+
+def _is_toll(thing: Counted) -> bool:
+    """Whether the thing is given by the word toll, so that those who are told after it are people."""
+    return thing.head_token is not None and thing.head_token.lower_ in {"toll", "tolls"}
 
 
 def _points(scene: Scene, thing: Counted, known: Sequence[Known]) -> tuple[Counted | None, str, str]:
@@ -119,7 +131,7 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         low=scene.quantity.low if scene.quantity.low is not None else scene.quantity.high,
         high=scene.quantity.high,
         kind=scene.quantity.kind,
-        text=description.counted,
+        text="people" if thing is not None and thing.head == "person" and _is_toll(thing) else description.counted,
         head=description.counted_head,
         metric=description.metric,
         subject=description.subject,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import clauses, hollow, nouns, partitive, phrases, shares, verbal
+from transforms.claims import clauses, contest, hollow, nouns, partitive, phrases, shares, verbal
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -23,7 +23,14 @@ _COMPASS = frozenset(
     "eastern western north-northeast upstream downstream inland offshore off from outside".split()
 )
 _BRACKET_REACH = 60
-_SPANS = frozenset({"weekend", "week", "day", "month", "year", "quarter", "season", "half", "decade", "election", "cash"})
+_ABBREVIATED = 6
+_RATES_OF_CHANGE = frozenset("yoy y-o-y mom qoq year-on-year yr annualized annualised y m".split())
+_SOME = frozenset({"some", "all", "part", "most", "many", "each"})
+_EARNING = frozenset("earn make generate raise get receive collect derive gain take".split())
+_BRINGING = frozenset("bring raise boost push take lift increase cut reduce lower expand swell drive slash trim up narrow widen".split())
+_MOVING = frozenset("travel fly walk drive run march ride cover swim sail trek cycle extend stretch advance crawl hike".split())
+_PUMPING = frozenset("pump produce export import sell ship load refine extract process".split())
+_SPANS = frozenset("period span interval meantime fiscal weekend week day month year quarter season half decade election cash".split())
 _JAILING = frozenset({"jail", "imprison", "sentence", "condemn"})
 _PRISONS = frozenset({"prison", "jail", "custody", "bars", "detention"})
 _OUTPUT = frozenset({"product", "gdp", "gnp"})
@@ -52,8 +59,11 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
             _distance(scene)
             or _within_unit(scene)
             or _neighbour(scene, known)
+            or (_title(scene, known) if scene.lower(scene.after) != "of" else None)
             or _after(scene, _MEASURE_OF, known)
-            or _title(scene)
+            or _title(scene, known)
+            or _travelled(scene)
+            or _pumped(scene)
             or verbal.by_verb(scene, known)
             or verbal.last_told(scene, known)
         )
@@ -61,30 +71,90 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return (
             _neighbour(scene, known)
             or _named_sum(scene)
+            or _earned_from(scene)
             or _after(scene, _MONEY_FOR, known)
-            or _title(scene)
+            or _per_thing(scene)
+            or _brought(scene)
+            or _title(scene, known)
             or verbal.by_verb(scene, known)
             or verbal.last_told(scene, known)
         )
     if scene.lower(scene.after) == "in" and scene.lower(scene.after + 1) in {"favour", "favor"}:
         return shares.parallel(scene, known)
     if scene.lower(scene.after) == "of" and _of_output(scene):
-        found = _title(scene) or verbal.by_verb(scene, known)
+        found = _title(scene, known) or verbal.by_verb(scene, known)
         if found is not None and found.head not in _OUTPUT:
             return found
     margin = shares.margin(scene)
     if margin is not None:
         return margin
-    if shares.is_rivals(scene, known):
-        return shares.parallel(scene, known)
+    if shares.is_rivals(scene, known) or shares.is_of_side(scene) or contest.is_led(scene):
+        return shares.parallel(scene, known) or shares.of_voters(scene)
     return (
         shares.respondents(scene, known)
         or _neighbour(scene, known)
         or _after(scene, _SHARE_OF, known)
-        or _title(scene)
+        or _brought(scene)
+        or _title(scene, known)
         or verbal.by_verb(scene, known)
         or verbal.last_told(scene, known)
     )
+
+
+def _per_thing(scene: Scene) -> Counted | None:
+    """ "2 million dollars per episode": what each one costs or brings."""
+    at = scene.after
+    if scene.lower(at) not in {"per", "each"} or scene.token(at + 1) is None or at in scene.dated or at + 1 in scene.dated:
+        return None
+    noun = scene.doc[at + 1]
+    word = nouns.singular(noun.text)
+    if noun.tag_ != "NN" or hollow.is_hollow(noun) or word in _SPANS | {"hour", "minute", "second", "share", "head", "capita"}:
+        return None
+    return Counted(noun.text, word, scene.root, "after", noun, (at + 1, at + 2))
+
+
+def _earned_from(scene: Scene) -> Counted | None:
+    """ "made millions of dollars from ransom payments": what the money comes from."""
+    verb = clauses.verb_above(scene.root)
+    if scene.lower(scene.after) != "from" or verb is None or verb.lemma_ not in _EARNING or scene.after + 1 in scene.numbers:
+        return None
+    found = phrases.named(scene, nouns.skip_determiners(scene.doc, scene.after + 1), "after", scene.root)
+    return None if found is None or _is_name(found) else found
+
+
+def _brought(scene: Scene) -> Counted | None:
+    """ "brings the total assistance to 2 billion dollars": what is brought there."""
+    token = scene.root
+    while token.dep_ in {"nummod", "quantmod", "compound"} and token.head != token:
+        token = token.head
+    if token.dep_ != "pobj" or token.head.lower_ not in {"to", "from"} or token.head.head.lemma_ not in _BRINGING:
+        return None
+    moved = next((child for child in token.head.head.children if child.dep_ == "dobj" and child.i < scene.first), None)
+    if moved is None or not nouns.is_noun(moved) or moved.i in scene.dated or moved.i in scene.numbers:
+        return None
+    if hollow.is_hollow(moved) and not any(child.dep_ == "compound" for child in moved.children):
+        return None
+    return phrases.around(scene, moved, "object")
+
+
+def _travelled(scene: Scene) -> Counted | None:
+    """ "travelled 500 miles", "the fence runs 80 km": a distance."""
+    if scene.quantity.unit not in _LENGTHS:
+        return None
+    verb = scene.root.head
+    if clauses.is_verb(verb) and verb.lemma_ in _MOVING and scene.root.dep_ in {"dobj", "npadvmod"}:
+        return Counted("distance", "distance", scene.root, "understood")
+    return None
+
+
+def _pumped(scene: Scene) -> Counted | None:
+    """ "expects to pump 2.8 million barrels a day": barrels are of oil where nothing else is named."""
+    verb = clauses.verb_above(scene.root)
+    if not (scene.quantity.unit or "").startswith("barrel") or verb is None or verb.lemma_ not in _PUMPING:
+        return None
+    if any(child.dep_ in {"dobj", "nsubjpass"} and nouns.is_noun(child) and child.i != scene.root.i for child in verb.children):
+        return None
+    return Counted("oil", "oil", scene.root, "understood")
 
 
 def of_points(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -94,7 +164,7 @@ def of_points(scene: Scene, known: Sequence[Known]) -> Counted | None:
         found = phrases.named(scene, at + 1, "neighbour") if scene.lower(at) == "point" else None
         if found is not None and found.head_token is not None and found.phrase is not None and found.phrase[0] == at + 1:
             return found
-    return _compared(scene, known) or _title(scene) or verbal.by_verb(scene, known) or verbal.last_told(scene, known)
+    return shares.margin(scene) or _compared(scene, known) or _title(scene, known) or verbal.by_verb(scene, known) or verbal.last_told(scene, known)
 
 
 def _within_unit(scene: Scene) -> Counted | None:
@@ -131,7 +201,7 @@ def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if scene.lower(at) == "," and scene.lower(scene.after) in {"more", "less", "higher", "lower", "fewer"} and scene.lower(scene.after + 1) == "than":
         return verbal.last_told(scene, known)
     if scene.lower(at) in {"up", "down", "off"} and scene.lower(at - 1) in {",", "(", "-", "–", "—", ""}:
-        return verbal.last_told(scene, known)
+        return _just_named(scene, at - 2) or verbal.last_told(scene, known)
     if scene.lower(at) == "from" and scene.lower(at - 1) in {"up", "down", "higher", "lower"}:
         return verbal.last_told(scene, known)
     for back in range(at, max(at - 5, 0), -1):
@@ -142,6 +212,20 @@ def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
             own_noun = any(nouns.is_noun(token) and token.i not in scene.dated for token in scene.doc[back + 1 : scene.first])
             return None if own_noun and scene.lower(at) == "of" else verbal.last_told(scene, known)
     return None
+
+
+def _just_named(scene: Scene, at: int) -> Counted | None:
+    """ "The deficit with Norvia, up 30 percent": the noun phrase right before, where the sentence gives no number earlier."""
+    noun = scene.token(at)
+    if noun is None or not nouns.is_noun(noun) or at in scene.dated or any(number < scene.first for number in scene.numbers):
+        return None
+    for _ in range(3):
+        if noun.dep_ != "pobj" or not nouns.is_noun(noun.head.head):
+            break
+        noun = noun.head.head
+    if hollow.is_hollow(noun) or noun.dep_ not in {"nsubj", "nsubjpass", "dobj", "ROOT", "attr", "appos"}:
+        return None
+    return phrases.around(scene, noun, "title")
 
 
 def _neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -157,6 +241,8 @@ def _neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return phrases.named(scene, at + 1, "neighbour")
     if token.lower_ in {"more", "less", "higher", "lower", "per", "other", "each", "a", "apiece", "total", "ahead", "annually"}:
         return None
+    if "/" in token.text and len(token) < _ABBREVIATED or token.lower_ in _RATES_OF_CHANGE:
+        return None  # "9 % yr/yr", "9 % y/y"
     if token.lower_ in {"year", "month", "quarter", "week"} and scene.lower(at + 1) in {"on", "over", "-", "to"}:
         return None
     found = phrases.named(scene, at, "neighbour")
@@ -205,13 +291,16 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
     if word == "of" and scene.lower(at + 1) in {"them", "these", "those", "which", "whom", "it", "that", "this"} and not _goes_on(scene, at + 2):
         return verbal.last_told(scene, known)
     if word in prepositions:
-        start = partitive.past_numbers(scene, nouns.skip_determiners(scene.doc, at + 1))
+        inner = at + 3 if scene.lower(at + 1) in _SOME and scene.lower(at + 2) == "of" else at + 1
+        start = partitive.past_numbers(scene, nouns.skip_determiners(scene.doc, inner))
         if start in scene.dated:
             return None
         found = phrases.object_of(scene, start) or (
             phrases.named(scene, start, "after", scene.root) if scene.quantity.kind == "money" else phrases.named(scene, start, "after")
         )
         of_own_sum = found is not None and found.phrase is not None and scene.lower(found.phrase[1]) == "of" and found.phrase[1] + 1 in scene.numbers
+        if found is not None and (found.head == "time" or word == "in" and found.head_token is not None and hollow.is_hollow(found.head_token)):
+            return None  # "for the first time", "in Monday's poll"
         if found is not None and not of_own_sum and not (word == "in" and (_is_name(found) or found.head in _SPANS)):
             return found
     if word == "to" and scene.quantity.kind == "money":
@@ -269,7 +358,7 @@ def _named_sum(scene: Scene) -> Counted | None:
     return Counted(scene.text(start, noun.i + 1), word, noun, "title", noun, (start, noun.i + 1))
 
 
-def _title(scene: Scene) -> Counted | None:
+def _title(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "a turnout of 58 %", "turnout: 58 %", "prices below 59 dollars"."""
     before = scene.token(scene.before - 1)
     if before is None or scene.before < 2:
@@ -286,6 +375,8 @@ def _title(scene: Scene) -> Counted | None:
             start = phrases.start_of(scene, noun)
             return Counted(scene.text(start, noun.i + 1), nouns.singular(noun.text), noun, "title", noun, (start, noun.i + 1))
         return None
+    if noun.i in scene.numbers or hollow.is_unit(noun) and noun.i - 1 in scene.numbers:
+        return verbal.last_told(scene, known) if before.lower_ == "at" else None  # "up 30 percent at 162 million dollars"
     if before.lower_ in {"of", ":", "at", "worth", "totaling", "totalling"} and nouns.is_noun(noun) and noun.i not in scene.dated:
         if hollow.is_hollow(noun):
             return None

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 PERSONS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "personnel", "population"})
 _PERSON_ENDINGS = ("ee", "ist", "er", "or", "ian", "man", "woman", "ant", "ent", "eer", "crat", "ive")
-_HARM = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected"})
+HARM = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected"})
 # those whom war or work takes: to lose them is to have them killed
 _LOST = frozenset(
     "soldier troop man crew sailor marine airman fighter paratrooper policeman officer peacekeeper miner fisherman civilian person people "
     "firefighter commando serviceman woman child guard militant rebel guerrilla comrade pilot".split()
 )
+_ARMED = frozenset("army force brigade battalion regiment division contingent garrison unit police militia guard squad corps mission".split())
 _DYING = frozenset({"die", "succumb", "perish"})
 _DECLARING = frozenset(
     "leave find report declare pronounce confirm fear be believe presume list register count give know think describe remain lie".split()
@@ -30,7 +31,7 @@ _AMMUNITION = frozenset("bomb rocket missile shell mortar projectile round grena
 # verbs that mean no harm where votes and seats are counted
 MILD = frozenset("reach need lack require develop contract catch help free feed release hold escape recover benefit save".split())
 # done to posts and plans as well as to people
-_DOING_AWAY = frozenset({"eliminate", "neutralize", "neutralise", "liquidate", "fell", "execute"})
+DOING_AWAY = frozenset({"eliminate", "neutralize", "neutralise", "liquidate", "fell", "execute"})
 _POLITICAL = frozenset(
     "delegate superdelegate elector voter senator lawmaker legislator member candidate deputy councillor mp congressman representative "
     "supporter signatory donor worker employee staff staffer player".split()
@@ -67,8 +68,8 @@ def of_noun(head: str, token: Token | None = None) -> str | None:
     table = _table("noun")
     two = f"{token.nbor(-1).lower_} {head}" if token is not None and token.i else head
     for word in (two, head, head.rpartition("-")[2]):
-        if word in table:
-            return table[word][0]
+        if word in table and not (table[word][0] == "other" and token is not None and token.tag_ == "NNPS"):
+            return table[word][0]  # "Tigers" with a capital are no animals
     if names.group(head.capitalize()) in {"place", "people", "faith", "party"} or token is not None and names.nation(token.text):
         return "population"
     if (
@@ -93,7 +94,7 @@ def find(scene: Scene, thing: Counted | None, whole: Known | None = None) -> str
     if thing is None:
         return "other"
     found = _of_count(scene, thing)
-    if whole is not None and whole.metric in _HARM and (found in {"population", "personnel"} or found == "other" and thing.before is not None):
+    if whole is not None and whole.metric in HARM and (found in {"population", "personnel"} or found == "other" and thing.before is not None):
         return whole.metric
     if whole is not None and whole.metric == "wounded" and found == "affected":
         return "wounded"
@@ -103,6 +104,10 @@ def find(scene: Scene, thing: Counted | None, whole: Known | None = None) -> str
 def _of_count(scene: Scene, thing: Counted) -> str:
     if thing.how == "toll":
         return "killed"
+    if thing.how == "magnitude":
+        return "measure"
+    if thing.how == "strong" and nouns.singular(thing.anchor.text) in _ARMED:
+        return "personnel"
     if thing.how == "label" and thing.head_token is not None:
         return _table("adjective").get(thing.head_token.lower_, ("population", ""))[0]
     if thing.head == "time" and _attacked(scene):
@@ -150,7 +155,7 @@ def _fitting(event: str | None, own: str | None, thing: Counted) -> str | None:
         return None
     if event == "killed" and own is None and thing.before is None:
         verb = clauses.verb_above(thing.anchor)
-        if verb is not None and verb.lemma_ in _DOING_AWAY:
+        if verb is not None and verb.lemma_ in DOING_AWAY:
             return None  # "will eliminate 13 positions"
     if event == "population" and own not in {"personnel", "population"}:
         return None
@@ -197,12 +202,14 @@ def _told_among(verb: Token) -> str | None:
         return None
     for child in verb.children:
         group = child
+        if child.dep_ == "nsubj" and child.lower_ == "toll" and verb.lemma_ == "be":
+            return "killed" if any(inner.lower_ == "death" for inner in child.children) else None
         if child.dep_ == "prep" and child.lower_ == "among":
             group = next((inner for inner in child.children if inner.dep_ == "pobj"), child)
         elif verb.lemma_ == "be" or child.dep_ != "nsubj":
             continue
         known = _table("adjective").get(group.lower_) or _table("noun").get(nouns.singular(group.text))
-        if known is not None and known[0] in _HARM:
+        if known is not None and known[0] in HARM:
             return known[0]
         if group.lower_ == "victims":
             return "killed" if _DEADLY.search(verb.doc.text) else "affected"
@@ -241,6 +248,8 @@ def _of_event(anchor: Token) -> str | None:
     if anchor.dep_ != "pobj" or preposition.lower_ not in {"of", "by"} or preposition.i == 0:
         return None
     noun = preposition.nbor(-1) if preposition.lower_ == "by" else preposition.head
+    if noun.tag_ in {"NNS", "CD"} and noun.dep_ == "pobj" and noun.head.lower_ == "of" and not nouns.is_filler(noun.lower_):
+        noun = noun.head.head  # "the evacuation of thousands of residents"
     if not nouns.is_noun(noun):
         return None
     known = _table("event").get(nouns.singular(noun.text))
@@ -286,7 +295,7 @@ def _follows(verb: Token, rest: tuple[str, ...]) -> bool:
             wanted.pop(0)
             if not wanted:
                 return True
-        elif token.tag_ in {".", ":"}:
+        elif token.tag_ in {".", ":", ",", "CC"}:
             return False
     return False
 

@@ -131,6 +131,11 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
         return head < 0 or doc[head].tag_ not in {"NNS", "NNPS"} and _noun_ahead(doc, at)
     if tag in {"RB", "RBS", "RBR"}:
         return head < 0 and following.tag_ in _ADJECTIVES
+    if token.text == "(":
+        # "three FARC (rebel) fighters"
+        return head >= 0 and at + 3 < len(doc) and doc[at + 2].text == ")" and doc[at + 3].tag_ in {"NNS", "NN"} and doc[at + 1].tag_ != "CD"
+    if token.text == ")":
+        return head >= 0 and following.tag_ in {"NNS", "NN"} and doc[at - 2].text == "("
     if token.text == "/":
         return head >= 0 and following.tag_ in _NOUNS
     if tag == "CD":

@@ -18,7 +18,8 @@ _REGIONS = frozenset({"region", "continent", "area", "territory", "world region"
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _FAR = 2500
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december".split()
 )
 _LONGEST_NAME = 6
 

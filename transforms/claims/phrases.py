@@ -19,6 +19,8 @@ HOLDINGS = frozenset({"stake", "interest", "share", "holding", "position"})
 _FORESEEN = frozenset({"forecast", "forecasts", "estimates", "predicts", "expects", "plans", "reports"})
 # "rose 37 cents to close at 3 dollars", "has 50,000 dollars to go"
 _ENDING = frozenset({"close", "settle", "finish", "end", "trade", "go", "date", "come", "stand", "reach", "hit", "total"})
+_LETTING = frozenset({"enable", "allow", "help", "let", "encourage", "assist", "permit", "train"})
+_LETTING_REACH = 12
 _MAIN = frozenset({"ROOT", "ccomp", "relcl", "conj", "advcl", "xcomp"})
 COPULAS = frozenset({"be", "become", "remain", "stay"})
 
@@ -37,6 +39,8 @@ def named(scene: Scene, start: int, how: str, anchor: Token | None = None) -> Co
             return inner
     held = frozenset({"in"}) if nouns.singular(head.text) in HOLDINGS else frozenset()
     end = nouns.extended(scene.doc, phrase, scene.dated, frozenset({"of", "for"}) | held)
+    if end == phrase.end:
+        end = nouns.joined(scene.doc, phrase, scene.dated)
     return Counted(scene.text(phrase.start, end), nouns.singular(head.text), anchor or head, how, head, (phrase.start, end))
 
 
@@ -64,6 +68,8 @@ def around(scene: Scene, head: Token, how: str) -> Counted | None:
     """The plain noun phrase around a head, with a following "of" complement."""
     start = start_of(scene, head)
     end = nouns.extended(scene.doc, nouns.Phrase(start, head.i, head.i + 1), scene.dated, frozenset({"of", "for", "in"}))
+    if head.tag_ == "NNP" and end == head.i + 1:
+        end = nouns.joined(scene.doc, nouns.Phrase(start, head.i, end), scene.dated)  # "Tarn and Orlo gas fields"
     if start <= scene.first < end or scene.lower(end - 1) == "magnitude":
         end = head.i + 1
     if start > 0 and start - 1 in scene.numbers and end > head.i + 2 and scene.lower(head.i + 1) == "of":
@@ -76,6 +82,14 @@ def object_of(scene: Scene, at: int) -> Counted | None:
     token = scene.token(at)
     if token is None or token.tag_ not in {"VB", "VBG"} or token.lemma_ in COPULAS | _ENDING:
         return None
+    if token.lemma_ == "help" and scene.token(at + 1) is not None:
+        inner = object_of(scene, at + 1 + (scene.lower(at + 1) == "to"))
+        if inner is not None:
+            return inner  # "to help feed the displaced"
+    if token.lemma_ in _LETTING:
+        later = next((t.i for t in scene.doc[at + 2 : at + _LETTING_REACH] if t.tag_ == "VB" and t.nbor(-1).lower_ == "to"), None)
+        if later is not None:
+            return object_of(scene, later)  # "to enable partners to continue their work"
     start = at + 1
     while scene.token(start) is not None and scene.doc[start].tag_ == "RP":
         start += 1

@@ -5,9 +5,10 @@ The thing is then what the first share was a share of, never the rival or the vo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from transforms.claims import names, nouns, phrases
+from transforms.claims import clauses, names, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -16,6 +17,11 @@ _VOTING = frozenset({"vote", "support", "ballot", "person", "those"})
 _AHEAD = frozenset({"lead", "trail", "finish", "run", "be"})
 _WON = frozenset({"win", "lose", "beat", "defeat", "carry", "take"})
 _AT = frozenset({"at", "with", "on", "by", "to", "had", "got", "took", "won", "'s", "’s", "below", "above"})
+_POLLED = re.compile(r"\b(?:polls?|polled|surveys?|surveyed|voters|votes?|ballots?)\b", re.IGNORECASE)
+_WINNING = frozenset("poll win take receive get garner capture secure carry".split())
+SUPPORT = "support for "
+_SIDES = frozenset({"undecided", "unsure", "undeclared", "uncommitted"})
+_FAVOURING = frozenset("support back favor favour oppose choose prefer approve disapprove want plan say".split())
 _RIVALS = frozenset("candidate challenger rival opponent incumbent nominee runner-up president senator governor democrat republican".split())
 
 
@@ -55,9 +61,29 @@ def is_rivals(scene: Scene, known: Sequence[Known]) -> bool:
     return (before.lower_ in _AT or before.pos_ == "VERB" or before.tag_ == "NNP") and _rival_before(scene)
 
 
+def of_voters(scene: Scene) -> Counted | None:
+    """ "Cole leads Brandt 44 percent to 37, with 13 percent supporting another": where nothing else is said, voters."""
+    if scene.lower(scene.after) in _SIDES:
+        return Counted(f"{scene.lower(scene.after)} voters", "person", scene.root, "respondents")
+    verb = clauses.verb_above(scene.root)
+    if verb is not None and verb.lemma_ in _WINNING:
+        return Counted("vote", "vote", scene.root, "understood")
+    if scene.quantity.kind not in {"percent", "fraction"} or not _POLLED.search(scene.document.text):
+        return None
+    return Counted("voters", "person", scene.root, "rival")
+
+
+def is_of_side(scene: Scene) -> bool:
+    """ "13 percent supporting another candidate", "6 percent undecided": voters by what they want."""
+    following = scene.token(scene.after)
+    if scene.quantity.kind not in {"percent", "fraction"} or following is None:
+        return False
+    return following.lower_ in _SIDES or following.tag_ == "VBG" and following.lemma_ in _FAVOURING
+
+
 def margin(scene: Scene) -> Counted | None:
     """ "Cole trailed Brandt by 5 points": the lead; "won by 20 points": the margin."""
-    if scene.quantity.kind != "points":
+    if scene.quantity.kind not in {"points", "count", "percent"}:
         return None
     token = scene.root
     for _ in range(5):
@@ -65,6 +91,8 @@ def margin(scene: Scene) -> Counted | None:
             return None
         if token.dep_ == "pobj" and token.head.lower_ == "by" or token.dep_ == "npadvmod":
             verb = token.head.head if token.dep_ == "pobj" else token.head
+            if scene.quantity.kind == "percent" and token.dep_ == "npadvmod":
+                return None  # "Cole leads with 43 percent" is a share; "leads by 2 percent" a lead
             if verb.lemma_ not in _AHEAD | _WON or not any(c.dep_ == "nsubj" and _rival(scene, c.i) for c in verb.children):
                 return None
             word = "margin" if verb.lemma_ in _WON else "lead"
@@ -79,6 +107,8 @@ def parallel(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
             return None
         if earlier.kind in {"percent", "fraction"} and earlier.text and earlier.head:
+            if earlier.text.startswith(SUPPORT):
+                return None
             of_voters = (earlier.is_person or earlier.head in _VOTING) and not earlier.is_name
             if not of_voters:
                 return None

@@ -36,6 +36,18 @@ _OF_WHAT = frozenset(
         "staff",
         "mob",
         "band",
+        "caravan",
+        "convoy",
+        "column",
+        "delegation",
+        "procession",
+        "congregation",
+        "platoon",
+        "squad",
+        "brigade",
+        "battalion",
+        "mission",
+        "class",
     }
 )
 _HARMED = frozenset({"dead", "killed", "injured", "wounded", "missing", "arrested", "detained", "hurt", "homeless", "displaced", "hospitalized"})
@@ -138,10 +150,9 @@ def _read(scene: Scene, title: Token) -> Counted | None:
     word = nouns.singular(title.text)
     doc = scene.doc
     if word in {"toll", "tolls"} or word == "count" and scene.lower(title.i - 1) == "death":
-        what = "deaths" if scene.lower(title.i - 1) == "death" else "people"
-        return Counted(
-            "people", "person", title, "toll" if what == "deaths" or not _CASUALTIES.search(scene.document.text) else "harmed", title, None
-        )
+        of_deaths = scene.lower(title.i - 1) == "death"
+        how = "toll" if of_deaths or not _CASUALTIES.search(scene.document.text) else "harmed"
+        return Counted(scene.text(title.i - of_deaths, title.i + 1), "person", title, how, title, None)
     if word in _COUNTERS:
         if scene.lower(title.i + 1) == "of" and scene.lower(title.i + 2) in _HARMED | _BY_STATE:
             return Counted("people", "person", scene.root, "label", doc[title.i + 2])

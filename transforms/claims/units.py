@@ -7,6 +7,7 @@ from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 
 _SYMBOLS = {"hour": "h", "second": "s"}
+_BRACKET = 8
 _PER = frozenset({"per", "a", "an", "each", "every"})
 _RATE_OF = frozenset(
     {
@@ -41,7 +42,7 @@ def find(scene: Scene, thing: Counted | None) -> str | None:
     """The unit as CLAIMS define it: an ISO code, %, pp, a symbol, a duration, a rate, or the counted noun's singular."""
     quantity = scene.quantity
     if quantity.kind == "count":
-        return thing.head if thing is not None else None
+        return thing.head if thing is not None else None  # "magnitude" too, where the text only says "put it at 5.6"
     if quantity.unit is None or "/" in quantity.unit:
         return quantity.unit
     rate = _per(scene)
@@ -51,6 +52,12 @@ def find(scene: Scene, thing: Counted | None) -> str | None:
 def _per(scene: Scene) -> str | None:
     """ "per barrel", "a day" directly behind the number and its unit."""
     at = scene.after
+    if scene.lower(at) == ")":
+        at += 1
+    elif scene.lower(at) == "(":
+        # "195 kilometres (121 miles) per hour"
+        closing = next((i for i in range(at, min(at + _BRACKET, len(scene.doc))) if scene.lower(i) == ")"), None)
+        at = closing + 1 if closing is not None and scene.lower(closing + 1) in {"per", "an"} else at
     if scene.lower(at) in {"-", "/"}:
         at += 1
     if scene.lower(at) not in _PER or at in scene.dated:

@@ -109,8 +109,10 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
             return found
     if below.dep_ not in {"nsubj", "nsubjpass", "dobj"} or verb.lemma_ in phrases.COPULAS:
         for child in verb.children:
-            if child.dep_ == "dobj" and not _is_met(scene, verb) and _is_other(scene, child, below):
-                return phrases.around(scene, child, "object")
+            if child.dep_ == "dobj" and not _is_met(scene, verb):
+                counted = _of_statistic(scene, child, below)
+                if counted is not None or _is_other(scene, child, below):
+                    return phrases.around(scene, counted or child, "object")
     if verb.lemma_ in _VOICES:
         return None
     for child in (*verb.children, *_inherited(verb)):
@@ -197,6 +199,11 @@ def _inherited(verb: Token) -> list[Token]:
 
 def _pointed_at(scene: Scene, pronoun: Token, known: Sequence[Known]) -> Counted | None:
     """ "It was about 41 %": what the last number of the kind was of, else the subject of the sentence before."""
+    if pronoun.tag_ == "WDT" and pronoun.head.dep_ == "relcl" and pronoun.head.head.i in scene.dated:
+        # "imposed sanctions at the weekend that could cost 1 billion": never the time
+        verb = clauses.verb_above(pronoun.head.head)
+        done = next((child for child in verb.children if child.dep_ == "dobj" and nouns.is_noun(child)), None) if verb is not None else None
+        return phrases.around(scene, done, "subject") if done is not None else None
     if pronoun.tag_ == "WDT" and nouns.is_noun(pronoun.head.head) and pronoun.head.dep_ == "relcl":
         return phrases.around(scene, pronoun.head.head, "subject")
     last = last_told(scene, known)

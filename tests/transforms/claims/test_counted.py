@@ -47,7 +47,7 @@ CASES = [
     ("Storm leaves 41 dead, 60 injured", "60", "person", "people"),
     ("A crane fell, killing 107 and wounding 238.", "107", "person", "people"),
     ("A crane fell, killing 107 and wounding 238.", "238", "person", "people"),
-    ("The death toll rose to 41.", "41", "person", "people"),
+    ("The death toll rose to 41.", "41", "person", "death toll"),
     # titles
     ("Casualties: 300", "300", "casualty", "Casualties"),
     ("The number of schools rose to 20.", "20", "school", "schools"),
