@@ -115,16 +115,22 @@ def _led(scene: Scene, owners: Owners) -> str | None:
 
 def _race(scene: Scene) -> int | None:
     """The token of the rival whose number it is, where two stand against each other."""
-    verb = clauses.verb_above(scene.root)
-    if verb is None or verb.lemma_ not in _LEADING or verb.i > scene.first:
+    verb = next((token for token in reversed(scene.doc[: scene.first]) if token.lemma_ in _LEADING and clauses.is_verb(token)), None)
+    if verb is None or verb.i == 0:
         return None
-    leader = clauses.actor(verb)
-    rival = next((child for child in verb.children if child.dep_ == "dobj" and child.tag_ in {"NNP", "NNPS"} and child.i < scene.first), None)
-    if leader is None or rival is None:
+    rival = next((token.i for token in scene.doc[verb.i + 1 : verb.i + 6] if _ends_name(token)), None)
+    leader = next((token.i for token in reversed(scene.doc[max(verb.i - 6, 0) : verb.i]) if _ends_name(token)), None)
+    if leader is None or rival is None or rival >= scene.first:
         return None
     second = scene.lower(scene.before - 1) in _AGAINST and any(verb.i < at < scene.first for at in scene.numbers)
     paired = second or scene.lower(scene.last + 1) in _AGAINST or scene.lower(scene.after) in _AGAINST
-    return (rival.i if second else leader.i) if paired else None
+    return (rival if second else leader) if paired else None
+
+
+def _ends_name(token: Token) -> bool:
+    """Whether a person's name may end there."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return token.tag_ == "NNP" and names.territory(token.text) is None and not (following is not None and following.tag_ == "NNP")
 
 
 def _standing(scene: Scene, owners: Owners) -> str | None:

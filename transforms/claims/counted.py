@@ -32,6 +32,9 @@ _JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
 _PERSON = "person"
 _BRACKET_REACH = 12
 _STRONGEST = 12
+_MANY = 1000
+_ATTACKING = frozenset("attack shoot fire ambush bomb hit strike shell target assault open raid beat storm stab".split())
+_LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 _OUTCOMES = frozenset({"survivor", "body", "corpse"})
 _MEMORY_SENTENCES = 4
 
@@ -51,7 +54,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or _fronted(scene)
         or tolls.find(scene)
         or _voted(scene)
-        or _quoted(scene)
+        or _quoted(scene, known)
         or _understood(scene, known)
     )
 
@@ -111,6 +114,8 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
             return _back(scene, known, "others", persons=True) or Counted("people", _PERSON, scene.root, "others")
         return None
     first = scene.doc[phrase.start]
+    if first.lower_ == "taken" and scene.lower(phrase.start + 1) in {"prisoner", "hostage", "captive", "ill", "alive"}:
+        return None
     if first.lower_ in {"onboard", "aboard"}:
         return Counted("people", _PERSON, scene.root, "persons")  # "a plane with 121 onboard"
     if phrase.end - phrase.start == 1 and scene.lower(scene.before - 1) == "with" and first.tag_ == "NN" and first.lower_.endswith("ing"):
@@ -223,8 +228,26 @@ def _harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return None
     how = "harmed" if harmed else "persons"
     # "left dozens dead" tells of new people, "12 more injured" of those told before
-    fresh = scene.lower(scene.after) in _HARMED and scene.lower(scene.before - 1) not in {"other", "another", "the"}
-    return _back(scene, known, how, persons=True, fresh=fresh) or Counted("people", _PERSON, scene.root, how)
+    beside = scene.lower(scene.after) in _HARMED and scene.lower(scene.before - 1) not in {"other", "another", "the"}
+    left = beside and bool(_LEAVING & {scene.lower(scene.before - 1), scene.lower(scene.before - 2)})
+    reach = 0 if beside else _MEMORY_SENTENCES
+    if how == "persons" and (scene.quantity.low or 0) >= _MANY and scene.lower(scene.after) not in _OTHERS:
+        reach = 0
+    return _attacked_before(scene) or _back(scene, known, how, persons=True, reach=reach, harmed=left) or Counted("people", _PERSON, scene.root, how)
+
+
+def _attacked_before(scene: Scene) -> Counted | None:
+    """ "fired at nearby fishermen, killing two": those who came under attack in the same sentence."""
+    verb = scene.root.head
+    if scene.root.dep_ != "dobj" or verb.tag_ != "VBG" or any(at < scene.first for at in scene.numbers):
+        return None
+    for noun in reversed(scene.doc[: verb.i]):
+        if noun.tag_ == "NNS" and noun.dep_ in {"dobj", "pobj"} and metric.of_noun(nouns.singular(noun.text), noun) in metric.PERSONS:
+            above = clauses.verb_above(noun)
+            if above is not None and above.lemma_ in _ATTACKING:
+                start = phrases.start_of(scene, noun)
+                return Counted(scene.text(start, noun.i + 1), nouns.singular(noun.text), scene.root, "harmed", noun, (start, noun.i + 1))
+    return None
 
 
 def _governed_by_harm(scene: Scene) -> bool:
@@ -294,7 +317,7 @@ def _is_paired(scene: Scene) -> bool:
     return ahead or scene.lower(scene.first - 1) in {"-", "–", "to"} and scene.first - 2 in scene.numbers
 
 
-def _quoted(scene: Scene) -> Counted | None:
+def _quoted(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "the franc eased to 3.4875", "the index closed at 478.6": a currency or an index at its price."""
     token = scene.root
     verb = clauses.verb_above(token)
@@ -304,15 +327,19 @@ def _quoted(scene: Scene) -> Counted | None:
         for child in verb.children:
             if child.dep_ == "nsubj" and child.i < scene.first:
                 word = nouns.singular(child.text)
+                if child.tag_ == "PRP" and known and known[-1].head in hollow.INDICES and known[-1].text:
+                    return Counted(known[-1].text, known[-1].head, scene.root, "title", before=known[-1])
                 if word not in hollow.INDICES and word not in tables.words("currencies", "text"):
                     return None
                 start = phrases.start_of(scene, child)
                 return Counted(scene.text(start, child.i + 1), word, child, "title", child, (start, child.i + 1))
-        verb = verb.head if verb.dep_ in {"xcomp", "advcl", "conj"} else None
+        verb = clauses.verb_above(verb) if verb.dep_ in {"xcomp", "advcl", "conj", "relcl", "ccomp", "acl"} else None
     return None
 
 
 def _understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    if scene.lower(scene.after) in {"who", "whose"}:
+        return _back(scene, known, "understood", persons=True) or Counted("people", _PERSON, scene.root, "persons")
     return _back(scene, known, "understood") or _of_share_before(scene, known)
 
 
@@ -334,17 +361,22 @@ def _of_share_before(scene: Scene, known: Sequence[Known]) -> Counted | None:
     return Counted(last.text, last.head, scene.root, "understood", before=last)
 
 
-def _back(scene: Scene, known: Sequence[Known], how: str, persons: bool = False, fresh: bool = False) -> Counted | None:
-    """The thing counted last, as the anchor of this number's own clause; `fresh` only takes people harmed in the same sentence."""
+def _back(
+    scene: Scene, known: Sequence[Known], how: str, persons: bool = False, reach: int = _MEMORY_SENTENCES, harmed: bool = False
+) -> Counted | None:
+    """The thing counted last, as the anchor of this number's own clause.
+
+    `reach` is how many sentences back it may stand; `harmed` takes only people who came to harm.
+    """
     same = _again(scene, known)
     if how == "understood" and not same and _is_fraction(scene):
         return None
     fallback = None
     for earlier in (*same, *reversed(known)):
-        if scene.sentence.index - earlier.sentence > (0 if fresh else _MEMORY_SENTENCES):
+        if scene.sentence.index - earlier.sentence > reach:
             break
         if earlier.kind == "count" and earlier.is_claim and earlier.text and earlier.head and (earlier.is_person or not persons):
-            if how == "harmed" and (earlier.head in _OUTCOMES or fresh and earlier.metric not in metric.HARM):
+            if how == "harmed" and (earlier.head in _OUTCOMES or harmed and earlier.metric not in metric.HARM):
                 continue
             if how == "understood" and _is_of_other_order(scene, earlier):
                 continue

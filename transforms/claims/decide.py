@@ -127,6 +127,8 @@ def _duration(scene: Scene) -> str | None:
         return None  # "still waiting two years before they are treated", "gave her ten days to explain"
     if raw[:1] in {"-", "‑"} and scene.lower(scene.after) not in {"old", "olds"} and scene.lower(scene.after + 1) not in {"old", "olds"}:
         phrase = nouns.phrase_at(scene.doc, scene.after, scene.dated)
+        if phrase is not None and nouns.singular(scene.doc[phrase.head].text) in {"high", "low", "record", "peak", "best", "worst"}:
+            return "duration_placing"
         return None if phrase is not None and phrase.start <= scene.after + 1 else "duration_placing"
     if after in _PLACING or after == "-" or before in {"aged"}:
         return "age" if after in {"old", "-"} else "duration_placing"
@@ -150,6 +152,8 @@ def _duration(scene: Scene) -> str | None:
     if after in {"’", "'"} or after.startswith(("'", "’")):
         term = scene.token(scene.after + 1)
         return None if term is not None and nouns.singular(term.text) in _TERM_NOUNS else "duration_placing"
+    if before == "for" and scene.quantity.low is not None and after not in _PLACING:
+        return None  # "locked in battle for more than 18 months": how long it has lasted
     token = scene.root
     for _ in range(4):
         if token.head == token:
@@ -188,6 +192,8 @@ def _known_set(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> s
     if scene.lower(scene.before - 2) == "of" and thing is None:
         return "known_set"
     own_noun = thing is not None and thing.phrase is not None
+    if article == "the" and not own_noun and (scene.quantity.is_vague or (low or 0) >= _NO_TIME):
+        return None if not any(earlier.low == low and earlier.is_claim for earlier in known) else "known_set"
     for earlier in known:
         if earlier.low == low and earlier.is_claim and (not own_noun or thing is not None and _same_set(thing, earlier)):
             return "known_set"

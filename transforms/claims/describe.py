@@ -22,6 +22,7 @@ from transforms.quantities.trend import trend
 
 # a date, a name or furniture has nothing that it counts
 _COUNTS_NOTHING = frozenset({"date", "time", "name", "reference", "contact", "furniture", "list_number", "version"})
+_SHAKING = frozenset({"earthquake", "quake", "tremor", "aftershock", "temblor", "magnitude"})
 
 
 def describe(
@@ -84,6 +85,8 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
     whole = parts.whole_of(scene, known) if quantity.kind == "count" else None
     kind = metric.find(scene, thing, whole)
     unit = units.find(scene, thing)
+    if quantity.kind == "count" and thing is not None and thing.head in _SHAKING and not float(quantity.low or 0).is_integer():
+        unit, kind = "magnitude", "measure"  # "the 8.8 earthquake"
     if quantity.kind == "count" and thing is not None and thing.head in hollow.POINTS | hollow.INDICES:
         thing, unit, kind = _points(scene, thing, known)
     why_not = quantity.reason or decide.reason(scene, thing, kind, known)

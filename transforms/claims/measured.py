@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import clauses, contest, hollow, nouns, partitive, phrases, shares, verbal
+from transforms.claims import clauses, contest, hollow, nouns, partitive, phrases, shares, units, verbal
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -20,10 +20,11 @@ _DISTANCES = {"away": "distance", "deep": "depth", "underground": "depth", "high
               "long": "length", "thick": "thickness", "below": "depth", "above": "height"}  # fmt: skip
 _COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern southern "
-    "eastern western north-northeast upstream downstream inland offshore off from outside".split()
+    "eastern western north-northeast upstream downstream inland offshore off from outside short".split()
 )
 _BRACKET_REACH = 60
 _ABBREVIATED = 6
+_GLOSS = 8
 _RATES_OF_CHANGE = frozenset("yoy y-o-y mom qoq year-on-year yr annualized annualised y m".split())
 _SOME = frozenset({"some", "all", "part", "most", "many", "each"})
 _EARNING = frozenset("earn make generate raise get receive collect derive gain take".split())
@@ -72,9 +73,9 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
             _neighbour(scene, known)
             or _named_sum(scene)
             or _earned_from(scene)
+            or _brought(scene)
             or _after(scene, _MONEY_FOR, known)
             or _per_thing(scene)
-            or _brought(scene)
             or _title(scene, known)
             or verbal.by_verb(scene, known)
             or verbal.last_told(scene, known)
@@ -104,6 +105,8 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
 def _per_thing(scene: Scene) -> Counted | None:
     """ "2 million dollars per episode": what each one costs or brings."""
     at = scene.after
+    if "/" in (scene.quantity.unit or "") and (scene.quantity.unit or "").rpartition("/")[2] not in units.RATE_OF:
+        at = next((i for i in range(scene.last + 1, scene.after) if scene.lower(i) in {"per", "each"}), at)
     if scene.lower(at) not in {"per", "each"} or scene.token(at + 1) is None or at in scene.dated or at + 1 in scene.dated:
         return None
     noun = scene.doc[at + 1]
@@ -231,6 +234,10 @@ def _just_named(scene: Scene, at: int) -> Counted | None:
 def _neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "a 46 % turnout record", "the $2 million memorial", "a 17-day offensive", "a multi-year, $4 billion, regional strategy"."""
     at = scene.after
+    if scene.lower(at) == "(" and _in_determined(scene):
+        # "a 24-foot (7.3-metre) vessel"
+        closing = next((i for i in range(at, min(at + _GLOSS, len(scene.doc))) if scene.lower(i) == ")"), None)
+        at = closing + 1 if closing is not None else at
     while scene.lower(at) in {"-", "worth"} or scene.lower(at) == "," and _in_determined(scene):
         at += 1
     token = scene.token(at)
@@ -290,6 +297,8 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
             return found
     if word == "of" and scene.lower(at + 1) in {"them", "these", "those", "which", "whom", "it", "that", "this"} and not _goes_on(scene, at + 2):
         return verbal.last_told(scene, known)
+    if word == "in" and scene.lower(at + 1) == "order" and scene.lower(at + 2) == "to":
+        return phrases.object_of(scene, at + 3)
     if word in prepositions:
         inner = at + 3 if scene.lower(at + 1) in _SOME and scene.lower(at + 2) == "of" else at + 1
         start = partitive.past_numbers(scene, nouns.skip_determiners(scene.doc, inner))

@@ -39,7 +39,7 @@ _POLITICAL = frozenset(
 # words between a noun and the word of harm that follows it
 _BETWEEN = frozenset(
     "others more other people persons were was are had been have has be critically seriously severely slightly fatally badly "
-    "feared confirmed still reported also reportedly instantly".split()
+    "feared confirmed still reported also reportedly instantly as".split()
 )
 _DEADLY = re.compile(r"\b(?:killed|died|dead|deaths?|crash(?:ed)?|massacre|murder(?:ed)?|perished)\b")
 
@@ -202,7 +202,7 @@ def _told_among(verb: Token) -> str | None:
         return None
     for child in verb.children:
         group = child
-        if child.dep_ == "nsubj" and child.lower_ == "toll" and verb.lemma_ == "be":
+        if child.dep_ == "nsubj" and child.lower_ == "toll":
             return "killed" if any(inner.lower_ == "death" for inner in child.children) else None
         if child.dep_ == "prep" and child.lower_ == "among":
             group = next((inner for inner in child.children if inner.dep_ == "pobj"), child)

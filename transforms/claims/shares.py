@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transforms.claims import clauses, names, nouns, phrases
+from transforms.claims import clauses, metric, names, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -19,6 +19,7 @@ _WON = frozenset({"win", "lose", "beat", "defeat", "carry", "take"})
 _AT = frozenset({"at", "with", "on", "by", "to", "had", "got", "took", "won", "'s", "’s", "below", "above"})
 _POLLED = re.compile(r"\b(?:polls?|polled|surveys?|surveyed|voters|votes?|ballots?)\b", re.IGNORECASE)
 _WINNING = frozenset("poll win take receive get garner capture secure carry".split())
+_HOLDING = clauses.SAYING | {"want", "support", "feel", "worry", "hope", "fear", "oppose", "expect", "trust", "prefer"}
 SUPPORT = "support for "
 _SIDES = frozenset({"undecided", "unsure", "undeclared", "uncommitted"})
 _FAVOURING = frozenset("support back favor favour oppose choose prefer approve disapprove want plan say".split())
@@ -40,12 +41,25 @@ def respondents(scene: Scene, known: Sequence[Known]) -> Counted | None:
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > 2:
             break
-        if earlier.kind in {"percent", "fraction", "ratio"} and earlier.is_person and earlier.text and earlier.head:
+        if earlier.kind in {"percent", "fraction", "ratio"} and earlier.is_person and earlier.text and not earlier.text.startswith("those who"):
             return Counted(earlier.text, earlier.head, scene.root, "respondents", before=earlier)
+    asked = _asked_before(scene)
+    if asked is not None:
+        return asked
     end = at + 1
     while end < len(scene.doc) and end < at + 7 and scene.doc[end].tag_ not in {",", ".", ":", "CC", "IN"}:
         end += 1
     return Counted(f"those who {scene.text(verb.i, end)}", "person", scene.root, "respondents")
+
+
+def _asked_before(scene: Scene) -> Counted | None:
+    """ "Graduates are hopeful. Nearly nine in 10 say so": the people that the sentences before speak of."""
+    for index in range(scene.sentence.index - 1, max(scene.sentence.index - _MEMORY_SENTENCES, -1), -1):
+        for token in scene.document.doc(index):
+            if token.dep_ == "nsubj" and token.tag_ in {"NNS", "NNPS"} and token.head.lemma_ in _HOLDING:
+                if token.tag_ == "NNPS" or metric.of_noun(nouns.singular(token.text), token) in metric.PERSONS:
+                    return Counted(token.text, "person", scene.root, "respondents")
+    return None
 
 
 def is_rivals(scene: Scene, known: Sequence[Known]) -> bool:

@@ -156,6 +156,12 @@ def _read(scene: Scene, title: Token) -> Counted | None:
     if word in _COUNTERS:
         if scene.lower(title.i + 1) == "of" and scene.lower(title.i + 2) in _HARMED | _BY_STATE:
             return Counted("people", "person", scene.root, "label", doc[title.i + 2])
+        if scene.lower(title.i + 1) == "of" and scene.lower(title.i + 2) == "those":
+            end = next((t.i + 1 for t in doc[title.i + 3 : title.i + 7] if t.tag_ in {"VBN", "VBG", "JJ"}), None)
+            if end is not None:
+                return Counted(scene.text(title.i + 2, end), "person", doc[end - 1], "number of", doc[title.i + 2], (title.i + 2, end))
+        if word == "number" and scene.token(title.i + 1) is not None and doc[title.i + 1].tag_ == "VBG" and doc[title.i + 1].dep_ == "acl":
+            return Counted(f"people {doc[title.i + 1].text}", "person", doc[title.i + 1], "number of", doc[title.i + 1])
         if scene.lower(title.i + 1) in {"of", "for"}:
             start = nouns.skip_determiners(doc, title.i + 2)
             phrase = nouns.phrase_at(doc, start, scene.dated)

@@ -9,7 +9,7 @@ from transforms.claims.thing import Counted
 _SYMBOLS = {"hour": "h", "second": "s"}
 _BRACKET = 8
 _PER = frozenset({"per", "a", "an", "each", "every"})
-_RATE_OF = frozenset(
+RATE_OF = frozenset(
     {
         "day",
         "week",
@@ -63,6 +63,6 @@ def _per(scene: Scene) -> str | None:
     if scene.lower(at) not in _PER or at in scene.dated:
         return None
     word = nouns.singular(scene.lower(at + 1))
-    if word not in _RATE_OF:
+    if word not in RATE_OF:
         return None
     return _SYMBOLS.get(word, word) if scene.quantity.kind == "measure" else word

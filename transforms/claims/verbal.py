@@ -26,6 +26,8 @@ _VOICES = clauses.SAYING - {"report", "put", "record", "declare", "show", "see",
     "inform", "expect", "forecast", "predict", "project", "talk", "speak", "reckon", "ask", "promise", "urge", "order",
 }  # fmt: skip
 _NO_LISTENERS = frozenset("tell inform ask warn assure remind notify urge".split())
+# "finished the week at 14,000": when, not what
+_PASSING = frozenset("day week month year quarter session season morning afternoon evening night weekend time".split())
 _RACING = frozenset("beat edge lead trail defeat face challenge top outpoll best follow".split())
 
 
@@ -144,7 +146,7 @@ def _purpose(scene: Scene, verb: Token) -> Counted | None:
             child.lower_ in {"on", "for"} and verb.lemma_ not in _EARNING or paying and child.lower_ in {"in", "into", "toward", "towards"}
         ):
             for inner in child.children:
-                if inner.dep_ in {"pobj", "pcomp"} and inner.i not in scene.dated and inner.i not in scene.numbers:
+                if inner.dep_ in {"pobj", "pcomp"} and inner.i not in scene.dated | scene.numbers and inner.lower_ not in _PASSING:
                     return phrases.around(scene, inner, "purpose") if nouns.is_noun(inner) else phrases.object_of(scene, inner.i)
         if paying and child.dep_ in {"xcomp", "advcl"} and child.tag_ in {"VB", "VBG"}:
             return phrases.object_of(scene, child.i)
@@ -173,6 +175,8 @@ def _is_other(scene: Scene, child: Token, below: Token) -> bool:
     if child.i < 4 and child.is_upper and len(child) > 3 and any(t.text in {"_", "--", "-", "–", "—"} for t in scene.doc[child.i + 1 : child.i + 9]):
         return False
     inside = scene.first <= child.i <= max(scene.last, scene.after - 1)
+    if child.lower_ in _PASSING or child.lower_ in {"place", "part", "effect"} and child.head.lemma_ == "take":
+        return False
     return (
         child.i != below.i
         and nouns.is_noun(child)

@@ -123,7 +123,7 @@ def after_units(text: str, draft: Draft) -> str | None:
             return "furniture"
         if _PLACES_AFTER.match(text, after):
             return "duration_placing"
-        if _DURING.search(text, max(draft.start - 24, 0), draft.start) or _lasts_over(text, draft):
+        if text[draft.end : draft.end + 1] != "-" and _DURING.search(text, max(draft.start - 24, 0), draft.start) or _lasts_over(text, draft):
             return "duration_placing"
         if _LASTING.search(text, max(draft.start - 24, 0), draft.start):
             return None
