@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from transforms.attribution.naming import Name, Names
 from transforms.claims import names as nations
+from transforms.language import tables
 
 BUSINESSES = frozenset(
     "company firm group bank airline carrier maker carmaker automaker manufacturer retailer producer operator insurer lender brewer utility "
@@ -23,7 +24,7 @@ _AGENCIES = frozenset(
 _PUBLIC = frozenset(
     "ministry commission committee department agency court police army navy force forces reserve congress senate parliament council administration "
     "bureau office authority nations institute university government house embassy treasury party union exchange association federation crescent "
-    "cross assembly board coalition guard front index average poll survey study report".split()
+    "cross assembly board radio television tv channel newspaper agency coalition guard front index average poll survey study report".split()
 )
 _FAR = 2500
 _LONGEST = 6
@@ -45,7 +46,12 @@ def _can_be(names: Names, name: Name) -> bool:
     words = name.text.split()
     if len(words) > _LONGEST or nations.territory(name.text) or nations.nation(name.text) or nations.of_capital(name.text):
         return False
-    if name.text.lower() in _AGENCIES or nations.is_publication(name.text):
+    if (
+        name.text.lower() in _AGENCIES
+        or any(c.isdigit() for c in name.text)
+        or name.text in tables.words("currencies", "code")
+        or nations.is_publication(name.text)
+    ):
         return False
     return name.is_organisation or not name.sex and not names.is_person(name.text)
 

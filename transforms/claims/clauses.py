@@ -104,7 +104,9 @@ def actor(verb: Token) -> Token | None:
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         if agent is not None:
             return next((c for c in agent.children if c.dep_ == "pobj"), None)
-        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        # of "the opposition Civic Bloc took" the parser makes two subjects
+        subject = max((c for c in subjects if c.i < verb.i), key=lambda c: c.i, default=subjects[0] if subjects else None)
         if subject is not None:
             return subject
         if any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:

@@ -20,7 +20,10 @@ _RESULTS = frozenset("delegate superdelegate elector vote seat state point perce
 _SHARES = frozenset({"percent", "points", "fraction"})
 _BESIDE = frozenset({"with", "at", "on"})
 # "Cole came next at 14 percent", "Hadley stood at nine percent"
-_STANDING = frozenset("be stand come finish place rank sit follow trail lead poll lag run draw attract garner capture pull edge".split())
+_STANDING = frozenset(
+    "be stand come finish place rank sit follow trail lead poll lag run draw attract garner capture pull edge "
+    "rise fall climb drop slip surge jump sink go".split()
+)
 _LEADING = frozenset("lead trail beat defeat edge top best outpoll follow".split())
 _AGAINST = frozenset({"to", "-", "–"})
 _UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared"})
@@ -141,6 +144,8 @@ def _standing(scene: Scene, owners: Owners) -> str | None:
     if verb is None or verb.lemma_ not in _STANDING or any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
     actor = clauses.actor(verb)
+    if actor is not None and actor.lower_ in {"he", "she"}:
+        return owners.person(actor.lower_, scene.offset(actor))
     if actor is None or actor.tag_ not in {"NNP", "NNPS"} or actor.i in scene.numbers:
         return None
     return _name_ending(scene, owners, actor.i)

@@ -90,7 +90,7 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
     if quantity.kind == "count" and thing is not None and thing.head in hollow.POINTS | hollow.INDICES:
         thing, unit, kind = _points(scene, thing, known)
     why_not = quantity.reason or decide.reason(scene, thing, kind, known)
-    whose = subject.find(scene, owners, thing, kind, known[-1] if known else None)
+    whose = subject.find(scene, owners, thing, kind, known)
     description = Description(
         is_claim=why_not is None,
         reason=why_not,

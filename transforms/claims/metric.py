@@ -32,6 +32,8 @@ _AMMUNITION = frozenset("bomb rocket missile shell mortar projectile round grena
 MILD = frozenset("reach need lack require develop contract catch help free feed release hold escape recover benefit save".split())
 # done to posts and plans as well as to people
 DOING_AWAY = frozenset({"eliminate", "neutralize", "neutralise", "liquidate", "fell", "execute"})
+# nouns of which every article has many, whoever they belong to
+COMMON = frozenset("person people man woman child civilian resident case death time day year percent vote voter family body victim".split())
 _POLITICAL = frozenset(
     "delegate superdelegate elector voter senator lawmaker legislator member candidate deputy councillor mp congressman representative "
     "supporter signatory donor worker employee staff staffer player".split()

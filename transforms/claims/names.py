@@ -114,6 +114,7 @@ _NO_NAMES = frozenset(
     "turnout visitor visitors inflation unemployment support growth output sales exports imports tourism attendance production shares prices "
     "retail consumer investment profits profit revenue spending crime police officials experts researchers scientists doctors ms mr mrs dr".split()
 )
+_FIRM_WORDS = frozenset("airways airlines airline steel motors inc corp ltd plc telecom oil petroleum energy bancorp holdings".split())
 _OF_NAMES = frozenset({"bank", "first", "voice", "university", "institute", "college", "museum", "church", "port"})
 _ABBREVIATION = 5
 _FULL_NAME = 2
@@ -128,6 +129,8 @@ def is_none(name: str, text: str) -> bool:
     if name.lower() in _NO_NAMES or is_publication(name):
         return True
     if name.isupper() and re.match(rf"\W*{re.escape(name)}(?:,| \(| -| _|_)", text) is not None:
+        return True
+    if name.isupper() and re.search(rf"\b{re.escape(name)}(?:,[^()\n]{{0,30}})? \((?:[A-Z]{{2,4}}|Reuters|Xinhua|dpa|UPI)\)", text) is not None:
         return True
     return name.isupper() and len(name) > _ABBREVIATION and territory(name) is None and text.find(name) < _DATELINE
 
@@ -168,6 +171,8 @@ def in_tokens(doc: Doc, start: int, end: int) -> tuple[str, int, int] | None:
 
 
 def _compounded(doc: Doc, start: int, stop: int) -> bool:
+    if stop < len(doc) and doc[stop].text[:1].isupper() and doc[stop].lower_ in _FIRM_WORDS:
+        return True  # "US Airways" is a firm
     if stop < len(doc) and lends_name(doc[stop].text):
         return True  # "10 Canadian dollars" are nobody's, a "New York Times poll" is no figure of New York
     if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _OF_NAMES and doc[start - 2].text[:1].isupper():

@@ -16,6 +16,7 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w’'-]*[a-zA-Z]")
 _STATES = frozenset({"state", "province"})
 _REGIONS = frozenset({"region", "continent", "area", "territory", "world region"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
+_ARMED = re.compile(r"\b(?:rebels?|guerrillas?|insurgents?|militants?|militia)\b")
 _FAR = 2500
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday "
@@ -133,13 +134,22 @@ class Owners:
         """Whether a name of unknown sex is a person's: the article goes on by its last word, or the pronoun's own sentence has it alone."""
         words = name.split()
         if len(words) == 1:
-            return in_sentence and name.lower() not in _CALENDAR
+            return in_sentence and name.lower() not in _CALENDAR and not name.endswith("s")
         return len(re.findall(rf"\b{re.escape(words[-1])}\b", self.document.text)) > len(re.findall(rf"\b{re.escape(name)}\b", self.document.text))
 
     def body(self, position: int, noun: str) -> str | None:
         """What "the company" or "the bank" stands for at a position: see `bodies`."""
         found = bodies.named(self.names, self.document.text, position, noun)
         return self.fullest(found) if found is not None else None
+
+    def insurgents(self) -> str | None:
+        """The one armed group that the article names beside words such as "rebels" or "guerrillas"; None for several or none."""
+        found = set()
+        for name in self.names.mentions:
+            around = self.document.text[max(name.start - 30, 0) : name.end + 30]
+            if (name.is_organisation or name.text.isupper()) and _ARMED.search(around) and names.nation(name.text) is None:
+                found.add(self.fullest(name.text))
+        return found.pop() if len(found) == 1 else None
 
     def fullest(self, name: str) -> str:
         """The fullest form of a name in the article."""

@@ -41,7 +41,13 @@ def respondents(scene: Scene, known: Sequence[Known]) -> Counted | None:
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > 2:
             break
-        if earlier.kind in {"percent", "fraction", "ratio"} and earlier.is_person and earlier.text and not earlier.text.startswith("those who"):
+        if (
+            earlier.kind in {"percent", "fraction", "ratio"}
+            and earlier.is_person
+            and earlier.text
+            and earlier.head
+            and not earlier.text.startswith("those who")
+        ):
             return Counted(earlier.text, earlier.head, scene.root, "respondents", before=earlier)
     asked = _asked_before(scene)
     if asked is not None:

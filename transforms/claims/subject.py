@@ -5,6 +5,7 @@ From the noun phrase itself (demonym, possessive, name before the noun, "members
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.claims import clauses, contest, holders, names, nouns
@@ -26,9 +27,19 @@ _MEMBERS = frozenset(
     "representative delegate deputy branch seat inhabitant unit head population follower share percent majority".split()
 )
 _HAVING = frozenset(
-    "own control win hold get receive have lose earn gain claim secure raise spend take carry poll score lead possess command account draw "
+    "own control win hold get receive seek need borrow have lose earn gain claim secure raise spend take carry poll score lead "
+    "possess command account draw "
     "attract garner capture amass collect boast generate".split()
 )
+_REBELS = frozenset({"rebel", "guerrilla", "insurgent", "militant"})
+_FROM_SOMEWHERE = frozenset({"share", "population", "money", "other", "affected", "displaced"})
+_SERVICES = frozenset({"navy", "army", "police", "government", "coastguard"})
+_MEMORY_SENTENCES = 5
+# amounts of goods that a country or firm makes, sells or takes in
+_GOODS = frozenset({"t", "kg", "lb", "barrel", "barrel/day", "bushel", "ton", "kWh", "MW", "GW", "TWh", "GWh", "bcm", "mcm"})
+_GIFTS = frozenset({"contribution", "donation", "grant", "gift", "loan", "pledge", "aid", "payment", "transfer"})
+# what only a business has
+ACCOUNTS = frozenset("revenue turnover profit earnings sale dividend share stock income loss result net".split())
 _ACCOUNTING = frozenset({"report", "post"})
 _FIRMS = frozenset(
     "corp corporation inc co company ltd plc group holdings industries llc ag sa nv spa bank airlines airways motors steel energy oil "
@@ -42,7 +53,7 @@ _SUFFERING = frozenset({"suffer", "lose", "sustain", "record", "register", "repo
 # what somebody welcomes or hears of isn't theirs
 _JUDGING = frozenset(
     "welcome condemn urge praise criticize criticise deplore mourn commend applaud oppose support inform notify brief assure remind "
-    "hear learn".split()
+    "hear learn recognize recognise celebrate thank honor honour remember mark congratulate host".split()
 )
 _PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "manufacturer", "retailer", "carmaker", "agency", "party"})
@@ -52,21 +63,36 @@ _PRODUCING = frozenset("harvest produce export import buy sell consume mine pump
 _OWNED = frozenset({"share", "other", "money", "equipment"})
 
 
-def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, last: Known | None) -> str | None:
-    """The subject of one quantity; None where nobody is named that the thing belongs to. `last` is the number before."""
+def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known: Sequence[Known]) -> str | None:
+    """The subject of one quantity; None where nobody is named that the thing belongs to. `known` are the numbers before."""
     if scene.quantity.kind in {"percent", "points", "count"} and (contest.is_error_margin(scene) or contest.is_unclaimed(scene)):
         return None
-    found = contest.find(scene, owners, thing) or _find(scene, owners, thing, metric) or holders.find(scene, owners, thing, metric)
-    if found is None and metric in {"money", "share"} and not contest.is_whole(scene):
-        found = _nearby(scene, owners, last)
+    found = (
+        contest.find(scene, owners, thing)
+        or _place_of_so_many(scene, owners)
+        or _find(scene, owners, thing, metric)
+        or holders.find(scene, owners, thing, metric)
+    )
+    if found is None and not contest.is_whole(scene):
+        found = _same_thing(scene, thing, known)
+    if found is None and (metric in {"money", "share"} or scene.quantity.unit in _GOODS) and not contest.is_whole(scene):
+        found = _nearby(scene, owners, known[-1] if known else None)
     return None if found is None or names.is_none(found, scene.document.text) else names.without_titles(found)
+
+
+def _place_of_so_many(scene: Scene, owners: Owners) -> str | None:
+    """ "a country of 62 million people": the country named before."""
+    at = scene.before - 2
+    if scene.lower(at + 1) != "of" or at < 0 or scene.lower(at) not in _PLACE_NOUNS or scene.doc[at].tag_ != "NN":
+        return None
+    return owners.before(scene.offset(scene.doc[at]), scene.lower(at))
 
 
 def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     if contest.is_whole(scene):
         return _in_phrase(scene, owners, thing, metric) if thing is not None and thing.phrase is not None else None
     if metric in _OWNED:
-        holder = _holder(scene, owners, thing)
+        holder = _giver(scene, owners, thing, metric) or _holder(scene, owners, thing, metric)
         if holder is not None:
             return holder
     found = None
@@ -74,6 +100,8 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
         found = _in_phrase(scene, owners, thing, metric) or _behind(scene, owners, thing, metric)
     if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
         found = thing.before.subject
+    if found is None and thing is not None and thing.how == "hyphen":
+        return None
     if found is None and metric in _HARMS and thing is not None:
         listed = clauses.first_listed(thing.anchor)
         if listed.dep_ == "dobj" and listed.head.lemma_ in _SUFFERING:
@@ -87,7 +115,19 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     return found
 
 
-def _holder(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
+def _same_thing(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> str | None:
+    """ "Norvia's reserves grew … The reserves stood at 3 billion": whose the same thing was when it was told before."""
+    if thing is None or thing.phrase is None or thing.head in metrics.COMMON:
+        return None
+    for earlier in reversed(known):
+        if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
+            return None
+        if earlier.head == thing.head and earlier.subject is not None and (earlier.text or "").split()[-1:] == thing.text.split()[-1:]:
+            return earlier.subject
+    return None
+
+
+def _holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     """Who owns, wins, gets or holds what is counted ("the company owns 80 % of the mill")."""
     anchor = thing.anchor if thing is not None and thing.phrase is not None and thing.how not in {"subject", "noun before", "title"} else scene.root
     for child in anchor.children if thing is None or thing.head_token is None else (*anchor.children, *thing.head_token.children):
@@ -97,14 +137,40 @@ def _holder(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
             if owner is not None:
                 return _named(scene, owners, owner)
     verb = clauses.verb_above(anchor)
+    if verb is not None and verb.lemma_ in {"cost", "save"} and metric == "money":
+        # "could cost Norvia $1 billion": who pays
+        payer = next(
+            (c for c in verb.children if c.dep_ in {"dative", "dobj", "iobj"} and c.tag_ in {"NNP", "NNPS", "PRP"} and c.i < scene.first), None
+        )
+        if payer is not None:
+            return _named(scene, owners, payer)
     if verb is None or verb.lemma_ not in _HAVING | _ACCOUNTING or contest.is_aside(anchor, verb):
         return None
     actor = clauses.actor(verb)
-    if actor is not None and verb.lemma_ in _ACCOUNTING and not _is_firm(actor):
+    if actor is not None and verb.lemma_ in _ACCOUNTING and not _is_firm(actor) and not _tells_account(owners, thing, actor):
         return None
     if actor is None or actor.i in scene.numbers or any(token.i == actor.i for token in anchor.subtree):
         return None
     return _named(scene, owners, actor, whole=True)
+
+
+def _giver(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
+    """ "a contribution of $1 million from the Government of Norvia": who gives it."""
+    if metric != "money" or thing is None or thing.head not in _GIFTS or scene.lower(scene.after) != "from":
+        return None
+    start = nouns.skip_determiners(scene.doc, scene.after + 1)
+    phrase = nouns.phrase_at(scene.doc, start, scene.dated)
+    if phrase is None or phrase.start != start:
+        return None
+    found = names.in_tokens(scene.doc, start, min(phrase.end + 3, len(scene.doc)))
+    return found[0] if found is not None else name_of(scene, owners, start, phrase.end)
+
+
+def _tells_account(owners: Owners, thing: Counted | None, actor: Token) -> bool:
+    """ "Kestrel reported profits of 3 million": a name that is no person's or place's tells its own accounts."""
+    if thing is None or thing.head not in ACCOUNTS or actor.tag_ not in {"NNP", "NNPS"}:
+        return False
+    return names.territory(actor.text) is None and not names.is_publication(actor.text) and not owners.names.is_person(actor.text)
 
 
 def _is_firm(actor: Token) -> bool:
@@ -132,9 +198,26 @@ def _in_phrase(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str
         found = None
     if found is not None and (metric != "measure" or found[1] <= head):
         return _body_around(doc, found, end) or found[0]
-    if metric in _NAMED_OWNERS and thing.head_token is not None:
-        return _name_before(owners, doc, start, head)
-    return None
+    if thing.head_token is None:
+        return None
+    if metric in _NAMED_OWNERS:
+        named = _name_before(owners, doc, start, head)
+        if named is not None:
+            return named
+    return _service(owners, doc, start, head, metric)
+
+
+def _service(owners: Owners, doc: Doc, start: int, head: int, metric: str) -> str | None:
+    """ "12 LTTE boats", "two navy boats", "300 rebel fighters": the force before the noun, by its name where the article has one."""
+    if metric not in {"equipment", "infrastructure", "personnel", *_HARMS} or head == start:
+        return None
+    modifier = doc[head - 1]
+    if modifier.tag_ == "NNP" and modifier.is_upper and modifier.is_alpha and len(modifier) > 2 and metric == "equipment":
+        return owners.fullest(modifier.text)
+    word = nouns.singular(modifier.text)
+    if word in _REBELS:
+        return owners.insurgents() or f"{word}s"
+    return modifier.lower_ if modifier.lower_ in _SERVICES else None
 
 
 def _body_around(doc: Doc, found: tuple[str, int, int], end: int) -> str | None:
@@ -236,7 +319,7 @@ def _name_before(owners: Owners, doc: Doc, start: int, head: int) -> str | None:
 
 def _behind(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | None:
     """ "people in South Africa", "emails from the minister's server": a territory or name in the phrase right after the noun."""
-    if metric not in {"share", "population", "money", "other", "affected"} or thing.phrase is None:
+    if metric not in _FROM_SOMEWHERE or thing.phrase is None:
         return None
     doc, at = scene.doc, thing.phrase[1]
     if scene.lower(at) not in _BELONGING or scene.lower(at) == "for" and metric == "money":
@@ -363,13 +446,17 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
         return owners.voice if word in {"our", "we", "us"} else owners.voice or scene.attribution.source
     if word in {"he", "she", "his", "her"}:
         return owners.person(word, scene.offset(pronoun))
+    speaker = None
     for token in reversed(scene.doc[: pronoun.i]):
         if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token) and token.i not in scene.dated and token.i not in scene.numbers:
             if token.head.lemma_ in clauses.SAYING and word == "their":
+                speaker = speaker or (token if token.tag_ in {"NNPS", "NNP"} else None)
                 continue
             name = _plain_name(scene, owners, token)
             if name is not None:
                 return name
+    if speaker is not None and (speaker.tag_ == "NNPS" or speaker.lower_ in tables.words("organisation_words", "word")):
+        return _plain_name(scene, owners, speaker)
     if word in {"they", "it"} and pronoun.dep_ in {"nsubj", "nsubjpass"} and scene.sentence.index > 0:
         earlier = scene.document.sentences[scene.sentence.index - 1]
         for token in scene.document.doc(earlier.index):
