@@ -6,6 +6,7 @@ before it ("turnout of 58 %") or as the subject of the verb that the number comp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from transforms.claims import clauses, contest, hollow, nouns, partitive, phrases, shares, units, verbal
@@ -30,6 +31,7 @@ _SOME = frozenset({"some", "all", "part", "most", "many", "each"})
 _EARNING = frozenset("earn make generate raise get receive collect derive gain take".split())
 _BRINGING = frozenset("bring raise boost push take lift increase cut reduce lower expand swell drive slash trim up narrow widen".split())
 _MOVING = frozenset("travel fly walk drive run march ride cover swim sail trek cycle extend stretch advance crawl hike".split())
+_MOVED = frozenset("ease add gain lose rise fall climb drop slip jump close settle finish open trade shed advance retreat".split())
 _PUMPING = frozenset("pump produce export import sell ship load refine extract process".split())
 _SPANS = frozenset("period span interval meantime fiscal weekend week day month year quarter season half decade election cash".split())
 _JAILING = frozenset({"jail", "imprison", "sentence", "condemn"})
@@ -75,6 +77,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
             or _earned_from(scene)
             or _brought(scene)
             or _after(scene, _MONEY_FOR, known)
+            or _raised(scene)
             or _per_thing(scene)
             or _title(scene, known)
             or verbal.by_verb(scene, known)
@@ -89,8 +92,11 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     margin = shares.margin(scene)
     if margin is not None:
         return margin
+    if scene.lower(scene.before - 1) == "by" and scene.doc[scene.before - 1].dep_ == "agent" and scene.root.dep_ == "pobj":
+        return shares.parallel(scene, known) or verbal.last_told(scene, known)  # "Norvia was named by three percent"
     if shares.is_rivals(scene, known) or shares.is_of_side(scene) or contest.is_led(scene):
-        return shares.parallel(scene, known) or shares.of_voters(scene)
+        told = shares.parallel(scene, known)
+        return told if told is not None and not (shares.is_of_side(scene) and told.head == "support") else shares.of_voters(scene)
     return (
         shares.respondents(scene, known)
         or _neighbour(scene, known)
@@ -100,6 +106,17 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or verbal.by_verb(scene, known)
         or verbal.last_told(scene, known)
     )
+
+
+def _raised(scene: Scene) -> Counted | None:
+    """ "Cole has raised 3 million dollars": money raised, for who raised it is not what it is."""
+    verb = scene.root.head
+    if verb.lemma_ != "raise" or scene.root.dep_ != "dobj":
+        return None
+    actor = clauses.actor(verb)
+    if actor is None or actor.tag_ not in {"NNP", "NNPS", "PRP", "WP"} or any(child.lower_ in {"for", "on"} for child in verb.children):
+        return None
+    return Counted("money raised", "money", scene.root, "understood")
 
 
 def _per_thing(scene: Scene) -> Counted | None:
@@ -180,6 +197,18 @@ def _within_unit(scene: Scene) -> Counted | None:
 
 def _conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "500 metres (1,650 feet)": the same thing in another unit."""
+    if (
+        known
+        and scene.quantity.kind in {"ratio", "fraction", "percent"}
+        and scene.lower(scene.before - 1) == "or"
+        and scene.lower(scene.after) != "of"
+    ):
+        last = known[-1]
+        if last.sentence == scene.sentence.index and last.text and last.head and scene.quantity.start - (last.end or 0) < _BRACKET_REACH:
+            return Counted(last.text, last.head, scene.root, "conversion", before=last)  # "900 flights, or about one in five"
+    labelled = _labelled(scene, known)
+    if labelled is not None:
+        return labelled
     if not known or scene.lower(scene.before - 1) not in {"(", "or"} and not _in_same_bracket(scene, known[-1]):
         return None
     earlier = known[-1]
@@ -187,6 +216,19 @@ def _conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if near and scene.quantity.start - (earlier.end or 0) < _BRACKET_REACH and earlier.text and earlier.head:
         return Counted(earlier.text, earlier.head, scene.root, "conversion", before=earlier)
     return None
+
+
+def _labelled(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "women (61 percent), nurses (67 percent)": the noun before a bracket that holds a share and nothing else."""
+    if scene.quantity.kind != "percent" or scene.lower(scene.before - 1) != "(" or scene.lower(scene.after) != ")" or scene.before < 2:
+        return None
+    noun = scene.doc[scene.before - 2]
+    told = bool(known) and known[-1].sentence == scene.sentence.index and known[-1].end is not None
+    first = scene.document.text[known[-1].end or 0 : scene.quantity.start] if told else ","
+    if not nouns.is_noun(noun) or noun.i in scene.dated or hollow.is_unit(noun) or not re.search(r"[,;)]|\band\b", first):
+        return None
+    start = phrases.start_of(scene, noun)
+    return Counted(scene.text(start, noun.i + 1), nouns.singular(noun.text), noun, "title", noun, (start, noun.i + 1))
 
 
 def _in_same_bracket(scene: Scene, earlier: Known) -> bool:
@@ -240,6 +282,10 @@ def _neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
         at = closing + 1 if closing is not None else at
     while scene.lower(at) in {"-", "worth"} or scene.lower(at) == "," and _in_determined(scene):
         at += 1
+        if at in scene.numbers and at > scene.last:
+            # "her 350 billion dollar, 10-year plan"
+            while at in scene.numbers or scene.token(at) is not None and (scene.doc[at].tag_ == "HYPH" or scene.lower(at) in _SPANS):
+                at += 1
     token = scene.token(at)
     if token is None or at in scene.dated or token.tag_ in {"VBG", "VBN", "RB"} and not _in_determined(scene):
         return None
@@ -297,8 +343,17 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
             return found
     if word == "of" and scene.lower(at + 1) in {"them", "these", "those", "which", "whom", "it", "that", "this"} and not _goes_on(scene, at + 2):
         return verbal.last_told(scene, known)
+    if (
+        scene.quantity.kind == "money"
+        and scene.token(at) is not None
+        and scene.doc[at].tag_ == "VBG"
+        and scene.root.head.lemma_ in _EARNING | {"spend"}
+    ):
+        return phrases.object_of(scene, at)  # "earned 3 million dollars giving speeches"
     if word == "in" and scene.lower(at + 1) == "order" and scene.lower(at + 2) == "to":
         return phrases.object_of(scene, at + 3)
+    if word == "in" and _is_priced(scene):
+        return None  # "eased 12 cents to 60.75 dollars in electronic trading"
     if word in prepositions:
         inner = at + 3 if scene.lower(at + 1) in _SOME and scene.lower(at + 2) == "of" else at + 1
         start = partitive.past_numbers(scene, nouns.skip_determiners(scene.doc, inner))
@@ -315,6 +370,15 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
     if word == "to" and scene.quantity.kind == "money":
         return phrases.object_of(scene, at + 1)
     return None
+
+
+def _is_priced(scene: Scene) -> bool:
+    """Whether the verb says how a price or level moved, so that its subject is what is measured."""
+    verb = clauses.verb_above(scene.root)
+    if verb is None or verb.lemma_ not in _MOVED or scene.lower(scene.before - 1) in {"of", "worth"}:
+        return False
+    actor = clauses.actor(verb)
+    return actor is not None and nouns.is_noun(actor) and actor.i < scene.first and not hollow.is_hollow(actor)
 
 
 def _is_name(thing: Counted) -> bool:
@@ -360,6 +424,12 @@ def _named_sum(scene: Scene) -> Counted | None:
     noun = scene.doc[scene.before - 2]
     if not nouns.is_noun(noun) or noun.tag_ in {"NNP", "NNPS"} or noun.i in scene.dated or hollow.is_hollow(noun):
         return None
+    for above in noun.ancestors:
+        if clauses.is_verb(above):
+            break
+        if nouns.is_noun(above) and nouns.singular(above.text) in _SUMS:
+            noun = above  # "debt from state enterprises of 7 billion"
+            break
     word = nouns.singular(noun.text)
     if word not in _SUMS:
         return None

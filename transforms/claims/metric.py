@@ -34,6 +34,7 @@ MILD = frozenset("reach need lack require develop contract catch help free feed 
 DOING_AWAY = frozenset({"eliminate", "neutralize", "neutralise", "liquidate", "fell", "execute"})
 # nouns of which every article has many, whoever they belong to
 COMMON = frozenset("person people man woman child civilian resident case death time day year percent vote voter family body victim".split())
+_SERVED = frozenset("customer user viewer reader subscriber listener household visitor passenger follower fan consumer client".split())
 _POLITICAL = frozenset(
     "delegate superdelegate elector voter senator lawmaker legislator member candidate deputy councillor mp congressman representative "
     "supporter signatory donor worker employee staff staffer player".split()
@@ -159,6 +160,8 @@ def _fitting(event: str | None, own: str | None, thing: Counted) -> str | None:
         verb = clauses.verb_above(thing.anchor)
         if verb is not None and verb.lemma_ in DOING_AWAY:
             return None  # "will eliminate 13 positions"
+    if event == "affected" and thing.head in _SERVED and (verb := clauses.verb_above(thing.anchor)) is not None and verb.lemma_ == "reach":
+        return None  # "a network that reaches 3 million customers"
     if event == "population" and own not in {"personnel", "population"}:
         return None
     if event in {"captured", "affected"} and (own is None and thing.before is None or thing.head in _POLITICAL):

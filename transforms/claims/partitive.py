@@ -15,6 +15,7 @@ _PEOPLE_BY_STATE = frozenset(
     "poor rich unemployed jobless elderly young old disabled wounded dead injured missing displaced homeless sick infected uninsured "
     "vaccinated undecided employed".split()
 )
+_CLAUSE = 7
 _THOSE = frozenset({"those", "people", "persons", "respondents"})
 
 
@@ -53,6 +54,11 @@ def without_noun(scene: Scene, at: int) -> Counted | None:
                 and end not in scene.dated
             ):
                 end += 1
+        return Counted(scene.text(at, end), "person", scene.root, "of", None, (at, end))
+    if word in _THOSE and following.lower_ == "who":
+        end = at + 2
+        while end < len(doc) and end < at + _CLAUSE and doc[end].tag_ not in {",", ".", ":", "CC", "WP", "WDT"} and end not in scene.dated:
+            end += 1
         return Counted(scene.text(at, end), "person", scene.root, "of", None, (at, end))
     if word == "the" and following.tag_ in {"JJ", "NNPS", "NNP", "VBN"} and (at + 2 >= len(doc) or not nouns.phrase_at(doc, at + 2)):
         named = names.nation(following.text) is not None

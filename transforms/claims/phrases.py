@@ -40,7 +40,8 @@ def named(scene: Scene, start: int, how: str, anchor: Token | None = None) -> Co
     held = frozenset({"in"}) if nouns.singular(head.text) in HOLDINGS else frozenset()
     end = nouns.extended(scene.doc, phrase, scene.dated, frozenset({"of", "for"}) | held)
     if end == phrase.end:
-        end = nouns.joined(scene.doc, phrase, scene.dated)
+        both = nouns.joined(scene.doc, phrase, scene.dated)
+        end = both if scene.doc[both - 1].tag_[:3] == head.tag_[:3] else end
     return Counted(scene.text(phrase.start, end), nouns.singular(head.text), anchor or head, how, head, (phrase.start, end))
 
 

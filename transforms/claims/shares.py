@@ -105,6 +105,8 @@ def margin(scene: Scene) -> Counted | None:
     """ "Cole trailed Brandt by 5 points": the lead; "won by 20 points": the margin."""
     if scene.quantity.kind not in {"points", "count", "percent"}:
         return None
+    if scene.lower(scene.after) in {"ahead", "clear"} and scene.quantity.kind != "count":
+        return Counted("lead", "lead", scene.root, "understood")
     token = scene.root
     for _ in range(5):
         if token.head == token:
@@ -139,7 +141,7 @@ def parallel(scene: Scene, known: Sequence[Known]) -> Counted | None:
 def _rival(scene: Scene, at: int) -> bool:
     """Whether a person's name or a candidate stands there."""
     token = scene.token(at)
-    return token is not None and (token.tag_ == "NNP" and names.nation(token.text) is None or token.lower_ in _RIVALS)
+    return token is not None and (token.tag_ in {"NNP", "NNPS"} and names.nation(token.text) is None or token.lower_ in _RIVALS)
 
 
 def _rival_before(scene: Scene) -> bool:

@@ -29,6 +29,8 @@ _EXAMINING = frozenset(
     "examine investigate review study probe consider discuss debate mark commemorate remember honor honour mourn assess "
     "analyze analyse look inspect".split()
 )
+_CHOOSING = frozenset({"vote", "support", "back", "choose", "prefer", "consider", "pick", "favor", "favour", "oppose"})
+_LISTING = frozenset({"include", "involve", "contain", "call", "propose", "provide", "allocate", "foresee", "envisage", "envision"})
 _ORDERS = frozenset({"order", "oblige", "instruct", "direct"})
 _FORECASTS = frozenset({"forecast", "estimate", "projection", "target", "outlook", "prediction", "goal"})
 # "the best way is to wait" arranges nothing
@@ -60,7 +62,10 @@ def find(scene: Scene, thing: Counted | None) -> str:
 
 
 def _is_start(scene: Scene) -> bool:
-    """ "will rise from the current 12 to 20": the 12 is so already."""
+    """ "will rise from the current 12 to 20", "down from an average of 6": the 12 and the 6 are so already."""
+    for back in range(scene.before - 1, max(scene.before - 5, 0), -1):
+        if scene.lower(back) == "from" and scene.lower(back - 1) in {"up", "down"}:
+            return True
     at = scene.before - 1
     while at > 0 and scene.lower(at) in {"the", "a", "its", "their", "current", "present", "today", "'s"}:
         at -= 1
@@ -69,6 +74,9 @@ def _is_start(scene: Scene) -> bool:
 
 def _told_of_themselves(scene: Scene) -> bool:
     """ "51 percent said they would vote for Cole, to 39 percent for Brandt": so many say so now."""
+    own = scene.root.head if scene.root.dep_ == "nsubj" else None
+    if own is not None and own.lemma_ in _CHOOSING:
+        return True  # "11 percent of voters would not vote for either"
     for token in scene.doc:
         if token.lower_ in {"would", "will", "could", "might"} and token.dep_ == "aux":
             subject = next((c for c in token.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -235,6 +243,8 @@ def _is_to(be: Token) -> bool:
 def _over(verb: Token, below: Token) -> str | None:
     """What a verb makes of its complement: "expects to send 300", "is likely to cost $3 million", "pledged 40 tanks"."""
     dep = below.dep_
+    if verb.lemma_ in _LISTING and below.i > verb.i and any(c.dep_ == "nsubj" and _words("noun").get(c.lemma_) == "projected" for c in verb.children):
+        return "projected"  # "her plan includes cutting rates to 2 percent"
     if dep == "prep" and below.lower_ in {"to", "from", "at", "by"} and any(c.dep_ == "dobj" and c.lemma_ in _FORECASTS for c in verb.children):
         return "projected"  # "cut its growth forecast to 2 percent"
     if verb.lemma_ == "be":

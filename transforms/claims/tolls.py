@@ -169,6 +169,8 @@ def _read(scene: Scene, title: Token) -> Counted | None:
                 end = nouns.extended(doc, phrase, scene.dated)
                 head = doc[phrase.head]
                 return Counted(scene.text(phrase.start, end), nouns.singular(head.text), head, "number of", head, (phrase.start, end))
+        if scene.lower(title.i - 1) == "sample":
+            return Counted("sample size", "person", title, "title", title, (title.i - 1, title.i + 1))
         return None
     start = title.i
     while start > 0 and (nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "VBN"}) and start - 1 not in scene.dated:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from transforms.claims import clauses, hollow, metric, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
+from transforms.language import tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,6 +73,8 @@ def by_verb(scene: Scene, known: Sequence[Known]) -> Counted | None:
 
 def _given(scene: Scene, verb: Token, below: Token) -> Counted | None:
     """ "pay $300 to each family", "fined the firm $3 million": the purpose or the receiver, never the giver."""
+    if verb.lemma_ in {"fine", "fin"} and any(verb.i < at < scene.first for at in scene.numbers):
+        return Counted("fine", "fine", scene.root, "understood")  # "fined one group 3 million and another 2 million"
     found = _purpose(scene, verb)
     if found is not None:
         return found
@@ -95,7 +98,16 @@ def _wished(scene: Scene, verb: Token) -> Counted | None:
     end = next((t.i for t in scene.doc[scene.after :] if t.text in {".", ";", ":"}), len(scene.doc))
     for token in scene.doc[scene.after : min(end, scene.after + 12)]:
         if token.tag_ == "VB" and token.i and token.nbor(-1).lower_ == "to":
-            return phrases.object_of(scene, token.i)
+            found = phrases.object_of(scene, token.i)
+            if found is not None:
+                return found
+    for child in (*verb.children, *_inherited(verb)):
+        # "the project needs 3 million": a thing, not a person or a body, that needs it
+        noun = child.head.head if child.tag_ == "WDT" and child.head.dep_ == "relcl" else child
+        if child.dep_ in {"nsubj", "nsubjpass"} and noun.tag_ in {"NN", "NNS"} and not hollow.is_hollow(noun) and verb.lemma_ in {"need", "require"}:
+            word = nouns.singular(noun.text)
+            if metric.of_noun(word, noun) not in metric.PERSONS and word not in tables.words("organisation_words", "word"):
+                return phrases.around(scene, noun, "subject")
     return None
 
 
@@ -211,7 +223,7 @@ def _pointed_at(scene: Scene, pronoun: Token, known: Sequence[Known]) -> Counted
     if pronoun.tag_ == "WDT" and nouns.is_noun(pronoun.head.head) and pronoun.head.dep_ == "relcl":
         return phrases.around(scene, pronoun.head.head, "subject")
     last = last_told(scene, known)
-    if last is not None and last.before is not None and last.before.sentence == scene.sentence.index - 1:
+    if last is not None and last.before is not None and last.before.sentence >= scene.sentence.index - 1:
         return last
     if scene.sentence.index > 0:
         earlier = scene.document.doc(scene.sentence.index - 1)
