@@ -1,0 +1,210 @@
+"""NewsQuant's concepts: the content words of the noun phrases that a quantity belongs to, read from the clause it stands in.
+
+A measured number belongs to what it is of, to the subject of its clause and to the object; a count to the same without
+the counted noun, which is its unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newsquant_units import NOMINAL, STOP
+
+from transforms.quantities.quantity import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+TIMES = frozenset("year years month months week weeks day days today yesterday last past end time times quarter season close".split())
+WORDLIKE = ("NOUN", "PROPN", "ADJ", "NUM")
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+# nouns that only stand for a number of what follows "of"
+STATISTICS = frozenset("total number average equivalent record couple pair series".split())
+# where and when something happens has little to do with who does it
+_PLACING = frozenset("in at on into across during over from through after before since until".split())
+_HOLDING = ("of", "in", "for", "on", "off", "from", "against")
+
+
+def written(token: Token) -> str:
+    """The whole word between white space that the token is part of."""
+    text = token.doc.text
+    start, end = token.idx, token.idx + len(token)
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return re.sub(r"^[\W_]+|(?:['’]s)?[\W_]*$", "", text[start:end]) or token.text
+
+
+def phrase_words(head: Token | None) -> set[str]:
+    """The content words of a noun phrase with what hangs on it."""
+    if head is None or (head.pos_ not in NOMINAL and head.tag_ != "VBG" and head.dep_ not in SUBJECTS) or head.pos_ == "PRON":
+        return set()
+    words = {written(head)}
+    for child in head.children:
+        if child.dep_ in ("compound", "amod", "nmod", "poss") and child.pos_ in WORDLIKE:
+            words |= {written(child), *(written(c) for c in child.children if c.pos_ in WORDLIKE)}
+        elif child.dep_ == "nummod" and head.pos_ == "PROPN":
+            words.add(child.text)
+        elif child.dep_ in ("conj", "appos") and child.pos_ == "PROPN":
+            words.add(written(child))
+        elif child.dep_ == "prep" and child.i > head.i:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    words |= phrase_words(inner)
+    return {word for word in words if word.lower() not in STOP | TIMES}
+
+
+def measured(span: Span, quantity: Quantity) -> set[str]:
+    """The noun phrases that a measured number belongs to: what it modifies, is of, is said of."""
+    token = span.root
+    inside = {word.i for word in span}
+    found = complements(token, inside)
+    climbing: Token = token
+    while climbing.head.i != climbing.i and (
+        climbing.head.i in inside or climbing.head.pos_ in NOMINAL or (climbing.head.pos_ == "ADP" and climbing.dep_ == "pobj")
+    ):
+        climbing = climbing.head
+        if climbing.i not in inside and climbing.pos_ in NOMINAL:
+            found |= phrase_words(climbing)
+    if quantity.kind == "duration" and quantity.reason != "age" and not found:
+        if opens(climbing) or quantity.reason is not None and climbing.pos_ == "ADP":
+            return set()
+    for subject in subjects(token, inside):
+        found |= phrase_words(subject)
+    verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
+    if verb is not None:
+        for child in verb.children:
+            if child.dep_ in ("dobj", "attr") and child.i not in inside and not child.is_ancestor(token):
+                found |= phrase_words(child)
+        found |= complements(verb, inside)
+    if not found:
+        found = nearest(span)
+    unit_words = {word.text for word in span}
+    return {word for word in found if word not in unit_words and not word.isdigit() or word == "500"}
+
+
+def opens(token: Token) -> bool:
+    """Whether a phrase stands before its verb and isn't the subject ("Two years later, the firm …")."""
+    verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    return verb is None or token.i < verb.i
+
+
+def beyond(head: Token, span: Span) -> set[str]:
+    """The phrases that a counted noun belongs to, itself left out."""
+    inside = {word.i for word in span} | {head.i}
+    found: set[str] = set()
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for") and child.i > head.i:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    found |= phrase_words(inner)
+    top = head
+    while top.dep_ in ("conj", "appos", "compound", "nmod", "pobj") and top.head.i != top.i:
+        if top.dep_ == "pobj":
+            above = top.head.head
+            if top.head.lower_ not in ("of", "for", "in") or above.pos_ not in NOMINAL:
+                break
+            if above.lower_ not in STATISTICS and above.i not in inside:
+                found |= phrase_words(above)
+            top = above
+        elif top.head.pos_ in NOMINAL:
+            if top.dep_ in ("compound", "nmod"):
+                found |= phrase_words(top.head)
+            top = top.head
+        else:
+            break
+    if top.dep_ in SUBJECTS:
+        found |= objects(top.head, inside, top)
+    elif top.dep_ != "ROOT" and not opens(top) and not (top.dep_ == "pobj" and top.head.lower_ in _PLACING):
+        for subject in subjects(top, inside):
+            found |= phrase_words(subject)
+        if top.dep_ == "pobj":
+            verb = next((above for above in top.ancestors if above.pos_ == "VERB"), None)
+            if verb is not None:
+                found |= objects(verb, inside, top)
+    return (
+        found
+        - {head.text, *(word.text for word in span)}
+        - {word.text for word in head.children if word.dep_ != "prep"}
+        - {written(word) for word in span.doc if word.i in inside}
+    )
+
+
+def objects(verb: Token, inside: set[int], below: Token) -> set[str]:
+    """The words of the verb's objects other than the number's own."""
+    found: set[str] = set()
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr") and child.i not in inside and child.i != below.i and not child.is_ancestor(below):
+            found |= phrase_words(child)
+    return found
+
+
+def subjects(token: Token, inside: set[int]) -> Iterator[Token]:
+    """The subject of the nearest clause above the token that has one; of a pronoun its antecedent."""
+    for above in token.ancestors:
+        if above.pos_ not in ("VERB", "AUX"):
+            continue
+        own = [c for c in above.children if c.dep_ in SUBJECTS and c.i not in inside and c.i != token.i and not c.is_ancestor(token)]
+        if own:
+            subject = resolved(own[0], above)
+            if subject is not None and subject.i not in inside:
+                yield subject
+            return
+        if any(c.dep_ in SUBJECTS for c in above.children):
+            return  # the number is in the subject itself
+        if above.dep_ in ("acl", "relcl") and above.head.pos_ in NOMINAL and above.head.lower_ not in TIMES:
+            yield above.head
+            if above.head.dep_ != "attr":
+                return
+
+
+def resolved(subject: Token, verb: Token) -> Token | None:
+    """The noun that a subject stands for; None where the sentence doesn't say."""
+    if subject.pos_ not in ("PRON", "DET", "NUM"):
+        return subject
+    if subject.tag_ in ("WDT", "WP"):
+        if verb.dep_ == "relcl" and verb.head.pos_ in NOMINAL:
+            return verb.head
+        before = subject.doc[subject.i - 1] if subject.i else None
+        return before if before is not None and before.pos_ in NOMINAL else None
+    return antecedent(subject, verb)
+
+
+def antecedent(pronoun: Token, verb: Token) -> Token | None:
+    """What a personal pronoun probably stands for."""
+    word = pronoun.lower_
+    if word in ("he", "she"):
+        names = [t for t in pronoun.doc[: pronoun.i] if t.pos_ == "PROPN" and t.dep_ != "compound"]
+        leading = [t for t in names if t.dep_ in (*SUBJECTS, "ROOT", "poss", "nmod", "appos", "conj")]
+        return (leading or names or [None])[-1]
+    if word not in ("it", "they"):
+        return None
+    if word == "it" and any(c.dep_ == "advcl" and c.i < pronoun.i and any(m.lower_ == "if" for m in c.children) for c in verb.children):
+        return None  # "If they agreed, it would save $5m": what the condition tells
+    for token in pronoun.doc[: pronoun.i]:
+        if token.pos_ in NOMINAL and token.dep_ in (*SUBJECTS, "ROOT", "poss"):
+            if word == "they" and token.tag_ == "NN":
+                continue
+            return token
+    return None
+
+
+def nearest(span: Span) -> set[str]:
+    """Where syntax gives nothing, the words of the noun phrase nearest before the number, else after it."""
+    nouns = [word for word in span.doc if word.pos_ in NOMINAL and word.lower_ not in TIMES and not word.text[0].isdigit()]
+    before = [word for word in nouns if word.i < span.start][-1:] or [word for word in nouns if word.i >= span.end][:1]
+    return {word for noun in before for word in phrase_words(noun)}
+
+
+def complements(head: Token, inside: set[int]) -> set[str]:
+    """The phrases that "of", "for", "in" and their like hang on a word."""
+    found: set[str] = set()
+    for child in head.children:
+        if child.i not in inside and child.dep_ == "prep" and child.i > head.i and child.lower_ in _HOLDING:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.i not in inside and not inner.like_num and inner.ent_type_ == "":
+                    found |= phrase_words(inner)
+    return found
