@@ -57,11 +57,13 @@ def phrase_words(head: Token | None) -> set[str]:
     return {word for word in words if word.lower() not in STOP | TIMES}
 
 
-def measured(span: Span, quantity: Quantity) -> set[str]:
-    """The noun phrases that a measured number belongs to: what it modifies, is of, is said of."""
+def measured(span: Span, quantity: Quantity, taken: frozenset[int]) -> set[str]:
+    """The noun phrases that a measured number belongs to: what it modifies, is of, is said of. `taken` are all numbers' tokens."""
     token = span.root
     inside = {word.i for word in span}
-    found = complements(token, inside)
+    if quantity.text[0] in "+-" and span.start and span.doc[span.start - 1].text == "+":
+        return listed(span, taken)
+    found = complements(token, inside) | discounted(span)
     climbing: Token = token
     while climbing.head.i != climbing.i and (
         climbing.head.i in inside or climbing.head.pos_ in NOMINAL or (climbing.head.pos_ == "ADP" and climbing.dep_ == "pobj")
@@ -72,18 +74,63 @@ def measured(span: Span, quantity: Quantity) -> set[str]:
     if quantity.kind == "duration" and quantity.reason != "age" and not found:
         if opens(climbing) or quantity.reason is not None and climbing.pos_ == "ADP":
             return set()
+    if (
+        climbing.head.pos_ == "ADJ"
+        and climbing.head.dep_ == "acomp"
+        and climbing.pos_ == "ADP"
+        or climbing.head.tag_ == "VBG"
+        and climbing.head.dep_ == "pcomp"
+    ):
+        found.add(climbing.head.text)
     for subject in subjects(token, inside):
         found |= phrase_words(subject)
     verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
     if verb is not None:
-        for child in verb.children:
-            if child.dep_ in ("dobj", "attr") and child.i not in inside and not child.is_ancestor(token):
-                found |= phrase_words(child)
-        found |= complements(verb, inside)
-    if not found:
-        found = nearest(span)
-    unit_words = {word.text for word in span}
-    return {word for word in found if word not in unit_words and not word.isdigit() or word == "500"}
+        found |= objects(verb, inside, token) | complements(verb, inside)
+        if token.dep_ == "dobj":
+            found |= complements(verb, inside, ("to",))
+    found = without(found, span, taken)
+    if not found and not any(is_unknown(c) for above in governing(token) for c in above.children if c.dep_ in SUBJECTS):
+        found = without(nearest(span), span, taken)
+    return found
+
+
+def without(words: set[str], span: Span, taken: frozenset[int]) -> set[str]:
+    """The words but those of numbers and their units."""
+    numbers = {word.text for word in span} | {written(span.doc[i]) for i in taken} | {span.doc[i].text for i in taken}
+    return {word for word in words if word not in numbers and (not word.isdigit() or word == "500")}
+
+
+def is_unknown(subject: Token) -> bool:
+    """Whether a subject says nothing of what is measured: "This is 5 cm", "1 percent see …"."""
+    return (
+        subject.tag_ == "PRP"
+        or subject.pos_ == "NUM"
+        or subject.i == 0
+        and subject.pos_ == "PRON"
+        or subject.text == "%"
+        or subject.lower_ in ("percent", "cent")
+    )
+
+
+def discounted(span: Span) -> set[str]:
+    """ "50 % off a set": what is had for less."""
+    after = span.doc[span.end : span.end + 1]
+    if not len(after) or after[0].lower_ != "off":
+        return set()
+    return {word for child in after[0].children if child.dep_ == "pobj" for word in phrase_words(child)}
+
+
+def listed(span: Span, taken: frozenset[int]) -> set[str]:
+    """ "Index A +0.2% Index B +0.3%": the name right before a signed number."""
+    words: set[str] = set()
+    for word in reversed(span.doc[: span.start]):
+        if word.text in "+-":
+            continue
+        if word.i in taken or word.is_punct or word.pos_ not in WORDLIKE:
+            break
+        words.add(written(word))
+    return words
 
 
 def opens(token: Token) -> bool:
@@ -92,7 +139,7 @@ def opens(token: Token) -> bool:
     return verb is None or token.i < verb.i
 
 
-def beyond(head: Token, span: Span) -> set[str]:
+def beyond(head: Token, span: Span, taken: frozenset[int]) -> set[str]:
     """The phrases that a counted noun belongs to, itself left out."""
     inside = {word.i for word in span} | {head.i}
     found: set[str] = set()
@@ -129,7 +176,8 @@ def beyond(head: Token, span: Span) -> set[str]:
         found
         - {head.text, *(word.text for word in span)}
         - {word.text for word in head.children if word.dep_ != "prep"}
-        - {written(word) for word in span.doc if word.i in inside}
+        - {written(word) for word in span.doc if word.i in inside | taken}
+        - {span.doc[i].text for i in taken}
     )
 
 
@@ -144,9 +192,7 @@ def objects(verb: Token, inside: set[int], below: Token) -> set[str]:
 
 def subjects(token: Token, inside: set[int]) -> Iterator[Token]:
     """The subject of the nearest clause above the token that has one; of a pronoun its antecedent."""
-    for above in token.ancestors:
-        if above.pos_ not in ("VERB", "AUX"):
-            continue
+    for above in governing(token):
         own = [c for c in above.children if c.dep_ in SUBJECTS and c.i not in inside and c.i != token.i and not c.is_ancestor(token)]
         if own:
             subject = resolved(own[0], above)
@@ -155,16 +201,47 @@ def subjects(token: Token, inside: set[int]) -> Iterator[Token]:
             return
         if any(c.dep_ in SUBJECTS for c in above.children):
             return  # the number is in the subject itself
+        left = left_of(above)
+        if left is not None and left.i not in inside:
+            yield left
         if above.dep_ in ("acl", "relcl") and above.head.pos_ in NOMINAL and above.head.lower_ not in TIMES:
             yield above.head
-            if above.head.dep_ != "attr":
+            infinitive = above.tag_ == "VB" and above.head.dep_ == "attr"  # "is the first firm to offer 5"
+            if not infinitive and (above.head.dep_ not in ("attr", "dobj", "pobj") or above.tag_ == "VBN" or above.dep_ == "relcl"):
                 return
+
+
+def governing(token: Token) -> Iterator[Token]:
+    """The verbs above the token, nearest first. "Six months after they left" belongs to the verb above "left"."""
+    passed = token
+    for above in token.ancestors:
+        if above.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS for c in above.children):
+            mark = next((c for c in above.children if c.dep_ == "mark"), None)
+            if not (passed.dep_ == "npadvmod" and mark is not None and passed.i < mark.i):
+                yield above
+        passed = above
+
+
+def left_of(verb: Token) -> Token | None:
+    """The noun right before a finite verb to which the parser gives no subject, an inserted phrase between commas passed over."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ in ("acl", "relcl", "amod"):
+        return None
+    at = verb.i - 1
+    while at > 0 and (verb.doc[at].pos_ in ("AUX", "ADV", "PART") or verb.doc[at].dep_ == "neg"):
+        at -= 1
+    if at > 0 and verb.doc[at].text == ",":
+        opening = next((k for k in range(at - 1, max(at - 12, 0), -1) if verb.doc[k].text == ","), None)
+        at = opening - 1 if opening is not None else -1
+    return verb.doc[at] if at >= 0 and verb.doc[at].pos_ in NOMINAL else None
 
 
 def resolved(subject: Token, verb: Token) -> Token | None:
     """The noun that a subject stands for; None where the sentence doesn't say."""
     if subject.pos_ not in ("PRON", "DET", "NUM"):
         return subject
+    for child in subject.children:
+        if child.lower_ == "of":  # each of the houses
+            return next((inner for inner in child.children if inner.dep_ == "pobj" and inner.pos_ in NOMINAL), None)
     if subject.tag_ in ("WDT", "WP"):
         if verb.dep_ == "relcl" and verb.head.pos_ in NOMINAL:
             return verb.head
@@ -199,11 +276,11 @@ def nearest(span: Span) -> set[str]:
     return {word for noun in before for word in phrase_words(noun)}
 
 
-def complements(head: Token, inside: set[int]) -> set[str]:
+def complements(head: Token, inside: set[int], holding: tuple[str, ...] = _HOLDING) -> set[str]:
     """The phrases that "of", "for", "in" and their like hang on a word."""
     found: set[str] = set()
     for child in head.children:
-        if child.i not in inside and child.dep_ == "prep" and child.i > head.i and child.lower_ in _HOLDING:
+        if child.i not in inside and child.dep_ == "prep" and child.i > head.i and child.lower_ in holding:
             for inner in child.children:
                 if inner.dep_ == "pobj" and inner.i not in inside and not inner.like_num and inner.ent_type_ == "":
                     found |= phrase_words(inner)

@@ -44,6 +44,7 @@ def predict(text: str) -> list[dict[str, object]]:
     """All quantities of one text in the scorer's format."""
     document = Document(clean(text))
     found = [quantity for quantity in find(document) if is_wanted(document.text, quantity)]
+    taken = token_indices(document, found)
     predictions: list[dict[str, object]] = []
     last_unit = "-"
     skip = False
@@ -52,7 +53,7 @@ def predict(text: str) -> list[dict[str, object]]:
             skip = False
             continue
         if following is not None and is_change(document.text, quantity, following):
-            row = describe(document, following)
+            row = describe(document, following, taken)
             if "per" not in str(row["normalized_unit"]) and (first := unit_name(quantity)) and " per " in first:
                 row["normalized_unit"] = first
             row["value"] = [number(quantity), number(following)]
@@ -60,13 +61,13 @@ def predict(text: str) -> list[dict[str, object]]:
             predictions.append(row)
             skip = True
             continue
-        row = describe(document, quantity)
+        row = describe(document, quantity, taken)
         if row["normalized_unit"] == "-" and goes_on(document.text, quantity, last_unit):
             row["normalized_unit"] = last_unit
         if (
             predictions
             and quantity.kind != "count"
-            and re.search(r"\((?:about |US |approximately )?$", document.text[max(quantity.start - 15, 0) : quantity.start])
+            and re.search(r"\((?:about |US |approximately |~)?$", document.text[max(quantity.start - 15, 0) : quantity.start])
         ):
             row["referred_concepts"] = predictions[-1]["referred_concepts"]  # a conversion
         if quantity.kind == "count":
@@ -76,6 +77,17 @@ def predict(text: str) -> list[dict[str, object]]:
         else:
             predictions.append(row | {"value": value(quantity)})
     return predictions
+
+
+def token_indices(document: Document, found: list[Quantity]) -> dict[int, frozenset[int]]:
+    """For each sentence the tokens of its numbers and their units."""
+    indices: dict[int, set[int]] = {}
+    for quantity in found:
+        sentence = document.sentence_at(quantity.start)
+        end = min(max(quantity.end, quantity.unit_end or 0), sentence.end)
+        if quantity.reason not in ("name", "pronoun"):
+            indices.setdefault(sentence.index, set()).update(token.i for token in document.span(quantity.start, end))
+    return {sentence.index: frozenset(indices.get(sentence.index, ())) for sentence in document.sentences}
 
 
 def goes_on(text: str, quantity: Quantity, unit: str) -> bool:
@@ -130,7 +142,7 @@ def value(quantity: Quantity) -> float | list[float]:
     return number(quantity)
 
 
-def describe(document: Document, quantity: Quantity) -> dict[str, object]:
+def describe(document: Document, quantity: Quantity, taken: dict[int, frozenset[int]]) -> dict[str, object]:
     """Unit, change and concept of one quantity."""
     sentence = document.sentence_at(quantity.start)
     end = min(max(quantity.end, quantity.unit_end or 0), sentence.end)
@@ -148,7 +160,7 @@ def describe(document: Document, quantity: Quantity) -> dict[str, object]:
         change = ">"
     if direction and is_marked_change(document, quantity, span):
         change = direction
-    unit, concept = unit_and_concept(document, quantity, span)
+    unit, concept = unit_and_concept(document, quantity, span, taken[sentence.index])
     return {"change": change, "normalized_unit": unit, "referred_concepts": sorted(concept) or ["-"]}
 
 
@@ -169,29 +181,29 @@ def is_marked_change(document: Document, quantity: Quantity, span: Span) -> bool
     return not (span.root.dep_ in ("compound", "nummod", "amod", "nmod") and head.i > span[-1].i and head.lemma_ in CHANGE_NOUNS)
 
 
-def unit_and_concept(document: Document, quantity: Quantity, span: Span) -> tuple[str, set[str]]:
+def unit_and_concept(document: Document, quantity: Quantity, span: Span, taken: frozenset[int]) -> tuple[str, set[str]]:
     """The unit's name and the words of the concept."""
     text = document.text
     root = span.root
     if quantity.reason == "name":
         return "generation wireless", phrase_words(root.head) if root.head.pos_ in NOMINAL else set()
     if quantity.reason == "age":
-        return "year of age", measured(span, quantity)
+        return "year of age", measured(span, quantity, taken)
     if quantity.reason == "pronoun":
         return members(span), set()
     if quantity.kind in ("fraction", "ratio") and quantity.unit == "%":
         return f"% {whole(span)}", set()
     if quantity.kind != "count":
-        return unit_name(quantity), measured(span, quantity)
+        return unit_name(quantity), measured(span, quantity, taken)
     if text[quantity.end : quantity.end + 6] == " times":
         rate = re.match(r" times (?:a|an|per|every|each) (second|minute|hour|day|week|month|year)", text[quantity.end :])
-        return f"count per {rate.group(1)}" if rate else "count", measured(span, quantity)
+        return f"count per {rate.group(1)}" if rate else "count", measured(span, quantity, taken)
     head = counted(span)
     if head is None:
-        return "-", measured(span, quantity)
+        return "-", measured(span, quantity, taken)
     if head.lemma_ == "point" and head.i == span.end:
-        return "point", measured(document.span(quantity.start, sentence_offset(document, quantity) + head.idx + len(head)), quantity)
-    return counted_name(head, span), beyond(head, span)
+        return "point", measured(document.span(quantity.start, sentence_offset(document, quantity) + head.idx + len(head)), quantity, taken)
+    return counted_name(head, span), beyond(head, span, taken)
 
 
 def sentence_offset(document: Document, quantity: Quantity) -> int:
