@@ -15,7 +15,7 @@ from newsquant_units import NOMINAL, STOP
 from transforms.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 TIMES = frozenset("year years month months week weeks day days today yesterday last past end time times quarter season close".split())
 WORDLIKE = ("NOUN", "PROPN", "ADJ", "NUM")
@@ -61,8 +61,13 @@ def measured(span: Span, quantity: Quantity, taken: frozenset[int]) -> set[str]:
     """The noun phrases that a measured number belongs to: what it modifies, is of, is said of. `taken` are all numbers' tokens."""
     token = span.root
     inside = {word.i for word in span}
-    if quantity.text[0] in "+-" and span.start and span.doc[span.start - 1].text == "+":
+    if "+" in (span[0].text[0], span.doc[max(span.start - 1, 0)].text):
         return listed(span, taken)
+    if quantity.kind in ("percent", "money", "points", "measure") and (left_out := gapped(span)) is not None:
+        return phrase_words(left_out)
+    if quantity.reason == "age" and (named := next((w for w in span.doc[span.end : span.end + 4] if w.pos_ in NOMINAL), None)) is not None:
+        if named.i == span.end or named.nbor(-1).lower_ == "old":
+            return phrase_words(named)
     found = complements(token, inside) | discounted(span)
     climbing: Token = token
     while climbing.head.i != climbing.i and (
@@ -113,6 +118,24 @@ def is_unknown(subject: Token) -> bool:
     )
 
 
+def gapped(span: Span) -> Token | None:
+    """ "A rose 5 %, B by 3 % and C 2 %": the noun right before the number in a clause that leaves out its verb."""
+    doc, at = span.doc, span.start - 1
+    while at > 0 and doc[at].pos_ in ("ADV", "SYM"):
+        at -= 1
+    if at > 0 and doc[at].lower_ in ("by", "to", "at"):
+        at -= 1
+    if at <= 0 or doc[at].pos_ not in NOMINAL or doc[at].dep_ in ("pobj", "dobj"):
+        return None
+    first = at
+    while first > 0 and doc[first - 1].pos_ in (*WORDLIKE, "DET"):
+        first -= 1
+    if first < 2 or doc[first - 1].lower_ not in (",", "and", "while", ";", "but") or not doc[first - 2].text.endswith(("%", "percent", "cent")):
+        if first < 3 or doc[first - 2].text != "," or doc[first - 1].lower_ != "and":
+            return None
+    return doc[at]
+
+
 def discounted(span: Span) -> set[str]:
     """ "50 % off a set": what is had for less."""
     after = span.doc[span.end : span.end + 1]
@@ -135,7 +158,7 @@ def listed(span: Span, taken: frozenset[int]) -> set[str]:
 
 def opens(token: Token) -> bool:
     """Whether a phrase stands before its verb and isn't the subject ("Two years later, the firm …")."""
-    verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    verb = next(governing(token), None)
     return verb is None or token.i < verb.i
 
 
@@ -163,7 +186,10 @@ def beyond(head: Token, span: Span, taken: frozenset[int]) -> set[str]:
             top = top.head
         else:
             break
-    if top.dep_ in SUBJECTS:
+    if top.dep_ in SUBJECTS and (verb := copula_before(min(top.left_edge.i, span.start), span.doc)) is not None:
+        for subject in subjects_of(verb, inside | {word.i for word in top.subtree}):
+            found |= phrase_words(subject)
+    elif top.dep_ in SUBJECTS:
         found |= objects(top.head, inside, top)
     elif top.dep_ != "ROOT" and not opens(top) and not (top.dep_ == "pobj" and top.head.lower_ in _PLACING):
         for subject in subjects(top, inside):
@@ -179,6 +205,20 @@ def beyond(head: Token, span: Span, taken: frozenset[int]) -> set[str]:
         - {written(word) for word in span.doc if word.i in inside | taken}
         - {span.doc[i].text for i in taken}
     )
+
+
+def copula_before(at: int, doc: Doc) -> Token | None:
+    """The "is" right before a noun phrase that the parser has made a subject: "A set is exactly 12 cups while a …"."""
+    at -= 1
+    while at > 0 and doc[at].pos_ == "ADV":
+        at -= 1
+    return doc[at] if at > 0 and doc[at].lemma_ == "be" else None
+
+
+def subjects_of(verb: Token, inside: set[int]) -> list[Token]:
+    """The verb's own subject, pronouns resolved."""
+    own = [resolved(c, verb) for c in verb.children if c.dep_ in SUBJECTS and c.i not in inside]
+    return [subject for subject in own if subject is not None]
 
 
 def objects(verb: Token, inside: set[int], below: Token) -> set[str]:

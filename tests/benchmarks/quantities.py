@@ -27,7 +27,7 @@ from transforms.quantities.quantity import Quantity
 from transforms.quantities.trend import trend
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 # not quantities for NewsQuant; ages, "one of", placing durations and idioms with "one" are
 DROPPED = frozenset(("date", "time", "ordinal", "reference", "list_number", "contact", "version", "furniture", "multiplier", "score"))
@@ -69,7 +69,9 @@ def predict(text: str) -> list[dict[str, object]]:
             and quantity.kind != "count"
             and re.search(r"\((?:about |US |approximately |~)?$", document.text[max(quantity.start - 15, 0) : quantity.start])
         ):
-            row["referred_concepts"] = predictions[-1]["referred_concepts"]  # a conversion
+            before = predictions[-1]  # a conversion, or the measure of what was counted: "four pans (2 kg)"
+            counted_before = found[found.index(quantity) - 1].kind == "count" and before["normalized_unit"] != "-"
+            row["referred_concepts"] = str(before["normalized_unit"]).split() if counted_before else before["referred_concepts"]
         if quantity.kind == "count":
             last_unit = str(row["normalized_unit"])
         if " or " in quantity.text or "- or " in quantity.text:
@@ -77,6 +79,14 @@ def predict(text: str) -> list[dict[str, object]]:
         else:
             predictions.append(row | {"value": value(quantity)})
     return predictions
+
+
+def named_after(token: Token) -> set[str]:
+    """The words of the noun that a name such as "5G" stands before."""
+    head = token
+    while head.dep_ in ("nummod", "compound", "nmod", "amod") and head.head.pos_ in NOMINAL:
+        head = head.head
+    return {word for word in phrase_words(head) if not word[0].isdigit()} if head.i > token.i + 1 else set()
 
 
 def token_indices(document: Document, found: list[Quantity]) -> dict[int, frozenset[int]]:
@@ -186,7 +196,7 @@ def unit_and_concept(document: Document, quantity: Quantity, span: Span, taken: 
     text = document.text
     root = span.root
     if quantity.reason == "name":
-        return "generation wireless", phrase_words(root.head) if root.head.pos_ in NOMINAL else set()
+        return "generation wireless", named_after(root)
     if quantity.reason == "age":
         return "year of age", measured(span, quantity, taken)
     if quantity.reason == "pronoun":
