@@ -60,6 +60,8 @@ CASES = [
     ("«30» degrees Celsius", "°C"),
     ("«30»°C", "°C"),
     ("«86» degrees Fahrenheit", "°F"),
+    ("«12» C in the shade", "°C"),
+    ("«86» F on the porch", "°F"),
     ("«15» ppb", "ppb"),
     ("«70» decibels", "dB"),
     ("«2.5» millisieverts", "mSv"),

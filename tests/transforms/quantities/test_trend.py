@@ -31,6 +31,14 @@ CASES = [
     ("Output is expected to grow by «6%» next year.", "up"),
     ("Output is poised to drop «6%» next year.", "down"),
     ("Turnout declined by «7 percentage points».", "down"),
+    ("Orrin Mills rose under «4%».", "up"),
+    ("Orrin Mills fell below «4%».", "down"),
+    # clauses that leave out the verb
+    ("Oats rose 3%, wheat «2%» and rye 4%.", "up"),
+    ("Oats rose 3%, wheat 2% and rye «4%».", "up"),
+    ("Shares of Orrin were down 2 percent, Osk Mills by «3 percent».", "down"),
+    ("Orrin won 30 percent, Osk «20 percent».", None),
+    ("Rents rose 3%, and in Osk «40%» of shops closed.", None),
     # reached by a change
     ("The death toll rose to «41» on Sunday.", "up"),
     ("The herd shrank to «40» goats.", "down"),
