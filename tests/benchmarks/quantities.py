@@ -71,6 +71,8 @@ def predict(text: str) -> list[dict[str, object]]:
         ):
             before = predictions[-1]  # a conversion, or the measure of what was counted: "four pans (2 kg)"
             counted_before = found[found.index(quantity) - 1].kind == "count" and before["normalized_unit"] != "-"
+            if before["change"] in ("up", "down") and row["change"] == "=":
+                row["change"] = before["change"]
             row["referred_concepts"] = str(before["normalized_unit"]).split() if counted_before else before["referred_concepts"]
         if quantity.kind == "count":
             last_unit = str(row["normalized_unit"])

@@ -14,7 +14,7 @@ from transforms.language.document import Document
 from transforms.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 _INSIDE_PHRASE = frozenset(("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "poss", "det"))
 _REACHING = frozenset(("by", "to", "at", "with"))
@@ -49,7 +49,19 @@ def trend(document: Document, quantity: Quantity) -> str | None:
         return None
     if beside is None and quantity.kind in ("percent", "points") and (left_out := _gapped(span)) is not None:
         return left_out
-    return beside or _governed(span.root, quantity, _hedge_index(document, quantity, span))
+    hedge = _hedge_index(document, quantity, span)
+    return beside or _governed(span.root, quantity, hedge) or _reached(span.doc, span.start if hedge is None else hedge, quantity)
+
+
+def _reached(doc: Doc, at: int, quantity: Quantity) -> str | None:
+    """ "dip down to minus-40 degrees": a verb of change and its "to" or "by" right before the number, whatever the parser makes of it."""
+    at -= 1
+    if at < 1 or doc[at].lower_ not in ("to", "by") or quantity.kind == "duration":
+        return None
+    at -= 1
+    while at > 0 and (doc[at].pos_ == "ADV" or doc[at].lower_ in ("up", "down", "back")):
+        at -= 1
+    return _words("verb").get(doc[at].lemma_.lower(), (None, ""))[0] if doc[at].pos_ == "VERB" else None
 
 
 def _hedge_index(document: Document, quantity: Quantity, span: Span) -> int | None:
