@@ -24,6 +24,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl")
 STATISTICS = frozenset("total number average equivalent record couple pair series".split())
 # where and when something happens has little to do with who does it
 _PLACING = frozenset("in at on into across during over from through after before since until".split())
+# "70 % voted against it": people asked, and the sentence doesn't say who
+_OPINING = frozenset("see vote say think believe support oppose approve disapprove favor favour want agree disagree answer prefer feel".split())
 _HOLDING = ("of", "in", "for", "on", "off", "from", "against")
 
 
@@ -65,10 +67,14 @@ def measured(span: Span, quantity: Quantity, taken: frozenset[int]) -> set[str]:
         return listed(span, taken)
     if quantity.kind in ("percent", "money", "points", "measure") and (left_out := gapped(span)) is not None:
         return phrase_words(left_out)
+    if (parallel := set_apart(span)) is not None:
+        return phrase_words(parallel)
+    if quantity.kind == "percent" and token.dep_ == "nsubj" and token.head.lemma_ in _OPINING and not complements(token, inside):
+        return set()
     if quantity.reason == "age" and (named := next((w for w in span.doc[span.end : span.end + 4] if w.pos_ in NOMINAL), None)) is not None:
         if named.i == span.end or named.nbor(-1).lower_ == "old":
             return phrase_words(named)
-    found = complements(token, inside) | discounted(span)
+    found = complements(token, inside) | compared(span)
     climbing: Token = token
     while climbing.head.i != climbing.i and (
         climbing.head.i in inside or climbing.head.pos_ in NOMINAL or (climbing.head.pos_ == "ADP" and climbing.dep_ == "pobj")
@@ -136,12 +142,26 @@ def gapped(span: Span) -> Token | None:
     return doc[at]
 
 
-def discounted(span: Span) -> set[str]:
-    """ "50 % off a set": what is had for less."""
-    after = span.doc[span.end : span.end + 1]
-    if not len(after) or after[0].lower_ != "off":
-        return set()
-    return {word for child in after[0].children if child.dep_ == "pobj" for word in phrase_words(child)}
+def set_apart(span: Span) -> Token | None:
+    """ "Fallers were Mill A, down 5 p, and Mill B, down 3 p": the noun before the comma, the direction and the number."""
+    doc, at = span.doc, span.start - 1
+    while at > 0 and (doc[at].pos_ == "SYM" or doc[at].lower_ in ("by", "about", "nearly")):
+        at -= 1
+    if at < 3 or doc[at].lower_ not in ("up", "down") or doc[at - 1].text != ",":
+        return None
+    noun = doc[at - 2]
+    return noun if noun.pos_ == "PROPN" and not any(c.dep_ in SUBJECTS for c in doc[at].head.children if c.i > noun.i) else None
+
+
+def compared(span: Span) -> set[str]:
+    """ "50 % off a set", "5 years' worth of shows", "10 kg less than the old car": what syntax hangs elsewhere, right behind the number."""
+    after = span.doc[span.end : span.end + 4]
+    for at, word in enumerate(after):
+        if at == 0 and word.lower_ == "off" or at and word.lower_ == "of" and after[at - 1].lower_ == "worth":
+            return {w for child in word.children if child.dep_ == "pobj" for w in phrase_words(child)}
+        if at == 1 and word.lower_ == "than" and after[0].tag_ in ("JJR", "RBR"):
+            return {w for child in word.children if child.dep_ == "pobj" for w in phrase_words(child)}
+    return set()
 
 
 def listed(span: Span, taken: frozenset[int]) -> set[str]:
@@ -189,22 +209,30 @@ def beyond(head: Token, span: Span, taken: frozenset[int]) -> set[str]:
     if top.dep_ in SUBJECTS and (verb := copula_before(min(top.left_edge.i, span.start), span.doc)) is not None:
         for subject in subjects_of(verb, inside | {word.i for word in top.subtree}):
             found |= phrase_words(subject)
-    elif top.dep_ in SUBJECTS:
-        found |= objects(top.head, inside, top)
-    elif top.dep_ != "ROOT" and not opens(top) and not (top.dep_ == "pobj" and top.head.lower_ in _PLACING):
+    elif top.dep_ not in (*SUBJECTS, "ROOT") and not opens(top) and not (top.dep_ == "pobj" and top.head.lower_ in _PLACING):
         for subject in subjects(top, inside):
             found |= phrase_words(subject)
         if top.dep_ == "pobj":
             verb = next((above for above in top.ancestors if above.pos_ == "VERB"), None)
             if verb is not None:
                 found |= objects(verb, inside, top)
-    return (
+    if not found:
+        for child in head.children:
+            if child.dep_ in ("acl", "relcl") and child.i > head.i:  # people living in the valley
+                found |= objects(child, inside, head) | complements(child, inside, ("at", "in", "for", "from", "on", "with"))
+                found |= {c.text for c in child.children if c.dep_ == "acomp"}
+    return owners(head) | (
         found
         - {head.text, *(word.text for word in span)}
         - {word.text for word in head.children if word.dep_ != "prep"}
         - {written(word) for word in span.doc if word.i in inside | taken}
         - {span.doc[i].text for i in taken}
     )
+
+
+def owners(head: Token) -> set[str]:
+    """Whose the counted things are: "the firm's 12 mills", "two of the firm's mills"."""
+    return {word for child in head.children if child.dep_ == "poss" for word in phrase_words(child)}
 
 
 def copula_before(at: int, doc: Doc) -> Token | None:
@@ -301,12 +329,10 @@ def antecedent(pronoun: Token, verb: Token) -> Token | None:
         return None
     if word == "it" and any(c.dep_ == "advcl" and c.i < pronoun.i and any(m.lower_ == "if" for m in c.children) for c in verb.children):
         return None  # "If they agreed, it would save $5m": what the condition tells
-    for token in pronoun.doc[: pronoun.i]:
-        if token.pos_ in NOMINAL and token.dep_ in (*SUBJECTS, "ROOT", "poss"):
-            if word == "they" and token.tag_ == "NN":
-                continue
-            return token
-    return None
+    before = [token for token in pronoun.doc[: pronoun.i] if token.pos_ in NOMINAL and not (word == "they" and token.tag_ == "NN")]
+    leading = [token for token in before if token.dep_ in (*SUBJECTS, "ROOT", "poss")]
+    plural = [token for token in before if token.tag_ == "NNS" and token.lower_ not in TIMES]
+    return next(iter(leading), plural[-1] if word == "they" and plural else None)
 
 
 def nearest(span: Span) -> set[str]:

@@ -125,8 +125,13 @@ def counted_name(head: Token, span: Span) -> str:
         w for w in span.doc[first : head.i]
         if w.i not in range(span.start, span.end) and w.dep_ in ("amod", "compound", "nmod", "conj", "nummod") and w.tag_ not in ("VBG", "VBN", "CD")
         and w.lower_ not in ("more", "-", "last", "next", "past") and (w.is_alpha or w.dep_ in ("compound", "nmod") and w.text != "-")
+        and not re.fullmatch(r"\d+[a-z]+", w.text)
     ]  # fmt: skip
-    return " ".join([*(lemma(word) for word in words), lemma(head)])
+    joined = [
+        w for w in span.doc[span.end : head.i] if w.tag_ in ("VBN", "VBG") and w.i > span.end + 1 and w.nbor(-1).text == "-" and w.head.i == head.i
+    ]
+    words = sorted({*words, *joined}, key=lambda word: word.i)
+    return " ".join([*(f"{w.nbor(-2).text}-{w.text}".lower() if w in joined else lemma(w) for w in words), lemma(head)])
 
 
 def members(span: Span) -> str:

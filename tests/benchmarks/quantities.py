@@ -48,6 +48,7 @@ def predict(text: str) -> list[dict[str, object]]:
     predictions: list[dict[str, object]] = []
     last_unit = "-"
     skip = False
+    before_it: Quantity | None = None
     for quantity, following in zip_longest(found, found[1:]):
         if skip:
             skip = False
@@ -74,6 +75,9 @@ def predict(text: str) -> list[dict[str, object]]:
             if before["change"] in ("up", "down") and row["change"] == "=":
                 row["change"] = before["change"]
             row["referred_concepts"] = str(before["normalized_unit"]).split() if counted_before else before["referred_concepts"]
+        elif follows_on(document.text, before_it, quantity):
+            row["referred_concepts"] = predictions[-1]["referred_concepts"]
+        before_it = quantity
         if quantity.kind == "count":
             last_unit = str(row["normalized_unit"])
         if " or " in quantity.text or "- or " in quantity.text:
@@ -81,6 +85,13 @@ def predict(text: str) -> list[dict[str, object]]:
         else:
             predictions.append(row | {"value": value(quantity)})
     return predictions
+
+
+def follows_on(text: str, first: Quantity | None, second: Quantity) -> bool:
+    """Whether the second number tells where the first brought the same thing: "fell 3 % to $5", "down 8 p at 12 p"."""
+    if first is None or "count" in (first.kind, second.kind):
+        return False
+    return re.fullmatch(r" (?:to|at|from) (?:just |about |around )?", text[max(first.end, first.unit_end or 0) : second.start]) is not None
 
 
 def named_after(token: Token) -> set[str]:
@@ -116,6 +127,8 @@ def is_wanted(text: str, quantity: Quantity) -> bool:
         return re.match(r"G\b", after) is not None
     if quantity.reason == "pronoun":
         return after == " of "
+    if after.startswith("-") and quantity.text.isalpha() and quantity.kind in ("count", "duration") and quantity.reason != "age":
+        return False  # a five-year plan
     if quantity.reason == "age":
         return quantity.low == quantity.high
     return quantity.reason not in DROPPED
@@ -126,7 +139,7 @@ def is_change(text: str, first: Quantity, second: Quantity) -> bool:
     gap = text[max(first.end, first.unit_end or 0) : second.start]
     if re.search(r"\bfrom (?:up to |about |around |just |a |the |US )?$", text[max(first.start - 14, 0) : first.start]) is None:
         return False
-    plain = first.low == first.high and second.low == second.high
+    plain = all(quantity.low == quantity.high or None in (quantity.low, quantity.high) for quantity in (first, second))
     return plain and re.fullmatch(r"(?: (?:combined|U\.S\.|in \d{4}))?(?: per \w+)? to (?:just |about |only |around )?", gap) is not None
 
 
