@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # not quantities for NewsQuant; ages, "one of", placing durations and idioms with "one" are
 DROPPED = frozenset(("date", "time", "ordinal", "reference", "list_number", "contact", "version", "furniture", "multiplier", "score"))
+# the set marks a level reached as a change in these alone ("rose 3 % to 40 yuan"), and in percent
+_MARKED_LEVELS = ("CNY", "JPY", "MYR", "°C", "°F")
 CHANGE_NOUNS = frozenset(row["word"] for row in tables.rows("trends") if row["part"] == "noun")
 
 
@@ -77,6 +79,10 @@ def predict(text: str) -> list[dict[str, object]]:
             row["referred_concepts"] = str(before["normalized_unit"]).split() if counted_before else before["referred_concepts"]
         elif follows_on(document.text, before_it, quantity):
             row["referred_concepts"] = predictions[-1]["referred_concepts"]
+        if before_it is not None and re.fullmatch(r",? or (?:about |around |nearly )?", gap_between(document.text, before_it, quantity)):
+            row["change"] = predictions[-1]["change"] if row["change"] in ("=", "up", "down") else row["change"]
+            if quantity.kind != "count":
+                row["referred_concepts"] = predictions[-1]["referred_concepts"]  # $5 million, or 20 cents a share
         before_it = quantity
         if quantity.kind == "count":
             last_unit = str(row["normalized_unit"])
@@ -91,7 +97,12 @@ def follows_on(text: str, first: Quantity | None, second: Quantity) -> bool:
     """Whether the second number tells where the first brought the same thing: "fell 3 % to $5", "down 8 p at 12 p"."""
     if first is None or "count" in (first.kind, second.kind):
         return False
-    return re.fullmatch(r" (?:to|at|from) (?:just |about |around )?", text[max(first.end, first.unit_end or 0) : second.start]) is not None
+    return re.fullmatch(r" (?:to|at|from) (?:just |about |around )?", gap_between(text, first, second)) is not None
+
+
+def gap_between(text: str, first: Quantity, second: Quantity) -> str:
+    """What stands between two numbers and their units."""
+    return text[max(first.end, first.unit_end or 0) : second.start]
 
 
 def named_after(token: Token) -> set[str]:
@@ -193,7 +204,7 @@ def is_marked_change(document: Document, quantity: Quantity, span: Span) -> bool
     """NewsQuant marks a change by verb or adverb, not by a noun ("a 4 % drop"); of hedged ones only percentages."""
     before = document.text[max(quantity.start - 24, 0) : quantity.start]
     if re.search(r"\b(?:to|at) (?:a |just |about |around |nearly |as \w+ as |US |U\.S\. |close of )*$", before) and (
-        quantity.kind == "count" or quantity.unit == "USD"
+        quantity.kind in ("count", "measure", "money") and quantity.unit not in _MARKED_LEVELS
     ):
         return False
     if re.search(r"\b(?:of|from) $", before):

@@ -6,6 +6,7 @@ as its object: any count, measures (also money, percent, points) or percent alon
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _COMPARING = frozenset(("on", "from", "since", "compared", "over", "at", "."))
 _AMOUNTS = frozenset(("percent", "money", "points", "measure", "fraction"))
 _NAMING = frozenset(("NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON"))
 _GAPS = frozenset((",", ";", "and", "but", "while"))
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: the| an?| its| their)? $", re.I)
 _BOUNDS = frozenset(("under", "over", "above", "below"))
 _STEPS_UP = 4
 
@@ -45,7 +47,7 @@ def trend(document: Document, quantity: Quantity) -> str | None:
     if quantity.text[0] == "+" or document.text[quantity.start - 1 : quantity.start] == "+":
         return "up"
     beside = _beside(document, quantity, span[0], span[-1])
-    if beside is None and span.start > 1 and span.doc[span.start - 2 : span.start].text.lower() in ("instead of", "rather than"):
+    if beside is None and _INSTEAD.search(document.text, max(quantity.start - 20, 0), quantity.start):
         return None
     if beside is None and quantity.kind in ("percent", "points") and (left_out := _gapped(span)) is not None:
         return left_out

@@ -76,6 +76,8 @@ CASES = [
     ("The owners shut down «two» kilns.", None),
     ("The fair drew «900» people after prices fell.", None),
     ("He sold 12 goats instead of «40».", None),
+    ("The mill doubled its vats to 60 litres instead of the «30» litres of old.", None),
+    ("The valley can dip down to «minus-40» degrees.", "down"),
     ("A drop in visits hit «three» inns.", None),
     ("The rise lasted «six» months.", None),
     ("About «40» goats ran down the hill.", None),
