@@ -71,9 +71,8 @@ def measured(span: Span, quantity: Quantity, taken: frozenset[int]) -> set[str]:
         return phrase_words(parallel)
     if quantity.kind == "percent" and token.dep_ == "nsubj" and token.head.lemma_ in _OPINING and not complements(token, inside):
         return set()
-    if quantity.reason == "age" and (named := next((w for w in span.doc[span.end : span.end + 4] if w.pos_ in NOMINAL), None)) is not None:
-        if named.i == span.end or named.nbor(-1).lower_ == "old":
-            return phrase_words(named)
+    if quantity.reason == "age" and (named := aged(span)) is not None:
+        return phrase_words(named)
     found = complements(token, inside) | compared(span)
     climbing: Token = token
     while climbing.head.i != climbing.i and (
@@ -122,6 +121,16 @@ def is_unknown(subject: Token) -> bool:
         or subject.text == "%"
         or subject.lower_ in ("percent", "cent")
     )
+
+
+def aged(span: Span) -> Token | None:
+    """ "a 40-year-old local man": who is of the age."""
+    for word in span.doc[span.end :]:
+        if word.pos_ in NOMINAL:
+            return word if word.lower_ not in TIMES else None
+        if word.pos_ != "ADJ" and word.lower_ not in ("-", "old"):
+            return None
+    return None
 
 
 def gapped(span: Span) -> Token | None:
@@ -330,7 +339,7 @@ def antecedent(pronoun: Token, verb: Token) -> Token | None:
     if word == "it" and any(c.dep_ == "advcl" and c.i < pronoun.i and any(m.lower_ == "if" for m in c.children) for c in verb.children):
         return None  # "If they agreed, it would save $5m": what the condition tells
     before = [token for token in pronoun.doc[: pronoun.i] if token.pos_ in NOMINAL and not (word == "they" and token.tag_ == "NN")]
-    leading = [token for token in before if token.dep_ in (*SUBJECTS, "ROOT", "poss")]
+    leading = [token for token in before if token.dep_ in (*SUBJECTS, "ROOT")] or [token for token in before if token.dep_ == "poss"]
     plural = [token for token in before if token.tag_ == "NNS" and token.lower_ not in TIMES]
     return next(iter(leading), plural[-1] if word == "they" and plural else None)
 

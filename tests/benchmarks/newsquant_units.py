@@ -173,8 +173,10 @@ def whole(span: Span) -> str:
             continue
         if token.pos_ in ("NOUN", "PROPN", "ADJ"):
             words.append(token.text if token.pos_ == "PROPN" else lemma(token))
-            if token.pos_ in NOMINAL and token.dep_ not in ("compound", "nmod"):
+            if token.pos_ in NOMINAL and token.dep_ not in ("compound", "nmod", "poss"):
                 break
+        elif token.tag_ == "POS":
+            continue
         elif words or token.pos_ in ("VERB", "AUX", "PUNCT"):
             break
     return " ".join(words) or "-"
