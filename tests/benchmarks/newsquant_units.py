@@ -120,7 +120,9 @@ def counted_name(head: Token, span: Span) -> str:
     """The counted noun with its modifiers, as the set names units."""
     if lemma(head) in MEASURES.values() or lemma(head) in ("year", "month", "week", "day", "hour"):
         return lemma(head)
-    first = span.start - 1 if span.start and span.doc[span.start - 1].dep_ == "amod" and span.doc[span.start - 1].head.i == head.i else span.end
+    before = span.doc[max(span.start - 1, 0)]
+    is_modifier = before.i < span.start and before.head.i == head.i and (before.dep_ == "amod" or before.lower_ == "record")
+    first = before.i if is_modifier else span.end
     words = [
         w for w in span.doc[first : head.i]
         if w.i not in range(span.start, span.end) and w.dep_ in ("amod", "compound", "nmod", "conj", "nummod") and w.tag_ not in ("VBG", "VBN", "CD")

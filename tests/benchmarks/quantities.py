@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import replace
 from fractions import Fraction
 from itertools import zip_longest
 from pathlib import Path
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 DROPPED = frozenset(("date", "time", "ordinal", "reference", "list_number", "contact", "version", "furniture", "multiplier", "score"))
 # the set marks a level reached as a change in these alone ("rose 3 % to 40 yuan"), and in percent
 _MARKED_LEVELS = ("CNY", "JPY", "MYR", "°C", "°F")
+_FULL_NAME = re.compile(r"\b(?!The\b)[A-Z][a-z]+ [A-Z][a-z’'-]+ $")
+_VERB_NEXT = re.compile(r" (?:has|had|is|was|who|said|says|will)\b")
 CHANGE_NOUNS = frozenset(row["word"] for row in tables.rows("trends") if row["part"] == "noun")
 
 
@@ -45,7 +48,7 @@ def clean(text: str) -> str:
 def predict(text: str) -> list[dict[str, object]]:
     """All quantities of one text in the scorer's format."""
     document = Document(clean(text))
-    found = [quantity for quantity in find(document) if is_wanted(document.text, quantity)]
+    found = [quantity for quantity in (aged(document.text, quantity) for quantity in find(document)) if is_wanted(document.text, quantity)]
     taken = token_indices(document, found)
     predictions: list[dict[str, object]] = []
     last_unit = "-"
@@ -129,6 +132,13 @@ def goes_on(text: str, quantity: Quantity, unit: str) -> bool:
     if unit in ("point", "percentage point"):
         return text[: quantity.start].endswith((" to ", " at "))
     return re.match(r" (?:who|whom|of them|per)\b", text[quantity.end : quantity.end + 9]) is not None and unit not in MONEY.values()
+
+
+def aged(text: str, quantity: Quantity) -> Quantity:
+    """ "Ann Holm 44 has left": an age that has lost its commas."""
+    if quantity.reason != "name" or not 18 <= (quantity.low or 0) <= 99 or _VERB_NEXT.match(text, quantity.end) is None:
+        return quantity
+    return replace(quantity, reason="age") if _FULL_NAME.search(text, max(quantity.start - 40, 0), quantity.start) else quantity
 
 
 def is_wanted(text: str, quantity: Quantity) -> bool:

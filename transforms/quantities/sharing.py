@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from transforms.quantities import numeral as numeral_values
+from transforms.quantities import units
 
 if TYPE_CHECKING:
     from transforms.quantities.drafts import Draft
@@ -24,6 +25,7 @@ _NO_NOUN = re.compile(r"[.,;:)]|$| (?:in|by|for|on|at|over|since|after|before|fr
 _THEN = re.compile(
     r" (?:(?:a|one|two|three|five|ten) (?:years?|months?|quarters?|weeks?|decades?) (?:ago|earlier|before)|last (?:year|month|quarter|week))\b"
 )
+_BARE_STOP = re.compile(r"[.,;:)](?!\d)|$| (?:and|but|when|while|in|on|last|this)\b")
 _SENTENCE_END = re.compile(r"[.!?;\n](?=\s|$)")
 _PLAIN_DOLLARS = re.compile(r"(?<!US )(?<!U\.S\. )\b[Dd]ollars?$")
 _DOLLARS = frozenset(("AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD", "TTD", "FJD", "NAD", "BSD", "BBD"))
@@ -35,7 +37,9 @@ def share(text: str, drafts: list[Draft]) -> None:
     _share_backwards(text, drafts)
     _share_forwards(text, drafts)
     _share_then(text, drafts)
+    _share_by(text, drafts)
     _share_dollars(text, drafts)
+    _share_rate(text, drafts)
 
 
 def _share_backwards(text: str, drafts: list[Draft]) -> None:
@@ -95,6 +99,32 @@ def _share_then(text: str, drafts: list[Draft]) -> None:
         if _SENTENCE_END.search(text, left.after, right.start) is None:
             right.kind, right.unit = left.kind, left.unit
             apply_factor(right, left.factor)
+
+
+def _share_by(text: str, drafts: list[Draft]) -> None:
+    """ "rose by 2 percent but fell by 1": a bare number after a second "by" is in the unit of the first."""
+    for left, right in pairwise(drafts):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind != "percent" or right.numeral.form != "digits":
+            continue
+        if right.start - left.after > 60 or text[right.start - 4 : right.start] != " by " or text[max(left.start - 4, 0) : left.start] != " by ":
+            continue
+        if _BARE_STOP.match(text, right.end) and _SENTENCE_END.search(text, left.after, right.start) is None:
+            right.kind, right.unit = left.kind, left.unit
+
+
+def _share_rate(text: str, drafts: list[Draft]) -> None:
+    """ "C$6 (US$4.46) per share": the rate behind the bracket is of both."""
+    for left, right in pairwise(drafts):
+        if (
+            left.kind != right.kind
+            or left.kind not in ("money", "measure")
+            or text[left.after : right.start] != " ("
+            or text[right.after : right.after + 1] != ")"
+        ):
+            continue
+        rate = units.rate_after(text, right.after + 1)
+        if rate is not None and left.unit and right.unit and "/" not in left.unit + right.unit:
+            left.unit, right.unit = f"{left.unit}/{rate[0]}", f"{right.unit}/{rate[0]}"
 
 
 def _share_dollars(text: str, drafts: list[Draft]) -> None:

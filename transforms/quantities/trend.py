@@ -87,6 +87,8 @@ def _gapped(span: Span) -> str | None:
         at -= 1
     last = at
     while at > 0 and (doc[at].pos_ in _NAMING or doc[at].lower_ == "of") and doc[at].lower_ not in _GAPS:
+        if doc[at].lemma_.lower() in _words("noun"):
+            return None
         at -= 1
     if at == last or at < 2 or doc[at].lower_ not in _GAPS:
         return None

@@ -87,6 +87,9 @@ SHARED = [
     ("paid 10 Canadian dollars («8 dollars»)", 8, "USD"),
     ("paid 10 Canadian dollars. A ride was «8 dollars»", 8, "USD"),
     ("sold 24 million tons, up from «13.5 million» a year ago", 13.5e6, "ton"),
+    ("grew by 2 percent but Osk's shrank by «1».", 1, "%"),
+    ("paid «C$6» (US$4.46) per share", 6, "CAD/share"),
+    ("paid C$6 («US$4.46») per share", 4.46, "USD/share"),
     ("rates were 5 percent, against «4» a year earlier", 4, "%"),
     ("the slope was 3 km in May and «2.1» last year", 2.1, "km"),
 ]
