@@ -7,21 +7,18 @@ the counted noun, which is its unit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newsquant_clauses import SUBJECTS, TIMES, WORDLIKE, copula_before, gapped, governing, opens, set_apart, subjects, subjects_of
 from newsquant_units import NOMINAL, STOP
 
 from transforms.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
-TIMES = frozenset("year years month months week weeks day days today yesterday last past end time times quarter season close".split())
-WORDLIKE = ("NOUN", "PROPN", "ADJ", "NUM")
-SUBJECTS = ("nsubj", "nsubjpass", "expl")
 # nouns that only stand for a number of what follows "of"
-STATISTICS = frozenset("total number average equivalent record couple pair series".split())
+_STATISTICS = frozenset("total number average equivalent record couple pair series".split())
 # where and when something happens has little to do with who does it
 _PLACING = frozenset("in at on into across during over from through after before since until".split())
 # "70 % voted against it": people asked, and the sentence doesn't say who
@@ -29,15 +26,108 @@ _OPINING = frozenset("see vote say think believe support oppose approve disappro
 _HOLDING = ("of", "in", "for", "on", "off", "from", "against")
 
 
-def written(token: Token) -> str:
-    """The whole word between white space that the token is part of."""
-    text = token.doc.text
-    start, end = token.idx, token.idx + len(token)
-    while start and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return re.sub(r"^[\W_]+|(?:['’]s)?[\W_]*$", "", text[start:end]) or token.text
+def measured(span: Span, quantity: Quantity, taken: frozenset[int]) -> set[str]:
+    """The noun phrases that a measured number belongs to: what it modifies, is of, is said of. `taken` are all numbers' tokens."""
+    beside = beside_number(span, quantity, taken)
+    if beside is not None:
+        return beside
+    token = span.root
+    inside = {word.i for word in span}
+    found, top = chain(token, inside)
+    found |= complements(token, inside) | compared(span)
+    if quantity.kind == "duration" and quantity.reason != "age" and not found:
+        if opens(top) or quantity.reason is not None and top.pos_ == "ADP":
+            return set()
+    above = top.head
+    if above.pos_ == "ADJ" and above.dep_ == "acomp" and top.pos_ == "ADP" or above.tag_ == "VBG" and above.dep_ == "pcomp":
+        found.add(above.text)  # unemployed for two years; after charging in 20 minutes
+    for subject in subjects(token, inside):
+        found |= phrase_words(subject)
+    verb = verb_above(token)
+    if verb is not None:
+        found |= objects(verb, inside, token) | complements(verb, inside, ("to", *_HOLDING) if token.dep_ == "dobj" else _HOLDING)
+    found = without(found, span, taken)
+    if not found and not any(is_unknown(c) for above in governing(token) for c in above.children if c.dep_ in SUBJECTS):
+        found = without(nearest(span), span, taken)
+    return found
+
+
+def beside_number(span: Span, quantity: Quantity, taken: frozenset[int]) -> set[str] | None:
+    """What lists, headlines and ages tell by their order alone; None where the clause has to be read."""
+    if "+" in (span[0].text[0], span.doc[max(span.start - 1, 0)].text):
+        return listed(span, taken)
+    noun = gapped(span) if quantity.kind in ("percent", "money", "points", "measure") else None
+    noun = noun or set_apart(span) or (aged(span) if quantity.reason == "age" else None)
+    if noun is not None:
+        return phrase_words(noun)
+    token = span.root
+    if quantity.kind == "percent" and token.dep_ == "nsubj" and token.head.lemma_ in _OPINING and not complements(token, {token.i}):
+        return set()
+    return None
+
+
+def chain(token: Token, inside: set[int]) -> tuple[set[str], Token]:
+    """The words of the nouns and "of" phrases above the number, and the topmost of them."""
+    found: set[str] = set()
+    top = token
+    while top.head.i != top.i and (top.head.i in inside or top.head.pos_ in NOMINAL or (top.head.pos_ == "ADP" and top.dep_ == "pobj")):
+        top = top.head
+        if top.i not in inside and top.pos_ in NOMINAL:
+            found |= phrase_words(top)
+    return found, top
+
+
+def beyond(head: Token, span: Span, taken: frozenset[int]) -> set[str]:
+    """The phrases that a counted noun belongs to, itself left out."""
+    inside = {word.i for word in span} | {head.i}
+    found, top = counted_chain(head, inside)
+    found |= complements(head, inside, ("of", "for"), with_numbers=True)
+    verb = copula_before(min(top.left_edge.i, span.start), span.doc) if top.dep_ in SUBJECTS else None
+    if verb is not None:
+        for subject in subjects_of(verb, inside | {word.i for word in top.subtree}):
+            found |= phrase_words(subject)
+    elif top.dep_ not in (*SUBJECTS, "ROOT") and not opens(top) and not (top.dep_ == "pobj" and top.head.lower_ in _PLACING):
+        for subject in subjects(top, inside):
+            found |= phrase_words(subject)
+        verb = verb_above(top) if top.dep_ == "pobj" else None
+        if verb is not None:
+            found |= objects(verb, inside, top)
+    return owners(head) | (
+        (found or described(head, inside))
+        - {head.text, *(word.text for word in span)}
+        - {word.text for word in head.children if word.dep_ != "prep"}
+        - {written(word) for word in span.doc if word.i in inside | taken}
+        - {span.doc[i].text for i in taken}
+    )
+
+
+def counted_chain(head: Token, inside: set[int]) -> tuple[set[str], Token]:
+    """The words of the nouns that the counted noun is joined to or is of, and the topmost of them."""
+    found: set[str] = set()
+    top = head
+    while top.dep_ in ("conj", "appos", "compound", "nmod", "pobj") and top.head.i != top.i:
+        above = top.head.head if top.dep_ == "pobj" else top.head
+        if above.pos_ not in NOMINAL or top.dep_ == "pobj" and top.head.lower_ not in ("of", "for", "in"):
+            break
+        if top.dep_ in ("compound", "nmod") or top.dep_ == "pobj" and above.lower_ not in _STATISTICS and above.i not in inside:
+            found |= phrase_words(above)
+        top = above
+    return found, top
+
+
+def described(head: Token, inside: set[int]) -> set[str]:
+    """ "There are 40 people living in the valley": what the clause on the counted noun tells of it."""
+    found: set[str] = set()
+    for child in head.children:
+        if child.dep_ in ("acl", "relcl") and child.i > head.i:
+            found |= objects(child, inside, head) | complements(child, inside, ("at", "in", "for", "from", "on", "with"))
+            found |= {c.text for c in child.children if c.dep_ == "acomp"}
+    return found
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest full verb above the token."""
+    return next((above for above in token.ancestors if above.pos_ == "VERB"), None)
 
 
 def phrase_words(head: Token | None) -> set[str]:
@@ -59,56 +149,21 @@ def phrase_words(head: Token | None) -> set[str]:
     return {word for word in words if word.lower() not in STOP | TIMES}
 
 
-def measured(span: Span, quantity: Quantity, taken: frozenset[int]) -> set[str]:
-    """The noun phrases that a measured number belongs to: what it modifies, is of, is said of. `taken` are all numbers' tokens."""
-    token = span.root
-    inside = {word.i for word in span}
-    if "+" in (span[0].text[0], span.doc[max(span.start - 1, 0)].text):
-        return listed(span, taken)
-    if quantity.kind in ("percent", "money", "points", "measure") and (left_out := gapped(span)) is not None:
-        return phrase_words(left_out)
-    if (parallel := set_apart(span)) is not None:
-        return phrase_words(parallel)
-    if quantity.kind == "percent" and token.dep_ == "nsubj" and token.head.lemma_ in _OPINING and not complements(token, inside):
-        return set()
-    if quantity.reason == "age" and (named := aged(span)) is not None:
-        return phrase_words(named)
-    found = complements(token, inside) | compared(span)
-    climbing: Token = token
-    while climbing.head.i != climbing.i and (
-        climbing.head.i in inside or climbing.head.pos_ in NOMINAL or (climbing.head.pos_ == "ADP" and climbing.dep_ == "pobj")
-    ):
-        climbing = climbing.head
-        if climbing.i not in inside and climbing.pos_ in NOMINAL:
-            found |= phrase_words(climbing)
-    if quantity.kind == "duration" and quantity.reason != "age" and not found:
-        if opens(climbing) or quantity.reason is not None and climbing.pos_ == "ADP":
-            return set()
-    if (
-        climbing.head.pos_ == "ADJ"
-        and climbing.head.dep_ == "acomp"
-        and climbing.pos_ == "ADP"
-        or climbing.head.tag_ == "VBG"
-        and climbing.head.dep_ == "pcomp"
-    ):
-        found.add(climbing.head.text)
-    for subject in subjects(token, inside):
-        found |= phrase_words(subject)
-    verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
-    if verb is not None:
-        found |= objects(verb, inside, token) | complements(verb, inside)
-        if token.dep_ == "dobj":
-            found |= complements(verb, inside, ("to",))
-    found = without(found, span, taken)
-    if not found and not any(is_unknown(c) for above in governing(token) for c in above.children if c.dep_ in SUBJECTS):
-        found = without(nearest(span), span, taken)
-    return found
+def written(token: Token) -> str:
+    """The whole word between white space that the token is part of."""
+    text = token.doc.text
+    start, end = token.idx, token.idx + len(token)
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return re.sub(r"^[\W_]+|(?:['’]s)?[\W_]*$", "", text[start:end]) or token.text
 
 
 def without(words: set[str], span: Span, taken: frozenset[int]) -> set[str]:
     """The words but those of numbers and their units."""
     numbers = {word.text for word in span} | {written(span.doc[i]) for i in taken} | {span.doc[i].text for i in taken}
-    return {word for word in words if word not in numbers and (not word.isdigit() or word == "500")}
+    return {word for word in words if word not in numbers}
 
 
 def is_unknown(subject: Token) -> bool:
@@ -131,35 +186,6 @@ def aged(span: Span) -> Token | None:
         if word.pos_ != "ADJ" and word.lower_ not in ("-", "old"):
             return None
     return None
-
-
-def gapped(span: Span) -> Token | None:
-    """ "A rose 5 %, B by 3 % and C 2 %": the noun right before the number in a clause that leaves out its verb."""
-    doc, at = span.doc, span.start - 1
-    while at > 0 and doc[at].pos_ in ("ADV", "SYM"):
-        at -= 1
-    if at > 0 and doc[at].lower_ in ("by", "to", "at"):
-        at -= 1
-    if at <= 0 or doc[at].pos_ not in NOMINAL or doc[at].dep_ in ("pobj", "dobj"):
-        return None
-    first = at
-    while first > 0 and doc[first - 1].pos_ in (*WORDLIKE, "DET"):
-        first -= 1
-    if first < 2 or doc[first - 1].lower_ not in (",", "and", "while", ";", "but") or not doc[first - 2].text.endswith(("%", "percent", "cent")):
-        if first < 3 or doc[first - 2].text != "," or doc[first - 1].lower_ != "and":
-            return None
-    return doc[at]
-
-
-def set_apart(span: Span) -> Token | None:
-    """ "Fallers were Mill A, down 5 p, and Mill B, down 3 p": the noun before the comma, the direction and the number."""
-    doc, at = span.doc, span.start - 1
-    while at > 0 and (doc[at].pos_ == "SYM" or doc[at].lower_ in ("by", "about", "nearly")):
-        at -= 1
-    if at < 3 or doc[at].lower_ not in ("up", "down") or doc[at - 1].text != ",":
-        return None
-    noun = doc[at - 2]
-    return noun if noun.pos_ == "PROPN" and not any(c.dep_ in SUBJECTS for c in doc[at].head.children if c.i > noun.i) else None
 
 
 def compared(span: Span) -> set[str]:
@@ -185,77 +211,9 @@ def listed(span: Span, taken: frozenset[int]) -> set[str]:
     return words
 
 
-def opens(token: Token) -> bool:
-    """Whether a phrase stands before its verb and isn't the subject ("Two years later, the firm …")."""
-    verb = next(governing(token), None)
-    return verb is None or token.i < verb.i
-
-
-def beyond(head: Token, span: Span, taken: frozenset[int]) -> set[str]:
-    """The phrases that a counted noun belongs to, itself left out."""
-    inside = {word.i for word in span} | {head.i}
-    found: set[str] = set()
-    for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for") and child.i > head.i:
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    found |= phrase_words(inner)
-    top = head
-    while top.dep_ in ("conj", "appos", "compound", "nmod", "pobj") and top.head.i != top.i:
-        if top.dep_ == "pobj":
-            above = top.head.head
-            if top.head.lower_ not in ("of", "for", "in") or above.pos_ not in NOMINAL:
-                break
-            if above.lower_ not in STATISTICS and above.i not in inside:
-                found |= phrase_words(above)
-            top = above
-        elif top.head.pos_ in NOMINAL:
-            if top.dep_ in ("compound", "nmod"):
-                found |= phrase_words(top.head)
-            top = top.head
-        else:
-            break
-    if top.dep_ in SUBJECTS and (verb := copula_before(min(top.left_edge.i, span.start), span.doc)) is not None:
-        for subject in subjects_of(verb, inside | {word.i for word in top.subtree}):
-            found |= phrase_words(subject)
-    elif top.dep_ not in (*SUBJECTS, "ROOT") and not opens(top) and not (top.dep_ == "pobj" and top.head.lower_ in _PLACING):
-        for subject in subjects(top, inside):
-            found |= phrase_words(subject)
-        if top.dep_ == "pobj":
-            verb = next((above for above in top.ancestors if above.pos_ == "VERB"), None)
-            if verb is not None:
-                found |= objects(verb, inside, top)
-    if not found:
-        for child in head.children:
-            if child.dep_ in ("acl", "relcl") and child.i > head.i:  # people living in the valley
-                found |= objects(child, inside, head) | complements(child, inside, ("at", "in", "for", "from", "on", "with"))
-                found |= {c.text for c in child.children if c.dep_ == "acomp"}
-    return owners(head) | (
-        found
-        - {head.text, *(word.text for word in span)}
-        - {word.text for word in head.children if word.dep_ != "prep"}
-        - {written(word) for word in span.doc if word.i in inside | taken}
-        - {span.doc[i].text for i in taken}
-    )
-
-
 def owners(head: Token) -> set[str]:
     """Whose the counted things are: "the firm's 12 mills", "two of the firm's mills"."""
     return {word for child in head.children if child.dep_ == "poss" for word in phrase_words(child)}
-
-
-def copula_before(at: int, doc: Doc) -> Token | None:
-    """The "is" right before a noun phrase that the parser has made a subject: "A set is exactly 12 cups while a …"."""
-    at -= 1
-    while at > 0 and doc[at].pos_ == "ADV":
-        at -= 1
-    return doc[at] if at > 0 and doc[at].lemma_ == "be" else None
-
-
-def subjects_of(verb: Token, inside: set[int]) -> list[Token]:
-    """The verb's own subject, pronouns resolved."""
-    own = [resolved(c, verb) for c in verb.children if c.dep_ in SUBJECTS and c.i not in inside]
-    return [subject for subject in own if subject is not None]
 
 
 def objects(verb: Token, inside: set[int], below: Token) -> set[str]:
@@ -267,83 +225,6 @@ def objects(verb: Token, inside: set[int], below: Token) -> set[str]:
     return found
 
 
-def subjects(token: Token, inside: set[int]) -> Iterator[Token]:
-    """The subject of the nearest clause above the token that has one; of a pronoun its antecedent."""
-    for above in governing(token):
-        own = [c for c in above.children if c.dep_ in SUBJECTS and c.i not in inside and c.i != token.i and not c.is_ancestor(token)]
-        if own:
-            subject = resolved(own[0], above)
-            if subject is not None and subject.i not in inside:
-                yield subject
-            return
-        if any(c.dep_ in SUBJECTS for c in above.children):
-            return  # the number is in the subject itself
-        left = left_of(above)
-        if left is not None and left.i not in inside:
-            yield left
-        if above.dep_ in ("acl", "relcl") and above.head.pos_ in NOMINAL and above.head.lower_ not in TIMES:
-            yield above.head
-            infinitive = above.tag_ == "VB" and above.head.dep_ == "attr"  # "is the first firm to offer 5"
-            if not infinitive and (above.head.dep_ not in ("attr", "dobj", "pobj") or above.tag_ == "VBN" or above.dep_ == "relcl"):
-                return
-
-
-def governing(token: Token) -> Iterator[Token]:
-    """The verbs above the token, nearest first. "Six months after they left" belongs to the verb above "left"."""
-    passed = token
-    for above in token.ancestors:
-        if above.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS for c in above.children):
-            mark = next((c for c in above.children if c.dep_ == "mark"), None)
-            if not (passed.dep_ == "npadvmod" and mark is not None and passed.i < mark.i):
-                yield above
-        passed = above
-
-
-def left_of(verb: Token) -> Token | None:
-    """The noun right before a finite verb to which the parser gives no subject, an inserted phrase between commas passed over."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ in ("acl", "relcl", "amod"):
-        return None
-    at = verb.i - 1
-    while at > 0 and (verb.doc[at].pos_ in ("AUX", "ADV", "PART") or verb.doc[at].dep_ == "neg"):
-        at -= 1
-    if at > 0 and verb.doc[at].text == ",":
-        opening = next((k for k in range(at - 1, max(at - 12, 0), -1) if verb.doc[k].text == ","), None)
-        at = opening - 1 if opening is not None else -1
-    return verb.doc[at] if at >= 0 and verb.doc[at].pos_ in NOMINAL else None
-
-
-def resolved(subject: Token, verb: Token) -> Token | None:
-    """The noun that a subject stands for; None where the sentence doesn't say."""
-    if subject.pos_ not in ("PRON", "DET", "NUM"):
-        return subject
-    for child in subject.children:
-        if child.lower_ == "of":  # each of the houses
-            return next((inner for inner in child.children if inner.dep_ == "pobj" and inner.pos_ in NOMINAL), None)
-    if subject.tag_ in ("WDT", "WP"):
-        if verb.dep_ == "relcl" and verb.head.pos_ in NOMINAL:
-            return verb.head
-        before = subject.doc[subject.i - 1] if subject.i else None
-        return before if before is not None and before.pos_ in NOMINAL else None
-    return antecedent(subject, verb)
-
-
-def antecedent(pronoun: Token, verb: Token) -> Token | None:
-    """What a personal pronoun probably stands for."""
-    word = pronoun.lower_
-    if word in ("he", "she"):
-        names = [t for t in pronoun.doc[: pronoun.i] if t.pos_ == "PROPN" and t.dep_ != "compound"]
-        leading = [t for t in names if t.dep_ in (*SUBJECTS, "ROOT", "poss", "nmod", "appos", "conj")]
-        return (leading or names or [None])[-1]
-    if word not in ("it", "they"):
-        return None
-    if word == "it" and any(c.dep_ == "advcl" and c.i < pronoun.i and any(m.lower_ == "if" for m in c.children) for c in verb.children):
-        return None  # "If they agreed, it would save $5m": what the condition tells
-    before = [token for token in pronoun.doc[: pronoun.i] if token.pos_ in NOMINAL and not (word == "they" and token.tag_ == "NN")]
-    leading = [token for token in before if token.dep_ in (*SUBJECTS, "ROOT")] or [token for token in before if token.dep_ == "poss"]
-    plural = [token for token in before if token.tag_ == "NNS" and token.lower_ not in TIMES]
-    return next(iter(leading), plural[-1] if word == "they" and plural else None)
-
-
 def nearest(span: Span) -> set[str]:
     """Where syntax gives nothing, the words of the noun phrase nearest before the number, else after it."""
     nouns = [word for word in span.doc if word.pos_ in NOMINAL and word.lower_ not in TIMES and not word.text[0].isdigit()]
@@ -351,12 +232,12 @@ def nearest(span: Span) -> set[str]:
     return {word for noun in before for word in phrase_words(noun)}
 
 
-def complements(head: Token, inside: set[int], holding: tuple[str, ...] = _HOLDING) -> set[str]:
-    """The phrases that "of", "for", "in" and their like hang on a word."""
+def complements(head: Token, inside: set[int], holding: tuple[str, ...] = _HOLDING, with_numbers: bool = False) -> set[str]:
+    """The phrases that "of", "for", "in" and their like hang on a word; as a rule not those of numbers."""
     found: set[str] = set()
     for child in head.children:
         if child.i not in inside and child.dep_ == "prep" and child.i > head.i and child.lower_ in holding:
             for inner in child.children:
-                if inner.dep_ == "pobj" and inner.i not in inside and not inner.like_num and inner.ent_type_ == "":
+                if inner.dep_ == "pobj" and inner.i not in inside and (with_numbers or not inner.like_num):
                     found |= phrase_words(inner)
     return found

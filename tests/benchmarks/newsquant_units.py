@@ -97,8 +97,8 @@ def counted(span: Span) -> Token | None:
         and token.head.i > span[-1].i - 1
     ):
         return token.head
-    following = span.doc[span.end :][:4] if span.end < len(span.doc) else []
-    if len(following) and following[0].lower_ == "of":
+    following = list(span.doc[span.end : span.end + 4])
+    if following and following[0].lower_ == "of":
         for child in following[0].children:
             if child.dep_ == "pobj" and child.pos_ in NOMINAL:
                 return child
@@ -139,7 +139,7 @@ def counted_name(head: Token, span: Span) -> str:
 def members(span: Span) -> str:
     """What "one of the …" is one of."""
     rest = span.doc[span.end :]
-    words = []
+    words: list[str] = []
     for token in rest:
         if token.lower_ in ("of", "the", "most", "least"):
             continue
