@@ -36,12 +36,19 @@ DROPPED = frozenset(("date", "time", "ordinal", "reference", "list_number", "con
 _MARKED_LEVELS = ("CNY", "JPY", "MYR", "°C", "°F")
 _FULL_NAME = re.compile(r"\b(?!The\b)[A-Z][a-z]+ [A-Z][a-z’'-]+ $")
 _VERB_NEXT = re.compile(r" (?:has|had|is|was|who|said|says|will)\b")
+# in sentences that have lost their capitals: months before a day, currencies, generations of networks
+_LOWERED = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?= \d)"
+    r"|\b(?:us|au|nz|hk)(?= ?\$)|(?<=\$)us(?=\d)|\b(?:rm|usd|eur)(?=\d)|(?<=\b[345])g\b|(?<=\d)(?:gb|tb)\b"
+)
 CHANGE_NOUNS = frozenset(row["word"] for row in tables.rows("trends") if row["part"] == "noun")
 
 
 def clean(text: str) -> str:
     """The text with the signs back that the set has lost."""
     text = re.sub(r"(?<![A-Za-z])PS(?=\d)", "£", text)
+    if text == text.lower():
+        text = _LOWERED.sub(lambda match: match.group().upper() if len(match.group()) < 4 else match.group().capitalize(), text)
     return re.sub(r"\b(?:S P|sp|s&p) (?=500\b)", "S&P ", text)
 
 

@@ -61,6 +61,8 @@ CASES = [
     ("«30»°C", "°C"),
     ("«86» degrees Fahrenheit", "°F"),
     ("«12» C in the shade", "°C"),
+    ("«64»gb of storage", "GB"),
+    ("a «35» gwh plant", "GWh"),
     ("«86» F on the porch", "°F"),
     ("«15» ppb", "ppb"),
     ("«70» decibels", "dB"),
