@@ -123,17 +123,34 @@ def counted_name(head: Token, span: Span) -> str:
     before = span.doc[max(span.start - 1, 0)]
     is_modifier = before.i < span.start and before.head.i == head.i and (before.dep_ == "amod" or before.lower_ == "record")
     first = before.i if is_modifier else span.end
-    words = [
-        w for w in span.doc[first : head.i]
-        if w.i not in range(span.start, span.end) and w.dep_ in ("amod", "compound", "nmod", "conj", "nummod") and w.tag_ not in ("VBG", "VBN", "CD")
-        and w.lower_ not in ("more", "-", "last", "next", "past") and (w.is_alpha or w.dep_ in ("compound", "nmod") and w.text != "-")
-        and not re.fullmatch(r"\d+[a-z]+", w.text)
-    ]  # fmt: skip
-    joined = [
-        w for w in span.doc[span.end : head.i] if w.tag_ in ("VBN", "VBG") and w.i > span.end + 1 and w.nbor(-1).text == "-" and w.head.i == head.i
-    ]
-    words = sorted({*words, *joined}, key=lambda word: word.i)
-    return " ".join([*(f"{w.nbor(-2).text}-{w.text}".lower() if w in joined else lemma(w) for w in words), lemma(head)])
+    words: list[str] = []
+    for word in span.doc[first : head.i]:
+        if span.start <= word.i < span.end or word.text == "-" or word.i + 1 < head.i and word.nbor(1).text == "-":
+            continue
+        if word.i > span.end + 1 and word.nbor(-1).text == "-" and word.i - 2 >= first and not re.match(r"\d", word.nbor(-2).text):
+            words.append(hyphened(word, first))
+        elif is_modifier_word(word):
+            words.append(lemma(word))
+    return " ".join([*words, lemma(head)])
+
+
+def is_modifier_word(word: Token) -> bool:
+    """Whether the set keeps the word in a unit: adjectives and nouns, no participles, numbers or "more"."""
+    if word.dep_ not in ("amod", "compound", "nmod", "conj", "nummod") or word.tag_ in ("VBG", "VBN", "CD"):
+        return False
+    if word.lower_ in ("more", "last", "next", "past") or re.fullmatch(r"\d+[a-z]+", word.text):
+        return False
+    return word.is_alpha or word.dep_ in ("compound", "nmod")
+
+
+def hyphened(last: Token, first: int) -> str:
+    """The whole of a hyphenated modifier by its last part: "coal-fired", "cloud-to-ground"."""
+    parts = [last.text]
+    at = last.i
+    while at - 2 >= first and last.doc[at - 1].text == "-":
+        parts.insert(0, last.doc[at - 2].text)
+        at -= 2
+    return "-".join(parts).lower()
 
 
 def members(span: Span) -> str:
@@ -141,7 +158,7 @@ def members(span: Span) -> str:
     rest = span.doc[span.end :]
     words: list[str] = []
     for token in rest:
-        if token.lower_ in ("of", "the", "most", "least"):
+        if token.lower_ in ("of", "the", "most", "least") or token.tag_ == "CD" and not words:
             continue
         if token.lower_ == "and" and words and token.head.pos_ == "ADJ":
             continue
