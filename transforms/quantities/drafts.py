@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from transforms.quantities import numeral as numeral_values
-from transforms.quantities import units
+from transforms.quantities import sharing, units
 from transforms.quantities.numeral import Numeral
 from transforms.quantities.quantity import Kind
 from transforms.quantities.units import Unit
@@ -21,15 +20,7 @@ _SUFFIX_SCALE = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6, "mn": 1e6}
 _RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to | to-|- to ")
 _AND_GAP = re.compile(r" and ")
 _OR_GAP = re.compile(r" or |-or-")
-_LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) | to-|-to-|-to |-or-")
-_ALIKE = re.compile(r" (?:and|or|versus|vs\.?) |, | ?[-–—/] ?|-(?:to|or)-")
-_OF_WHOLE = re.compile(r" of (?:the |its |their |a )(?:total )?")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately |an estimated |as many as )?$", re.I)
-_FROM = re.compile(
-    r"\b(?:from|anywhere from) (?:about |around |roughly |some |as (?:little|few|low|many|much) as |just |nearly |up to |only "
-    r"|(?:the|a|its|their|an?) (?:[a-z]+ ){0,2})?(?:[\d.,]+ ?[-–] ?)?$",
-    re.I,
-)
 _RATIO_GAP = re.compile(r" (?:in|of|out of(?: every)?|of every|in every|for every) |-in-")
 _RATIO_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000))
 _NO_RATIO_AFTER = re.compile(
@@ -69,8 +60,7 @@ def make(text: str, found: Sequence[Numeral], refused: dict[int, str]) -> list[D
         if drafts[i].after > right.start:  # "One$ 0": the sign is the right number's
             bare = drafts[i].numeral
             drafts[i] = Draft(bare, bare.start, min(bare.end, right.start), bare.value, bare.value, reason=drafts[i].reason)
-    _share(text, drafts)
-    _share_forwards(text, drafts)
+    sharing.share(text, drafts)
     return _join(text, drafts)
 
 
@@ -174,7 +164,7 @@ def _repeated_currency(text: str, draft: Draft) -> int:
 def _take_unit(text: str, draft: Draft, unit: Unit) -> None:
     draft.kind, draft.unit = unit.kind, unit.symbol
     draft.unit_start, draft.unit_end = unit.start, unit.end
-    _apply_factor(draft, unit.factor)
+    sharing.apply_factor(draft, unit.factor)
     if draft.numeral.form == "part" and unit.kind != "percent":
         draft.low = draft.high = draft.numeral.mantissa * unit.factor
     if unit.kind in ("money", "percent", "points") and "/" not in unit.symbol:
@@ -183,66 +173,11 @@ def _take_unit(text: str, draft: Draft, unit: Unit) -> None:
         _take_rate(text, draft, unit.end)
 
 
-def _apply_factor(draft: Draft, factor: float) -> None:
-    if factor != 1.0:
-        draft.low, draft.high = numeral_values.exact(draft.low * factor), numeral_values.exact(draft.high * factor)
-        draft.factor = factor
-
-
 def _take_rate(text: str, draft: Draft, end: int) -> None:
     rate = units.rate_after(text, end)
     if rate is not None and draft.unit and "/" not in draft.unit:
         draft.unit = f"{draft.unit}/{rate[0]}"
         draft.unit_end = rate[1]
-
-
-def _share(text: str, drafts: list[Draft]) -> None:
-    """ "80 and 96 cents", "10 to 12 million": from right to left a bare number takes unit and scale of its neighbour."""
-    for i in range(len(drafts) - 2, -1, -1):
-        left, right = drafts[i], drafts[i + 1]
-        if left.reason or right.reason or right.start < left.end:
-            continue
-        gap = text[left.after : right.start]
-        if left.unit is None and right.kind == "money" and left.numeral.has_scale and _OF_WHOLE.fullmatch(gap):
-            left.kind, left.unit = right.kind, right.unit  # 280 million of the 1.5 billion shekels
-            continue
-        if len(gap) > 9 or not _LIST_GAP.fullmatch(gap):
-            continue
-        if left.numeral.form == "vague" or right.numeral.form not in ("digits", "words"):
-            continue
-        same_sort = left.unit is None or left.unit == right.unit or (left.kind == right.kind == "money" and left.unit_end is not None)
-        # "$1.20 a share, or $340 million": what has its own unit and a comma is finished
-        finished = left.unit is not None and ("/" in left.unit or "," in gap)
-        if right.numeral.has_scale and not left.numeral.has_scale and same_sort and left.numeral.form != "part" and not finished:
-            listed = gap.strip() in ("and", "or") and left.unit is None and right.unit is not None
-            if gap.strip() != "," and left.numeral.value < 1000 and (left.numeral.value < right.numeral.mantissa or listed):
-                numeral_values.rescale(left.numeral, right.numeral.scale)
-                left.low = left.high = left.numeral.value if left.low >= 0 else -left.numeral.value
-        if left.unit and right.unit and right.unit.startswith(left.unit + "/") and not left.numeral.has_scale and _ALIKE.fullmatch(gap):
-            left.unit = right.unit  # $62 and $68 per share
-        if left.unit is None and right.unit is not None and left.kind == "count":
-            if right.kind == "duration" and gap.strip() == ",":
-                continue
-            stands_before = right.unit_end is not None and right.unit_end <= right.numeral.start
-            if stands_before and gap.strip() not in ("-", "–", "—"):
-                continue  # 40 and $50: a sign before its number serves no number before it
-            left.kind, left.unit = right.kind, right.unit
-            _apply_factor(left, right.factor)
-
-
-def _share_forwards(text: str, drafts: list[Draft]) -> None:
-    """ "from 208 pounds to 193": the second number of a change keeps the unit of the first."""
-    for left, right in pairwise(drafts):
-        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind not in ("measure", "money", "percent"):
-            continue
-        begins = _TO.fullmatch(text, left.after, right.start) and _FROM.search(text, max(left.start - 40, 0), left.start)
-        if begins and _NO_NOUN.match(text, right.end):
-            right.kind, right.unit = left.kind, left.unit
-            _apply_factor(right, left.factor)
-
-
-_TO = re.compile(r" to (?:as (?:much|little|high|low) as |about |around |just |only |nearly |almost )?")
-_NO_NOUN = re.compile(r"[.,;:)]|$| (?:in|by|for|on|at|over|since|after|before|from|as|and|but|when|while|during|within|last|this|per)\b")
 
 
 def _join(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -311,11 +246,27 @@ def _is_range(text: str, left: Draft, right: Draft, leads_to_range: bool) -> boo
         return right.numeral.mantissa == left.numeral.mantissa + 1 and right.numeral.mantissa <= 10 and left.numeral.scale == right.numeral.scale
     if not _RANGE_GAP.fullmatch(gap):
         return False
-    if "to" in gap and (origin := _FROM.search(text, max(left.start - 40, 0), left.start)) is not None:
+    if "to" in gap and (origin := sharing.FROM.search(text, max(left.start - 40, 0), left.start)) is not None:
         return leads_to_range or not _is_change(text, origin.start())
     if text[max(left.start - 4, 0) : left.start].lower() in (" to ", "t to"):
         return True
-    return not ("to" in gap and left.low > 0 and right.high > 4 * left.low and left.unit and _is_change(text, left.start))
+    return not ("to" in gap and left.low > 0 and _is_change(text, left.start) and _leads_to_level(text, left, right))
+
+
+_BY = re.compile(
+    r"\b(?:by|rose|risen|rising|fell|fallen|falling|climbed|jumped|dropped|declined|grew|slipped|slid|dipped|gained|lost|soared|surged|up|down)"
+    r" (?:about |around |just |nearly |another |some |only |a further |more than )?$"
+)
+
+
+def _leads_to_level(text: str, left: Draft, right: Draft) -> bool:
+    """ "rose $3 million to $419 million", "rose by 12,000 to 340,000": a change and the level that it reached, far above it.
+
+    "rose by 2 to 10 percent" is a range: the unit of its second number serves both.
+    """
+    if left.unit is not None and left.unit_end is not None:
+        return right.high > 4 * left.low
+    return right.high > 10 * left.low and _BY.search(text, max(left.start - 24, 0), left.start) is not None
 
 
 _CHANGE = re.compile(

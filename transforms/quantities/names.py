@@ -12,6 +12,9 @@ from transforms.quantities.tokens import lexicon
 
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w&'’/]*(?:\.[A-Za-z])*\.?)[ \u00a0]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?;…]['\"”’)]?\s+|\n\s*|[\"“‘(—–]\s?)$")
+_LINE_WORDS = re.compile(r"[A-Za-z][\w'’-]*")
+# words that a headline leaves small
+_SMALL_WORDS = frozenset("the and but nor for off out per via from with into onto over upon amid near than after".split())
 _COUNT_NEXT = re.compile(
     r"[ -](?:people|persons|men|women|children|percent|per cent|%|million|billion|thousand|hundred|dead|killed|wounded|injured"
     r"|missing|others?|more|of them|were|have|died)\b|%"
@@ -139,8 +142,12 @@ def is_title_case(text: str, position: int) -> bool:
     """Whether the line is set like a headline, so that a capital means nothing."""
     before, after = text[max(position - 120, 0) : position], text[position : position + 120]
     line = before[before.rfind("\n") + 1 :] + after.partition("\n")[0]
-    words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", line) if len(word) > 3 and word.lower() not in lexicon()]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+    words = [word for word in _LINE_WORDS.findall(line) if word.lower() not in lexicon()]
+    long = [word for word in words if len(word) > 3]
+    if len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.75 * len(long):
+        return True
+    telling = [word for word in words if len(word) > 2 and word.lower() not in _SMALL_WORDS]
+    return len(telling) >= 3 and all(word[0].isupper() for word in telling) and not line.rstrip().endswith((".", "!", "?"))
 
 
 def refuse_word(text: str, numeral: Numeral) -> tuple[str, int] | None:

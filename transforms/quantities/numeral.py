@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from transforms.quantities.tokens import lexicon
 
-_ABBREVIATION = re.compile(r"[ \u00a0-]?(bn|mn|mln|mio|bln|tn|trn|tln|mil)\b\.?", re.I)
+_ABBREVIATION = re.compile(r"[ \u00a0-]?(bn|mn|mln|mio|bln|tn|trn|tln|mil|(?<=\d)(?:thousand|million|billion|trillion))\b\.?", re.I)
 
 
 @dataclass(slots=True)
@@ -28,7 +28,7 @@ class Numeral:
 
 
 def take_abbreviation(text: str, number: Numeral) -> None:
-    """Take "bn", "mln" into a number of digits; "m", "k", "b" need the unit's context and are read with it."""
+    """Take "bn", "mln" and a glued "million" ("$5million") into a number of digits; "m", "k", "b" need the unit's context and are read with it."""
     if number.form == "digits" and not number.has_scale and (match := _ABBREVIATION.match(text, number.end)):
         rescale(number, lexicon()[match.group(1).lower()][1], match.end(1))
 

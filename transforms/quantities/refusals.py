@@ -34,6 +34,8 @@ _AGE_STOP = re.compile(
     r"(?!%)(?:[.,;:)!?\"”’'—–](?!\d)|$|\n| -| (?!percent|per cent|points?|million|billion|thousand|hundred|seats?|votes?|times|people|cents?"
     r"|(?!is\b|was\b|has\b|says\b|as\b)[a-z]+s\b))"
 )
+_AGE_SAID = re.compile(r"\b(?:he|she) (?:was|is|will be|would be)(?: only| just| now)? $", re.I)
+_AGE_SAID_STOP = re.compile(r"[.,;)](?!\d)|$|\n| (?:and (?:he|she|has|had|lives?|lived)|but|by|when|at the time)\b")
 _AGE_THEN = re.compile(r"(?:\b(?:he|she|i) (?:was|is)|\bwho (?:was|is)|\band|,)(?: only| just| about| around)? $", re.I)
 _THEN = re.compile(r" when (?:he|she|i|his|her)\b", re.I)
 _LASTING = re.compile(r"\b(?:to|will|would|could|may|might|should|not|must|can|usually|normally) last(?: about| around| some)? $", re.I)
@@ -134,6 +136,8 @@ def after_units(text: str, draft: Draft) -> str | None:
         if _MORE_TIMES.match(text, draft.end):
             return "multiplier"
         if draft.high < 111 and _AGE_STOP.match(text, draft.end) and _AGED.search(text, max(draft.start - 48, 0), draft.start):
+            return "age"
+        if draft.high < 111 and _AGE_SAID_STOP.match(text, draft.end) and _AGE_SAID.search(text, max(draft.start - 24, 0), draft.start):
             return "age"
         if draft.high < 111 and _THEN.match(text, draft.end) and _AGE_THEN.search(text, max(draft.start - 20, 0), draft.start):
             return "age"

@@ -6,6 +6,7 @@ as its object: any count, measures (also money, percent, points) or percent alon
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from transforms.language.document import Document
 from transforms.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Span, Token
 
 _INSIDE_PHRASE = frozenset(("nummod", "quantmod", "compound", "nmod", "amod", "npadvmod", "advmod", "poss", "det"))
 _REACHING = frozenset(("by", "to", "at", "with"))
@@ -24,6 +25,10 @@ _STANDING = frozenset(
 )
 _COMPARING = frozenset(("on", "from", "since", "compared", "over", "at", "."))
 _AMOUNTS = frozenset(("percent", "money", "points", "measure", "fraction"))
+_NAMING = frozenset(("NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON"))
+_GAPS = frozenset((",", ";", "and", "but", "while"))
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: the| an?| its| their)? $", re.I)
+_BOUNDS = frozenset(("under", "over", "above", "below"))
 _STEPS_UP = 4
 
 
@@ -42,9 +47,62 @@ def trend(document: Document, quantity: Quantity) -> str | None:
     if quantity.text[0] == "+" or document.text[quantity.start - 1 : quantity.start] == "+":
         return "up"
     beside = _beside(document, quantity, span[0], span[-1])
-    if beside is None and span.start > 1 and span.doc[span.start - 2 : span.start].text.lower() in ("instead of", "rather than"):
+    if beside is None and _INSTEAD.search(document.text, max(quantity.start - 20, 0), quantity.start):
         return None
-    return beside or _governed(span.root, quantity)
+    if beside is None and quantity.kind in ("percent", "points") and (left_out := _gapped(span)) is not None:
+        return left_out
+    hedge = _hedge_index(document, quantity, span)
+    return beside or _governed(span.root, quantity, hedge) or _reached(span.doc, span.start if hedge is None else hedge, quantity)
+
+
+def _reached(doc: Doc, at: int, quantity: Quantity) -> str | None:
+    """ "dip down to minus-40 degrees": a verb of change and its "to" or "by" right before the number, whatever the parser makes of it."""
+    at -= 1
+    if at < 1 or doc[at].lower_ not in ("to", "by") or quantity.kind == "duration":
+        return None
+    at -= 1
+    while at > 0 and (doc[at].pos_ == "ADV" or doc[at].lower_ in ("up", "down", "back")):
+        at -= 1
+    return _words("verb").get(doc[at].lemma_.lower(), (None, ""))[0] if doc[at].pos_ == "VERB" else None
+
+
+def _hedge_index(document: Document, quantity: Quantity, span: Span) -> int | None:
+    """The first token of the hedge before the number."""
+    if quantity.hedge_start is None or quantity.hedge_start >= quantity.start:
+        return None
+    base = document.sentence_at(quantity.start).start
+    at = span.start
+    while at > 0 and span.doc[at - 1].idx + base >= quantity.hedge_start:
+        at -= 1
+    return at
+
+
+def _gapped(span: Span) -> str | None:
+    """ "A rose 3 %, B by 2 % and C 4 %": a clause that leaves out its verb goes the way of the one before it.
+
+    The noun phrase right before the number must stand right behind another percentage and a comma or conjunction.
+    """
+    doc, at = span.doc, span.start - 1
+    while at > 0 and (doc[at].lower_ in ("by", "about", "nearly", "around", "just", "almost") or doc[at].text == "$"):
+        at -= 1
+    last = at
+    while at > 0 and (doc[at].pos_ in _NAMING or doc[at].lower_ == "of") and doc[at].lower_ not in _GAPS:
+        if doc[at].lemma_.lower() in _words("noun"):
+            return None
+        at -= 1
+    if at == last or at < 2 or doc[at].lower_ not in _GAPS:
+        return None
+    while at > 0 and doc[at].lower_ in _GAPS:
+        at -= 1
+    if not doc[at].lower_.endswith(("%", "percent", "cent", "point", "points")):
+        return None
+    for token in reversed(doc[:at]):
+        word = token.lower_
+        if word in _words("adverb") and word != "off" and _is_adverb(token):
+            return _words("adverb")[word][0]
+        if token.pos_ == "VERB" or token.lemma_.lower() in _words("verb") and token.tag_.startswith("VB"):
+            return _words("verb").get(token.lemma_.lower(), (None, ""))[0]
+    return None
 
 
 def _beside(document: Document, quantity: Quantity, first: Token, last: Token) -> str | None:
@@ -82,8 +140,8 @@ def _is_adverb(token: Token) -> bool:
     return True
 
 
-def _governed(root: Token, quantity: Quantity) -> str | None:
-    """What the noun or verb above the number says of it."""
+def _governed(root: Token, quantity: Quantity, hedge: int | None) -> str | None:
+    """What the noun or verb above the number says of it. A hedge that is a preposition ("rose under 4 %") joins nothing."""
     nouns = _words("noun")
     token = root
     for _ in range(_STEPS_UP):
@@ -97,6 +155,8 @@ def _governed(root: Token, quantity: Quantity) -> str | None:
                 break
             token = head
             continue
+        if token.dep_ == "pobj" and head.lower_ in _BOUNDS and hedge is not None and hedge <= head.i and head.head.pos_ in ("VERB", "AUX"):
+            return _of_verb(head.head, token, quantity)
         if token.dep_ == "pobj":
             return _after_preposition(token, head, quantity)
         if token.dep_ == "conj" and head.i < token.i:

@@ -49,6 +49,11 @@ _MONEY_OF_POUNDS = re.compile(
     r" (?:of|in) (?:\w+ ){0,2}?(?:aid|debts?|damage|fund\w*|investments?|tax\w*|savings?|cash|money|public|revenue|sales|income"
     r"|loans?|profits?)\b|(?! of\b)",
 )
+# "12 C in the shade", not "3 C students" or "8 F-16s"
+_AFTER_DEGREES = re.compile(
+    r"[.,;:)]|$| \(| (?:in|on|at|to|and|or|by|for|below|above|from|over|during|with|as|this|last|today|cooler|warmer|hotter|colder|higher"
+    r"|lower|[a-z]+ing)\b"
+)
 _WON_VERB = re.compile(r" (?:the|a|an|gold|silver|bronze|by|in|at|their|his|her|it|more|seats?|re-?election|medals?|prizes?|awards?|and|with|over)\b")
 
 
@@ -192,6 +197,8 @@ def _fits(text: str, key: str, end: int, digits: bool, joined: bool, value: floa
         return False
     if len(key) == 1 and key in _GLUED_ONLY and not joined:
         return key in "mgtl" and not has_scale and not text.startswith("'", end)
+    if key in ("C", "F"):
+        return not joined and not has_scale and _AFTER_DEGREES.match(text, end) is not None
     if key in ("second", "minute", "degree") and not joined:
         return value <= 1
     if key == "won":

@@ -17,7 +17,7 @@ _ONE_AFTER = re.compile(
 )
 _ONE_BEFORE = re.compile(
     r"\b(?:no|this|that|the|each|every|any|which|such|other|another|every single|first|last|next|right|wrong|whole|loved|little"
-    r"|young|old|new|good|bad|big|great|only the|some|new|real|final|previous|current|different|similar|former|latter|long|short"
+    r"|young|old|new|same|good|bad|big|great|only the|some|new|real|final|previous|current|different|similar|former|latter|long|short"
     r"|early|earlier|later|tough|hard|easy|better|best|worst|difficult|serious|important|main|key|popular|smaller|larger|bigger"
     r"|second|third|fourth)[ -]$",
     re.I,

@@ -81,6 +81,8 @@ CASES = [
     ("a total of «40» mules", "="),
     ("another «40» mules", "="),
     ("a film about «two» brothers", "="),
+    ("the toll went up to «41»", "="),
+    ("gave up to «40» mules away", "<="),
     ("rebels took over «three» towns", "="),
 ]  # fmt: skip
 

@@ -71,6 +71,8 @@ CASES = [
     ("«40 pence»", 0.40, "GBP"),
     ("«18 sen»", 0.18, "MYR"),
     ("«a million dollars»", 1e6, "USD"),
+    ("«$64.8million»", 64.8e6, "USD"),
+    ("«2million euros»", 2e6, "EUR"),
     ("«$5 million USD»", 5e6, "USD"),
     ("«$76 US» a barrel", 76, "USD/barrel"),
     ("«$85» a barrel", 85, "USD/barrel"),

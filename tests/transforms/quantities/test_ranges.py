@@ -37,6 +37,8 @@ RANGES = [
     ("«3- to 5»-year terms", 3, 5, "="),
     ("a fine of «€100 to €500»", 100, 500, "="),
     ("the bill fell by «1 to 1.5» degrees Celsius", 1, 1.5, "="),
+    ("Wages rose by «2 to 10 percent»", 2, 10, "="),
+    ("The firm cut «10 to 50» jobs", 10, 50, "="),
 ]
 
 
@@ -53,6 +55,9 @@ APART = [
     ("Rates were raised from 3% to «5%»", 5, "%"),
     ("Prices rose by $3 million to «$419 million»", 419e6, "USD"),
     ("dropping from 208 pounds to «193» by autumn", 193, "lb"),
+    ("Output rose by «12,000» to 340,000", 12_000, None),
+    ("Output rose by 12,000 to «340,000»", 340_000, None),
+    ("The herd fell 20 to «900»", 900, None),
     ("by a vote of «52» to 48", 52, None),
     ("The council voted «7»-2 for the bridge", 7, None),
     ("a «62%»-32% divide", 62, "%"),
@@ -77,6 +82,16 @@ SHARED = [
     ("paid «$62» and $68 per share", 62, "USD/share"),
     ("raised «280 million» of the 1.5 billion pesos", 280e6, "MXN"),
     ("fed «40» and 12 km of fence", 40, "km"),
+    ("paid 10 Canadian dollars for adults and «30 dollars» for families", 30, "CAD"),
+    ("went from 10 Canadian dollars to «30 dollars»", 30, "CAD"),
+    ("paid 10 Canadian dollars («8 dollars»)", 8, "USD"),
+    ("paid 10 Canadian dollars. A ride was «8 dollars»", 8, "USD"),
+    ("sold 24 million tons, up from «13.5 million» a year ago", 13.5e6, "ton"),
+    ("grew by 2 percent but Osk's shrank by «1».", 1, "%"),
+    ("paid «C$6» (US$4.46) per share", 6, "CAD/share"),
+    ("paid C$6 («US$4.46») per share", 4.46, "USD/share"),
+    ("rates were 5 percent, against «4» a year earlier", 4, "%"),
+    ("the slope was 3 km in May and «2.1» last year", 2.1, "km"),
 ]
 
 

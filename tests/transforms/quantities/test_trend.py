@@ -31,6 +31,14 @@ CASES = [
     ("Output is expected to grow by «6%» next year.", "up"),
     ("Output is poised to drop «6%» next year.", "down"),
     ("Turnout declined by «7 percentage points».", "down"),
+    ("Orrin Mills rose under «4%».", "up"),
+    ("Orrin Mills fell below «4%».", "down"),
+    # clauses that leave out the verb
+    ("Oats rose 3%, wheat «2%» and rye 4%.", "up"),
+    ("Oats rose 3%, wheat 2% and rye «4%».", "up"),
+    ("Shares of Orrin were down 2 percent, Osk Mills by «3 percent».", "down"),
+    ("Orrin won 30 percent, Osk «20 percent».", None),
+    ("Rents rose 3%, and in Osk «40%» of shops closed.", None),
     # reached by a change
     ("The death toll rose to «41» on Sunday.", "up"),
     ("The herd shrank to «40» goats.", "down"),
@@ -68,6 +76,8 @@ CASES = [
     ("The owners shut down «two» kilns.", None),
     ("The fair drew «900» people after prices fell.", None),
     ("He sold 12 goats instead of «40».", None),
+    ("The mill doubled its vats to 60 litres instead of the «30» litres of old.", None),
+    ("The valley can dip down to «minus-40» degrees.", "down"),
     ("A drop in visits hit «three» inns.", None),
     ("The rise lasted «six» months.", None),
     ("About «40» goats ran down the hill.", None),

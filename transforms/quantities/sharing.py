@@ -1,0 +1,149 @@
+"""What numbers take from their neighbours: unit and scale in lists, the currency of a series, the unit left out in a comparison."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from transforms.quantities import numeral as numeral_values
+from transforms.quantities import units
+
+if TYPE_CHECKING:
+    from transforms.quantities.drafts import Draft
+
+FROM = re.compile(
+    r"\b(?:from|anywhere from) (?:about |around |roughly |some |as (?:little|few|low|many|much) as |just |nearly |up to |only "
+    r"|(?:the|a|its|their|an?) (?:[a-z]+ ){0,2})?(?:[\d.,]+ ?[-–] ?)?$",
+    re.I,
+)
+_LIST_GAP = re.compile(r",? (?:and|or|to|versus|vs\.?) |, | ?[-–—/] ?|- (?:and|or|to) | to-|-to-|-to |-or-")
+_ALIKE = re.compile(r" (?:and|or|versus|vs\.?) |, | ?[-–—/] ?|-(?:to|or)-")
+_OF_WHOLE = re.compile(r" of (?:the |its |their |a )(?:total )?")
+_TO = re.compile(r" to (?:as (?:much|little|high|low) as |about |around |just |only |nearly |almost )?")
+_NO_NOUN = re.compile(r"[.,;:)]|$| (?:in|by|for|on|at|over|since|after|before|from|as|and|but|when|while|during|within|last|this|per)\b")
+_THEN = re.compile(
+    r" (?:(?:a|one|two|three|five|ten) (?:years?|months?|quarters?|weeks?|decades?) (?:ago|earlier|before)|last (?:year|month|quarter|week))\b"
+)
+_BARE_STOP = re.compile(r"[.,;:)](?!\d)|$| (?:and|but|when|while|in|on|last|this)\b")
+_SENTENCE_END = re.compile(r"[.!?;\n](?=\s|$)")
+_PLAIN_DOLLARS = re.compile(r"(?<!US )(?<!U\.S\. )\b[Dd]ollars?$")
+_DOLLARS = frozenset(("AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD", "TTD", "FJD", "NAD", "BSD", "BBD"))
+_CONVERSION = re.compile(r"[(\[]|\b(?:or|about|worth|equal|equivalent) (?:about |to )?$|, or ")
+
+
+def share(text: str, drafts: list[Draft]) -> None:
+    """Give the drafts, in place, what their neighbours lend them."""
+    _share_backwards(text, drafts)
+    _share_forwards(text, drafts)
+    _share_then(text, drafts)
+    _share_by(text, drafts)
+    _share_dollars(text, drafts)
+    _share_rate(text, drafts)
+
+
+def _share_backwards(text: str, drafts: list[Draft]) -> None:
+    """ "80 and 96 cents", "10 to 12 million": from right to left a bare number takes unit and scale of its neighbour."""
+    for i in range(len(drafts) - 2, -1, -1):
+        left, right = drafts[i], drafts[i + 1]
+        if left.reason or right.reason or right.start < left.end:
+            continue
+        gap = text[left.after : right.start]
+        if left.unit is None and right.kind == "money" and left.numeral.has_scale and _OF_WHOLE.fullmatch(gap):
+            left.kind, left.unit = right.kind, right.unit  # 280 million of the 1.5 billion shekels
+            continue
+        if len(gap) > 9 or not _LIST_GAP.fullmatch(gap):
+            continue
+        if left.numeral.form == "vague" or right.numeral.form not in ("digits", "words"):
+            continue
+        same_sort = left.unit is None or left.unit == right.unit or (left.kind == right.kind == "money" and left.unit_end is not None)
+        # "$1.20 a share, or $340 million": what has its own unit and a comma is finished
+        finished = left.unit is not None and ("/" in left.unit or "," in gap)
+        if right.numeral.has_scale and not left.numeral.has_scale and same_sort and left.numeral.form != "part" and not finished:
+            listed = gap.strip() in ("and", "or") and left.unit is None and right.unit is not None
+            if gap.strip() != "," and left.numeral.value < 1000 and (left.numeral.value < right.numeral.mantissa or listed):
+                numeral_values.rescale(left.numeral, right.numeral.scale)
+                left.low = left.high = left.numeral.value if left.low >= 0 else -left.numeral.value
+        if left.unit and right.unit and right.unit.startswith(left.unit + "/") and not left.numeral.has_scale and _ALIKE.fullmatch(gap):
+            left.unit = right.unit  # $62 and $68 per share
+        if left.unit is None and right.unit is not None and left.kind == "count":
+            if right.kind == "duration" and gap.strip() == ",":
+                continue
+            stands_before = right.unit_end is not None and right.unit_end <= right.numeral.start
+            if stands_before and gap.strip() not in ("-", "–", "—"):
+                continue  # 40 and $50: a sign before its number serves no number before it
+            left.kind, left.unit = right.kind, right.unit
+            apply_factor(left, right.factor)
+
+
+def _share_forwards(text: str, drafts: list[Draft]) -> None:
+    """ "from 208 pounds to 193": the second number of a change keeps the unit of the first."""
+    for left, right in pairwise(drafts):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind not in ("measure", "money", "percent"):
+            continue
+        begins = _TO.fullmatch(text, left.after, right.start) and FROM.search(text, max(left.start - 40, 0), left.start)
+        if begins and _NO_NOUN.match(text, right.end):
+            right.kind, right.unit = left.kind, left.unit
+            apply_factor(right, left.factor)
+
+
+def _share_then(text: str, drafts: list[Draft]) -> None:
+    """ "24 million tons, up from 13.5 million a year ago": the number it is compared with, in a bare "a year ago" or "last year"."""
+    for left, right in pairwise(drafts):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind not in ("measure", "money", "percent"):
+            continue
+        if left.numeral.has_scale != right.numeral.has_scale or left.unit is None or "vague" in (left.numeral.form, right.numeral.form):
+            continue
+        if left.kind == "money" and not right.numeral.has_scale or right.start - left.after > 60 or not _THEN.match(text, right.end):
+            continue
+        if _SENTENCE_END.search(text, left.after, right.start) is None:
+            right.kind, right.unit = left.kind, left.unit
+            apply_factor(right, left.factor)
+
+
+def _share_by(text: str, drafts: list[Draft]) -> None:
+    """ "rose by 2 percent but fell by 1": a bare number after a second "by" is in the unit of the first."""
+    for left, right in pairwise(drafts):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind != "percent" or right.numeral.form != "digits":
+            continue
+        if right.start - left.after > 60 or text[right.start - 4 : right.start] != " by " or text[max(left.start - 4, 0) : left.start] != " by ":
+            continue
+        if _BARE_STOP.match(text, right.end) and _SENTENCE_END.search(text, left.after, right.start) is None:
+            right.kind, right.unit = left.kind, left.unit
+
+
+def _share_rate(text: str, drafts: list[Draft]) -> None:
+    """ "C$6 (US$4.46) per share": the rate behind the bracket is of both."""
+    for left, right in pairwise(drafts):
+        if (
+            left.kind != right.kind
+            or left.kind not in ("money", "measure")
+            or text[left.after : right.start] != " ("
+            or text[right.after : right.after + 1] != ")"
+        ):
+            continue
+        rate = units.rate_after(text, right.after + 1)
+        if rate is not None and left.unit and right.unit and "/" not in left.unit + right.unit:
+            left.unit, right.unit = f"{left.unit}/{rate[0]}", f"{right.unit}/{rate[0]}"
+
+
+def _share_dollars(text: str, drafts: list[Draft]) -> None:
+    """ "10 Canadian dollars for adults and 30 dollars for families": plain dollars go on in the sentence's foreign dollars."""
+    foreign: Draft | None = None
+    for draft in drafts:
+        if foreign is not None and _SENTENCE_END.search(text, foreign.after, draft.start):
+            foreign = None
+        if draft.unit in _DOLLARS:
+            foreign = draft
+        elif foreign is not None and draft.unit == "USD" and _PLAIN_DOLLARS.search(text, max(draft.start - 6, 0), draft.unit_end or draft.end):
+            if not _CONVERSION.search(text, foreign.after, draft.start):
+                draft.unit = foreign.unit
+        elif draft.unit == "USD":
+            foreign = None
+
+
+def apply_factor(draft: Draft, factor: float) -> None:
+    """Multiply the draft's values by its unit's factor to the symbol."""
+    if factor != 1.0:
+        draft.low, draft.high = numeral_values.exact(draft.low * factor), numeral_values.exact(draft.high * factor)
+        draft.factor = factor
