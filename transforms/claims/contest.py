@@ -26,6 +26,8 @@ _STANDING = frozenset(
 )
 _LEADING = frozenset("lead trail beat defeat edge top best outpoll follow".split())
 _AGAINST = frozenset({"to", "-", "–"})
+_SHOWING = frozenset({"put", "show", "have", "find", "give", "see", "place", "leave"})
+_AHEAD = frozenset({"ahead", "behind", "above", "below", "clear"})
 _UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared"})
 _PLACED = frozenset({",", "second", "third", "next", "fourth", "top", "on", "ahead", "in", "out", "front", "first", "last", "lead"})
 _SIDE_STOPS = frozenset({",", ";", "and", "while", "but", "to", "versus", "with", ".", "\n", "(", "-", "–", "—", "", "'s", "’s", "the"})
@@ -42,6 +44,10 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
     if kind == "money" and any(token.i in scene.numbers for token in scene.doc[: scene.first]):
         before = scene.token(scene.before - 1)
         # "Cole has raised $6 million, Brandt $4 million"
+        while before is not None and before.tag_ == "JJ" and before.i > 0:
+            before = before.nbor(-1)  # "compared with Brandt's paltry $31,000"
+        if before is not None and before.tag_ == "POS":
+            return _name_ending(scene, owners, before.i - 1)
         return _before(scene, owners) if before is not None and before.tag_ in {"NNP", "NNPS"} else None
     if kind not in _SHARES and not (kind == "count" and thing is not None and thing.head in _RESULTS):
         return None
@@ -96,9 +102,11 @@ def _before(scene: Scene, owners: Owners) -> str | None:
         at -= 1
         while at > 0 and scene.lower(at) in _PLACED:
             at -= 1
-        return _name_ending(scene, owners, at)
-    if before.tag_ in {"NNP", "NNPS"} and scene.lower(scene.last + 1) in _AFTER_NAME:
+        return _name_ending(scene, owners, at) if scene.doc[at].dep_ != "pobj" else None
+    if before.tag_ in {"NNP", "NNPS"} and (scene.lower(scene.last + 1) in _AFTER_NAME or scene.lower(scene.after) in _AHEAD):
         first = _first(scene, at)
+        if first > 0 and scene.doc[first - 1].lemma_ in _SHOWING:
+            return _name_ending(scene, owners, at)  # "the poll put Cole 3 points ahead"
         while first > 0 and scene.doc[first - 1].tag_ in {"JJ", "NN", "DT"} and scene.lower(first - 1) not in _SIDE_STOPS:
             first -= 1
         return _name_ending(scene, owners, at) if first == 0 or scene.lower(first - 1) in _SIDE_STOPS else None
@@ -141,7 +149,8 @@ def _standing(scene: Scene, owners: Owners) -> str | None:
     verb = clauses.verb_above(scene.root)
     if verb is not None and scene.lower(verb.i - 1) in {"'s", "’s"} and scene.doc[verb.i - 1].tag_ == "POS":
         return _name_ending(scene, owners, verb.i - 2)  # "Cole's rose by two points while Brandt's fell by three"
-    if verb is None or verb.lemma_ not in _STANDING or any(child.dep_ == "nsubjpass" for child in verb.children):
+    with_results = scene.quantity.kind == "count" and scene.lower(scene.before - 1) == "with" and scene.doc[scene.before - 1].head == verb
+    if verb is None or verb.lemma_ not in _STANDING and not with_results or any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
     actor = clauses.actor(verb)
     if actor is not None and actor.lower_ in {"he", "she"}:

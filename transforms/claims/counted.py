@@ -20,7 +20,8 @@ _HARMED = frozenset(
     "hospitalised rescued evacuated trapped stranded sick ill drowned".split()
 )
 _CRITICALLY = frozenset(
-    "critically seriously severely slightly fatally badly lightly feared presumed confirmed still reported left made rendered reportedly".split()
+    "remained remain remains critically seriously severely slightly fatally badly lightly feared presumed confirmed still reported "
+    "left made rendered reportedly".split()
 )
 _BALLOTING = frozenset({"vote", "pass", "approve", "adopt", "reject", "defeat", "ratify", "endorse", "carry"})
 _SEATING = frozenset({"seat", "accommodate", "draw", "attract"})
@@ -114,6 +115,8 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
             return _back(scene, known, "others", persons=True) or Counted("people", _PERSON, scene.root, "others")
         return None
     first = scene.doc[phrase.start]
+    if first.lemma_ in {"suffer", "sustain"} and first.tag_ in {"VBN", "VBD"}:
+        return None  # "one soldier died and three suffered wounds"
     if first.lower_ == "taken" and scene.lower(phrase.start + 1) in {"prisoner", "hostage", "captive", "ill", "alive"}:
         return None
     if first.lower_ in {"onboard", "aboard"}:
@@ -205,6 +208,8 @@ def _harmed_noun(scene: Scene, at: int) -> bool:
 def _shared_noun(scene: Scene) -> Counted | None:
     """ "10, 12 and 15 tanks", "from nine to 12 cities": the noun stands after the last number of the list."""
     at = scene.after
+    if scene.token(at) is not None and scene.doc[at].tag_ in {"JJ", "JJR"} and scene.lower(at + 1) in {"and", "or"} and at + 2 in scene.numbers:
+        at += 1  # "four female and two male employees"
     while scene.lower(at) in _JOINTS and at - scene.after < 12:
         while scene.lower(at) in _JOINTS:
             at += 1

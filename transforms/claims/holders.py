@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # what a body has and does with money, people and goods
-_KEEPING = frozenset(
+KEEPING = frozenset(
     "report post earn employ operate pay owe own control hold have make sell produce export import raise reserve book spend invest receive "
     "hire cut shed lay build buy supply ship run issue borrow collect add plan want seek need expect lose get give offer pledge donate "
-    "allocate provide fund generate record turn fly open close serve manage win field".split()
+    "allocate provide fund generate record turn return fly open close serve manage win field".split()
 )
 _BODIES = bodies.BUSINESSES | frozenset(
     "party campaign camp team union federation club league agency authority association foundation charity organisation organization "
@@ -34,7 +34,28 @@ _HOME = frozenset({"NNP", "NNPS"})
 
 def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     """The holder of the figure; None where the wording names none."""
-    return _home(scene, metric) or _inhabited(scene) or _account(scene, owners, thing, metric) or _keeper(scene, owners, thing, metric)
+    return (
+        _to_firm(scene, owners, metric)
+        or _home(scene, metric)
+        or _inhabited(scene)
+        or _account(scene, owners, thing, metric)
+        or _keeper(scene, owners, thing, metric)
+    )
+
+
+def _to_firm(scene: Scene, owners: Owners, metric: str) -> str | None:
+    """ "putting the cost to the company at 3 million": the firm that the clause names by its noun."""
+    if metric != "money":
+        return None
+    for at in range(max(scene.first - 8, 0), min(scene.last + 6, len(scene.doc) - 2)):
+        if (
+            scene.lower(at) in {"to", "for"}
+            and scene.lower(at + 1) == "the"
+            and scene.lower(at + 2) in bodies.BUSINESSES
+            and scene.doc[at + 2].tag_ == "NN"
+        ):
+            return owners.body(scene.offset(scene.doc[at]), scene.lower(at + 2))
+    return None
 
 
 def _home(scene: Scene, metric: str) -> str | None:
@@ -79,7 +100,7 @@ def _keeper(scene: Scene, owners: Owners, thing: Counted | None, metric: str) ->
         return None
     anchor = thing.anchor if thing is not None and thing.phrase is not None and thing.how not in {"subject", "noun before", "title"} else scene.root
     verb = clauses.verb_above(anchor)
-    if verb is None or verb.lemma_ not in _KEEPING or verb == anchor:
+    if verb is None or verb.lemma_ not in KEEPING or verb == anchor:
         return None
     actor = clauses.actor(verb)
     if actor is None or actor.i in scene.numbers or any(token == actor for token in anchor.subtree):

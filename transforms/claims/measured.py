@@ -36,6 +36,8 @@ _PUMPING = frozenset("pump produce export import sell ship load refine extract p
 _SPANS = frozenset("period span interval meantime fiscal weekend week day month year quarter season half decade election cash".split())
 _JAILING = frozenset({"jail", "imprison", "sentence", "condemn"})
 _PRISONS = frozenset({"prison", "jail", "custody", "bars", "detention"})
+_QUAKES = frozenset({"earthquake", "quake", "tremor", "aftershock", "temblor"})
+_TERMS = frozenset({"imprisonment", "probation", "detention", "jail", "custody"})
 _OUTPUT = frozenset({"product", "gdp", "gnp"})
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mi", "ft", "yd", "in", "nmi"})
 # nouns that name a sum of money themselves, whatever it is for
@@ -52,8 +54,13 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     same = _conversion(scene, known) or _compared(scene, known)
     if same is not None:
         return same
+    if scene.quantity.unit == "magnitude":
+        return _shaken(scene, known)
     if kind in {"measure", "duration"}:
         jailed = clauses.verb_above(scene.root) if kind == "duration" else None
+        following = scene.token(scene.after + (scene.lower(scene.after) in {"'", "’", "'s", "’s"}))
+        if kind == "duration" and following is not None and following.lower_ in _TERMS:
+            return Counted(following.text, following.lower_, following, "neighbour", following, (following.i, following.i + 1))
         if jailed is not None and (
             jailed.lemma_ in _JAILING or scene.lower(scene.after) in {"in", "behind"} and scene.lower(scene.after + 1) in _PRISONS
         ):
@@ -131,6 +138,17 @@ def _per_thing(scene: Scene) -> Counted | None:
     if noun.tag_ != "NN" or hollow.is_hollow(noun) or word in _SPANS | {"hour", "minute", "second", "share", "head", "capita"}:
         return None
     return Counted(noun.text, word, scene.root, "after", noun, (at + 1, at + 2))
+
+
+def _shaken(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "A quake measuring 5.2", "put the magnitude at 6.3": the quake, or the magnitude where none is named."""
+    found = _neighbour(scene, known) or _title(scene, known)
+    if found is not None and found.head in _QUAKES:
+        return found
+    nearest = sorted((token for token in scene.doc if nouns.singular(token.text) in _QUAKES), key=lambda token: abs(token.i - scene.first))
+    if nearest:
+        return phrases.around(scene, nearest[0], "noun before")
+    return found if found is not None and scene.lower(scene.before - 1) != "at" else Counted("magnitude", "magnitude", scene.root, "understood")
 
 
 def _earned_from(scene: Scene) -> Counted | None:
@@ -407,6 +425,8 @@ def _distance(scene: Scene) -> Counted | None:
     word = scene.lower(at)
     if word in _COMPASS or word in _DISTANCES:
         what = _DISTANCES.get(word, "distance")
+        if word == "above" and scene.quantity.unit in {"km", "mi"}:
+            what = "altitude"
         return Counted(what, what, scene.root, "distance")
     return None
 

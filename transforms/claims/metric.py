@@ -34,6 +34,7 @@ MILD = frozenset("reach need lack require develop contract catch help free feed 
 DOING_AWAY = frozenset({"eliminate", "neutralize", "neutralise", "liquidate", "fell", "execute"})
 # nouns of which every article has many, whoever they belong to
 COMMON = frozenset("person people man woman child civilian resident case death time day year percent vote voter family body victim".split())
+_TAKEN = frozenset({"prisoner", "hostage", "captive"})
 _SERVED = frozenset("customer user viewer reader subscriber listener household visitor passenger follower fan consumer client".split())
 _POLITICAL = frozenset(
     "delegate superdelegate elector voter senator lawmaker legislator member candidate deputy councillor mp congressman representative "
@@ -132,6 +133,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
             return own
         if own in {"displaced", "captured"} and event in {"affected", "personnel", "displaced"}:
             return own
+        if own == "displaced" and event == "captured" and (verb := clauses.verb_above(thing.anchor)) is not None and verb.lemma_ == "pick":
+            return own  # "the ship picked up 700 migrants"
         return event
     if event is None and thing.head == "victim":
         return "killed" if _DEADLY.search(scene.document.text) else "affected"
@@ -230,6 +233,8 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
                 return adjectives[token.lower_][0]
             if token.tag_ == "VBN" and token.lemma_ in verbs and verbs[token.lemma_][0] in PERSONS:
                 return verbs[token.lemma_][0]
+    if any(scene.lower(at) == "taken" and scene.lower(at + 1) in _TAKEN for at in range(scene.after, scene.after + 3)):
+        return "captured"
     at = (thing.phrase[1] if thing.phrase is not None else scene.after) if thing.how not in {"number of", "title"} else thing.anchor.i + 1
     while scene.lower(at) in _BETWEEN:
         at += 1

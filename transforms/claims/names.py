@@ -150,6 +150,15 @@ def without_titles(name: str) -> str:
     return " ".join(words)
 
 
+def as_written(name: str, text: str) -> str:
+    """ "Britain" or "UK" for "United Kingdom", whichever the article writes; other names as they are."""
+    if name != "United Kingdom" or "United Kingdom" in text:
+        return name
+    if re.search(r"\b(?:Britain|British|Britons?)\b", text) and not re.search(r"\b(?:UK|U\.K\.)(?!\w)", text):
+        return "Britain"
+    return "UK" if re.search(r"\b(?:UK|U\.K\.)(?!\w)", text) else name
+
+
 def in_tokens(doc: Doc, start: int, end: int) -> tuple[str, int, int] | None:
     """First demonym or territory among the tokens: (name, its first token, one past its last). Longest form first.
 

@@ -37,6 +37,7 @@ _HOLDINGS = frozenset("investment stake share interest holding confidence trust 
 _GIVING = frozenset({"donate", "give", "provide", "deliver", "supply", "grant", "lend", "pay"})
 # "the two planes on Mr. Cole's list": a person is no place
 _ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "miss", "sir", "madam"})
+_FIRM = frozenset({"ltd", "inc", "corp", "co", "plc", "llc", "group", "holdings", "airlines", "airways"})
 _INSIDE = frozenset({"of", "in", "near"})
 
 
@@ -77,12 +78,15 @@ def _invests(scene: Scene, preposition: int) -> bool:
 def _bearing(scene: Scene) -> str | None:
     """ "west of the capital" as the place of something 40 km west of it."""
     doc, at = scene.doc, scene.after
-    while at < len(doc) and at < scene.after + 8 and doc[at].lower_ not in {"of", "from"}:
+    level = next((i for i in range(scene.after, min(scene.after + 8, len(doc))) if doc[i].lower_ in {"above", "below", "beneath"}), None)
+    while level is None and at < len(doc) and at < scene.after + 8 and doc[at].lower_ not in {"of", "from"}:
         at += 1
-    start = nouns.skip_determiners(doc, at + 1)
+    start = nouns.skip_determiners(doc, (level if level is not None else at) + 1)
     phrase = nouns.phrase_at(doc, start, scene.dated)
-    if phrase is None or phrase.start != start or not _is_place(scene, phrase):
+    if phrase is None or phrase.start != start or not (_is_place(scene, phrase) or level is not None):
         return None
+    if level is not None:
+        return doc[level : phrase.end].text
     end = nouns.extended(doc, phrase, scene.dated)
     if doc[at - 1].lower_ in {"away", ")"}:
         return doc[phrase.start : end].text
@@ -246,7 +250,7 @@ def _is_place(scene: Scene, phrase: nouns.Phrase, happened: bool = False) -> boo
     if names.territory(form) is not None:
         return True
     if word in _BARE and phrase.start == phrase.head and (word not in _SITES or scene.doc[phrase.start - 1].tag_ not in {"DT", "PRP$"}):
-        return False  # "seven years in jail", "an area of 40 hectares"
+        return doc[phrase.start].lower_ == "area" and doc[phrase.start - 1].lower_ == "the" and doc[phrase.end - 1 : phrase.end + 1].text != "area of"
     if word == "country" and phrase.head > phrase.start and doc[phrase.head - 1].tag_ == "NN":
         return False  # "coal country"
     if not happened and names.is_publication(form):
@@ -254,7 +258,7 @@ def _is_place(scene: Scene, phrase: nouns.Phrase, happened: bool = False) -> boo
     places = tables.words("place_nouns", "noun")
     if head.tag_ in {"NN", "NNS"}:
         return word in places or names.territory(head.text) is not None
-    if not head.text[:1].isupper() and word not in places or doc[phrase.start].lower_.rstrip(".") in _ADDRESSES:
+    if head.lower_.rstrip(".") in _FIRM or not head.text[:1].isupper() and word not in places or doc[phrase.start].lower_.rstrip(".") in _ADDRESSES:
         return False
     abbreviation = head.text.isupper() and len(head.text) > 1 and names.territory(head.text) is None
     return word not in tables.words("no_place", "noun") and not abbreviation

@@ -32,6 +32,13 @@ _HAVING = frozenset(
     "attract garner capture amass collect boast generate".split()
 )
 _REBELS = frozenset({"rebel", "guerrilla", "insurgent", "militant"})
+# figures of an economy, and people in a state's service
+_MACRO = frozenset(
+    "inflation deficit surplus gdp growth economy exports imports export import output budget reserve reserves unemployment spending "
+    "currency trade tax debt shortfall expenditure revenues production harvest".split()
+)
+_FORCES = frozenset({"soldier", "troop", "policeman", "serviceman", "policewoman"})
+_PASSING = frozenset({"new", "old", "previous", "interim", "federal", "central", "current", "outgoing"})
 _FROM_SOMEWHERE = frozenset({"share", "population", "money", "other", "affected", "displaced"})
 _SERVICES = frozenset({"navy", "army", "police", "government", "coastguard"})
 _MEMORY_SENTENCES = 5
@@ -74,10 +81,12 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
         or holders.find(scene, owners, thing, metric)
     )
     if found is None and not contest.is_whole(scene):
-        found = _same_thing(scene, thing, known)
+        found = _same_thing(scene, thing, known) or _of_the_country(scene, owners, thing, metric)
     if found is None and (metric in {"money", "share"} or scene.quantity.unit in _GOODS) and not contest.is_whole(scene):
         found = _nearby(scene, owners, known[-1] if known else None)
-    return None if found is None or names.is_none(found, scene.document.text) else names.without_titles(found)
+    if found is None or names.is_none(found, scene.document.text):
+        return None
+    return names.as_written(names.without_titles(found), scene.document.text)
 
 
 def _place_of_so_many(scene: Scene, owners: Owners) -> str | None:
@@ -91,7 +100,7 @@ def _place_of_so_many(scene: Scene, owners: Owners) -> str | None:
 def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     if contest.is_whole(scene):
         return _in_phrase(scene, owners, thing, metric) if thing is not None and thing.phrase is not None else None
-    if metric in _OWNED:
+    if metric in _OWNED or scene.quantity.unit in _GOODS:
         holder = _giver(scene, owners, thing, metric) or _holder(scene, owners, thing, metric)
         if holder is not None:
             return holder
@@ -113,6 +122,17 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     ):
         found = _actor(scene, owners, thing.anchor if thing is not None else scene.root)
     return found
+
+
+def _of_the_country(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
+    """ "Inflation slowed to 5 percent", "12 soldiers were killed": what only a country has is the one's that the article is about."""
+    if thing is None:
+        return None
+    if metric in {"money", "share", "measure"} and thing.head in _MACRO:
+        return owners.before(scene.offset(scene.doc[scene.first]), "country") or owners.main()
+    if thing.head in _FORCES and thing.text == thing.text.lower():
+        return owners.main()
+    return None
 
 
 def _same_thing(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> str | None:
@@ -144,9 +164,11 @@ def _holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) ->
         )
         if payer is not None:
             return _named(scene, owners, payer)
-    if verb is None or verb.lemma_ not in _HAVING | _ACCOUNTING or contest.is_aside(anchor, verb):
+    if verb is None or verb.lemma_ not in _HAVING | _ACCOUNTING | holders.KEEPING or contest.is_aside(anchor, verb):
         return None
     actor = clauses.actor(verb)
+    if actor is not None and verb.lemma_ not in _HAVING | _ACCOUNTING and actor.tag_ not in {"NNP", "NNPS"}:
+        return None
     if actor is not None and verb.lemma_ in _ACCOUNTING and not _is_firm(actor) and not _tells_account(owners, thing, actor):
         return None
     if actor is None or actor.i in scene.numbers or any(token.i == actor.i for token in anchor.subtree):
@@ -380,6 +402,13 @@ def _named(scene: Scene, owners: Owners, actor: Token, whole: bool = False) -> s
     return _plain_name(scene, owners, actor)
 
 
+def _is_bare(doc: Doc, start: int, last: int) -> bool:
+    """ "the new government", "the central government": no more than a word that doesn't say whose."""
+    return (
+        start == last or start == last - 1 and doc[start].lower_ in {"new", "old", "previous", "interim", "federal", "central", "current", "outgoing"}
+    )
+
+
 def _described(pronoun: Token) -> Token:
     """The noun that "who" or "which" stands for; "a donor in Ohio, who gave" is not Ohio, wherever the parser hangs it."""
     noun = pronoun.head.head
@@ -425,7 +454,7 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
         return antecedent(scene, owners, owner)
     if noun.lower_ in _BODIES and noun.tag_ == "NN" and start == noun.i:
         return owners.body(scene.offset(noun), noun.lower_) or noun.lower_
-    if noun.lower_ in _PLACE_NOUNS | {"government", "regime", "military", "army", "authority"} and noun.tag_ == "NN" and start == noun.i:
+    if noun.lower_ in _PLACE_NOUNS | {"government", "regime", "military", "army", "authority"} and noun.tag_ == "NN" and _is_bare(doc, start, noun.i):
         return owners.before(scene.offset(noun), "country" if noun.lower_ not in _PLACE_NOUNS else noun.lower_)
     return None
 

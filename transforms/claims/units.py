@@ -7,6 +7,7 @@ from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 
 _SYMBOLS = {"hour": "h", "second": "s"}
+_SPEEDS = {"km/hour": "km/h", "mi/hour": "mph", "m/second": "m/s", "km/second": "km/s"}
 _BRACKET = 8
 _PER = frozenset({"per", "a", "an", "each", "every"})
 RATE_OF = frozenset(
@@ -44,9 +45,11 @@ def find(scene: Scene, thing: Counted | None) -> str | None:
     if quantity.kind == "count":
         return thing.head if thing is not None else None  # "magnitude" too, where the text only says "put it at 5.6"
     if quantity.unit is None or "/" in quantity.unit:
-        return quantity.unit
+        return _SPEEDS.get(quantity.unit or "", quantity.unit)
     rate = _per(scene)
-    return f"{quantity.unit}/{rate}" if rate is not None and quantity.kind in {"money", "measure"} else quantity.unit
+    if rate is None or quantity.kind not in {"money", "measure"}:
+        return quantity.unit
+    return _SPEEDS.get(f"{quantity.unit}/{rate}", f"{quantity.unit}/{rate}")
 
 
 def _per(scene: Scene) -> str | None:

@@ -127,8 +127,8 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
                 counted = _of_statistic(scene, child, below)
                 if counted is not None or _is_other(scene, child, below):
                     return phrases.around(scene, counted or child, "object")
-    if verb.lemma_ in _VOICES:
-        return None
+    if verb.lemma_ in _VOICES and not any(child.dep_ == "nsubjpass" for child in verb.children):
+        return None  # of "the damage is estimated at 3 million" the subject doesn't speak
     for child in (*verb.children, *_inherited(verb)):
         if child.dep_ in {"nsubj", "nsubjpass"} and child.i != below.i:
             if (
