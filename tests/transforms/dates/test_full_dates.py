@@ -49,6 +49,8 @@ CASES = [
     ("The mine was shut last April.", "last April", "2024-04"),
     ("The mine will reopen next June.", "next June", "2025-06"),
     ("The mine reopened this September.", "this September", "2024-09"),
+    ("They warned buyers of a cut in supply in November.", "November", "2024-11"),
+    ("The mine closed in November.", "November", "2023-11"),
     ("It was shut in October last year.", "October last year", "2023-10"),
     ("It was shut in July this year.", "July this year", "2024-07"),
     ("The parade was held in May.", "May", "2024-05"),

@@ -8,6 +8,7 @@ from datetime import date
 from transforms.dates.context import Context
 from transforms.dates.lexicon import DAY, EARLY, MONTH, MONTHS, ORDINALS, WEEKDAY, YEAR, either, parse_ordinal, parse_year
 from transforms.dates.reading import Reading, dated, rule
+from transforms.dates.tense import foretells
 
 _RELATIVE_YEAR = r"(?:,?\s+(?:of\s+)?(?P<relative>this|last|next|the\s+same|that|the\s+following|the\s+previous)\s+year\b)"
 _YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?{YEAR}|{_RELATIVE_YEAR})"
@@ -218,6 +219,9 @@ def _month_year(context: Context, month: int, match: re.Match[str]) -> tuple[int
     if published is None:
         return None, "none"
     tense = context.tense(*match.span())
+    if tense == "past" and month == published.month % 12 + 1 and foretells(context.before(match.start(), 100)):
+        # "warned of a cut in November", told in October: eleven months back it would be "last November"
+        tense = None
     if tense == "past":
         return published.year - (month > published.month), "publication"
     if tense == "future":
