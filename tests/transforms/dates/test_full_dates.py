@@ -47,6 +47,7 @@ CASES = [
     ("Since mid-January the mine has been shut.", "mid-January", "2024-01"),
     ("In early September the mine was shut.", "early September", "2024-09"),
     ("The mine was shut last April.", "last April", "2024-04"),
+    ("The mine was shut last October.", "last October", "2023-10"),
     ("The mine will reopen next June.", "next June", "2025-06"),
     ("The mine reopened this September.", "this September", "2024-09"),
     ("They warned buyers of a cut in supply in November.", "November", "2024-11"),
@@ -77,8 +78,14 @@ CASES = [
     ("It was a port in '98.", "'98", "1998"),
     ("The vote falls on the first Monday of May 2021.", "first Monday of May 2021", "2021-05-03"),
     # holidays
-    ("They met on Christmas Day.", "Christmas Day", "2024-12-25"),
+    ("They met on Christmas Day.", "Christmas Day", "2023-12-25"),
+    ("They will meet on Christmas Day.", "Christmas Day", "2024-12-25"),
     ("They met last Thanksgiving.", "last Thanksgiving", "2023-11-23"),
+    ("They will march until Election Day.", "Election Day", "2024-11-05"),
+    ("They sold it on Black Friday.", "Black Friday", "2023-11-24"),
+    ("They met on Good Friday.", "Good Friday", "2024-03-29"),
+    ("They met on Easter Monday 2021.", "Easter Monday 2021", "2021-04-05"),
+    ("The year two thousand was loud.", "The year two thousand", "2000"),
     ("They met on Labor Day.", "Labor Day", "2024-09-02"),
     ("They met on New Year's Eve 2019.", "New Year's Eve 2019", "2019-12-31"),
 ]  # fmt: skip
@@ -87,6 +94,12 @@ CASES = [
 @pytest.mark.parametrize("sentence, phrase, value", CASES, ids=[f"{phrase} in {sentence[:20]}" for sentence, phrase, _ in CASES])
 def test_value(read, sentence, phrase, value):
     assert read(sentence, phrase).value == value
+
+
+def test_last_month_by_name_early_in_the_next_is_that_of_the_year_before():
+    text = "The mine was shut last October."
+    assert [e.value for e in find(Document(text, date(2024, 11, 2)))] == ["2023-10"]
+    assert [e.value for e in find(Document(text, date(2024, 11, 22)))] == ["2024-10"]
 
 
 LISTS = [

@@ -15,6 +15,7 @@ CASES = [
     ("It must grow by the end of this year.", "the end of this year", "2024", "2024-01-01", "2024-12-31"),
     ("It must grow by the end of the month.", "the end of the month", "2024-10", "2024-10-01", "2024-10-31"),
     ("It must grow by year end.", "year end", "2024-12", "2024-12-01", "2024-12-31"),
+    ("It has grown since year-end.", "year-end", "2023-12", "2023-12-01", "2023-12-31"),
     ("It grew in the third quarter.", "third quarter", "2024-Q3", "2024-07-01", "2024-09-30"),
     ("Its third-quarter profit grew.", "third-quarter", "2024-Q3", "2024-07-01", "2024-09-30"),
     ("It grew in the fourth quarter of 2021.", "fourth quarter of 2021", "2021-Q4", "2021-10-01", "2021-12-31"),

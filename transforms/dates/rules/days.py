@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from transforms.dates.calendar import ONE_DAY
+from transforms.dates.calendar import ONE_DAY, easter
 from transforms.dates.context import Context
-from transforms.dates.lexicon import EARLY, HOLIDAYS, MONTH, MONTHS, WEEKDAY, WEEKDAYS, YEAR, either, parse_year
+from transforms.dates.lexicon import EARLY, HOLIDAYS, MONTH, MONTHS, ORDINALS, WEEKDAY, WEEKDAYS, YEAR, either, parse_year
 from transforms.dates.reading import Reading, dated, rule
 from transforms.language.tables import words as words_of
 
@@ -22,6 +22,9 @@ def weekday_number(match: re.Match[str]) -> int | None:
     return WEEKDAYS[word.lower().rstrip(".")]
 
 
+_FULL_DAY = either(word for word in WEEKDAYS if word.endswith("day"))
+
+
 @rule("weekday", pattern=rf"(?:the\s+)?(?P<nth>first|second|third|fourth|last)\s+{WEEKDAY}\s+(?:of|in)\s+{MONTH}(?:,?\s+{YEAR})?")
 def nth_weekday(match: re.Match[str], context: Context) -> Reading | None:
     """ "the first Monday of May": in the nearest such month unless the year is named."""
@@ -29,7 +32,13 @@ def nth_weekday(match: re.Match[str], context: Context) -> Reading | None:
     year = parse_year(match) or (context.published.year if context.published else None)
     if number is None or year is None:
         return None
-    row = {"month": str(MONTHS[match["month"].lower().rstrip(".")]), "day": "", "weekday": str(number), "nth": str(_NTH[match["nth"].lower()])}
+    row = {
+        "month": str(MONTHS[match["month"].lower().rstrip(".")]),
+        "day": "",
+        "weekday": str(number),
+        "nth": str(_NTH[match["nth"].lower()]),
+        "days_after": "",
+    }
     return dated(match.span(), holiday_in(year, row).isoformat(), "none" if parse_year(match) else "publication")
 
 
@@ -42,7 +51,7 @@ def weekly(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(*match.span(), "SET", f"XXXX-WXX-{number}", precision="day")
 
 
-@rule("weekdays", pattern=rf"(?:each\s+|every\s+)?(?P<weekday>{either(word for word in WEEKDAYS if word.endswith('day'))})s\b")
+@rule("weekdays", pattern=rf"(?:each\s+|every\s+)?(?P<weekday>{_FULL_DAY})s\b")
 def weekdays(match: re.Match[str], context: Context) -> Reading | None:
     """ "on Mondays": a set."""
     if not match["weekday"][0].isupper():
@@ -50,9 +59,12 @@ def weekdays(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(*match.span(), "SET", f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()]}", precision="day")
 
 
-@rule("weekday", pattern=rf"(?:each\s+|every\s+)?{WEEKDAY}\s+(?P<part>night|morning|afternoon|evening)s\b")
+@rule(
+    "weekday",
+    pattern=rf"(?:each\s+|every\s+)?{WEEKDAY}(?=(?:,?\s+(?:and|or)\s+(?:{_FULL_DAY})|,\s+(?:{_FULL_DAY})){{0,3}}\s+(?P<part>night|morning|afternoon|evening)s\b)(?:\s+(?P=part)s\b)?",
+)
 def weekly_part(match: re.Match[str], context: Context) -> Reading | None:
-    """ "on Saturday nights": a set."""
+    """ "on Saturday nights", "on Friday and Saturday nights": sets."""
     number = weekday_number(match)
     codes = {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}
     return None if number is None else Reading(*match.span(), "SET", f"XXXX-WXX-{number}{codes[match['part'].lower()]}", precision="time")
@@ -66,7 +78,7 @@ def weekly_part(match: re.Match[str], context: Context) -> Reading | None:
 def weekday(match: re.Match[str], context: Context) -> Reading | None:
     """ "Monday", "last Tuesday", "Friday next week": by default the latest such day, the publication day included."""
     number = weekday_number(match)
-    if number is None:
+    if number is None or _NAMED_DAY.search(context.text, max(0, match.start() - 10), match.start()):
         return None
     which = " ".join((match["which"] or match["which2"] or "").lower().split())
     anchor = "publication"
@@ -78,6 +90,10 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(*match.span(), "DATE", f"XXXX-WXX-{number}", precision="day")
     found = _weekday_near(day, number, which, (match["week"] or "").lower(), match, context)
     return dated(match.span(), found.isoformat(), anchor)
+
+
+# "the Good Friday agreement", "Black Monday": names of their own
+_NAMED_DAY = re.compile(r"\b(?:Good|Black|Bloody|Ash|Palm|Holy|Maundy|Super|Cyber|Fat|Shrove|Giving|Easter)\s$")
 
 
 def _weekday_near(day: date, number: int, which: str, week: str, match: re.Match[str], context: Context) -> date:
@@ -107,6 +123,11 @@ def _is_name(word: str, before: str) -> bool:
 
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+# "today's world" is of these times, "today's papers" of one day
+_OF_THE_AGE = re.compile(
+    r"['’]s\s+(?:[a-z-]+\s+)?(?:world|society|age|era|youth|young|generations?|kids|children|teenagers|students|men|women|parents|famil(?:y|ies)|voters"
+    r"|consumers|workers|standards|dollars|money|prices|economy|technolog(?:y|ies)|computers|cars|cities|culture|leaders|politicians)\b"
+)
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
@@ -119,7 +140,7 @@ def near_day(match: re.Match[str], context: Context) -> Reading | None:
     word = match["word"].lower()
     if _is_name(match["word"], context.text[max(0, match.start() - 12) : match.start()]):
         return None
-    if word == "today" and re.match(r"['’]s\s+(?:world|society|[a-z]+s\b)", context.text[match.end() : match.end() + 24]):
+    if word == "today" and _OF_THE_AGE.match(context.text, match.end()):
         return Reading(*match.span(), "DATE", "PRESENT_REF", anchor="publication")
     if context.published is None:
         return Reading(*match.span(), "DATE", "XXXX-XX-XX", precision="day")
@@ -153,6 +174,9 @@ def pointed_day(match: re.Match[str], context: Context) -> Reading | None:
             # "the day before the May 5 vote"
             return dated((match.start(), beside.end), (beside.first + offset * ONE_DAY).isoformat(), beside.anchor)
     named = context.last_day()
+    if named and named.precision == "day" and side in ("before", "after") and _IN_APPOSITION.fullmatch(context.text, named.end, match.start()):
+        # "on Oct. 12, the day before the crash": that very day
+        offset = offset if _CLAUSE_END.match(context.text, match.end()) else 0
     day, anchor = (named.first, "named") if named else (context.published, "publication")
     if day is None:
         return Reading(*match.span(), "DATE", "XXXX-XX-XX", precision="day")
@@ -162,6 +186,20 @@ def pointed_day(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), value + {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}[unit], anchor, "TIME")
 
 
+_IN_APPOSITION = re.compile(r",\s+|\s*\(|\s+[-–—]+\s*")
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:)]|$|\s(?:and|but|that)\b)")
+
+
+@rule("unit", pattern=r"(?:the\s+)?(?P<nth>\w+)\s+(?:straight\s+|consecutive\s+|full\s+)?(?P<unit>day)\s+(?=of\s)")
+def nth_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Today is the third day of the strike", "it's the third day of": the day of publication, as the verb says."""
+    nth, published = match["nth"].lower(), context.published
+    if published is None or nth not in ORDINALS or not _IS_TODAY.search(context.before(match.start(), 40)):
+        return None
+    return dated((match.start(), match.end("unit")), published.isoformat(), "publication")
+
+
+_IS_TODAY = re.compile(r"\b(?:(?:today|this)\s+(?:is|marks)|it(?:['’]s|\s+is)(?:\s+now)?)$")
 _ARTICLE = re.compile(r"\s+(?:the\s+|last\s+(?=\d))?")
 
 
@@ -176,7 +214,7 @@ _OF_HOLIDAY = re.compile(rf"\s+(?:{either(words_of('holiday_things', 'noun'))})(
 @rule("holiday", pattern=rf"(?:(?P<which>last|this|next)\s+)?(?P<name>{either(HOLIDAYS)})(?!['’]?\w)(?:,?\s+{YEAR})?")
 def holiday(match: re.Match[str], context: Context) -> Reading | None:
     """ "Thanksgiving", "last Christmas", "New Year's Day 2024"."""
-    if not match["name"][0].isupper() or _OF_HOLIDAY.match(context.text, match.end()):
+    if not match["name"][0].isupper() or _OF_HOLIDAY.match(context.text, match.end()) or context.before(match.start()).endswith("orthodox"):
         return None
     row = HOLIDAYS[" ".join(match["name"].lower().replace("’", "'").split())]
     year = parse_year(match)
@@ -184,12 +222,8 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
         return dated(match.span(), holiday_in(year, row).isoformat(), "none")
     published = context.published
     if published is None:
-        return Reading(
-            *match.span(),
-            "DATE",
-            f"XXXX-{int(row['month']):02d}-{int(row['day']):02d}" if row["day"] else f"XXXX-{int(row['month']):02d}",
-            precision="day",
-        )
+        month, day = (row[name].zfill(2) if row[name] else "XX" for name in ("month", "day"))
+        return Reading(*match.span(), "DATE", f"XXXX-{month}-{day}", precision="day")
     days = [holiday_in(published.year + shift, row) for shift in (-1, 0, 1) if 1 < published.year < 9998]
     which = (match["which"] or "").lower()
     if which == "last":
@@ -197,12 +231,20 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
     elif which == "next":
         found = min(day for day in days if day > published)
     else:
-        found = min(days, key=lambda day: abs((day - published).days))
+        tense = context.tense(*match.span())
+        told = [day for day in days if (day >= published if tense == "future" else tense != "past" or day <= published)]
+        found = min(told or days, key=lambda day: abs((day - published).days))
     return dated(match.span(), found.isoformat(), "publication")
 
 
 def holiday_in(year: int, row: dict[str, str]) -> date:
-    """The day of a row of `seeds/language/holidays.csv` in that year."""
+    """The day of a row of `seeds/language/holidays.csv` in that year; one without a month is counted from Easter Sunday."""
+    return _base_of(year, row) + int(row["days_after"] or 0) * ONE_DAY
+
+
+def _base_of(year: int, row: dict[str, str]) -> date:
+    if not row["month"]:
+        return easter(year)
     month = int(row["month"])
     if row["day"]:
         return date(year, month, int(row["day"]))

@@ -15,7 +15,7 @@ _YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?{YEAR}|{_RELATIVE_YEAR})"
 # "28-Oct-2024" too
 _YEAR_JOINED = rf"(?:(?:,?\s+(?:of\s+|in\s+)?|-){YEAR}|{_RELATIVE_YEAR})"
 _DAY_WORD = rf"(?P<day_word>{either(word for word in ORDINALS if word != 'second')})\b"
-_WEEKDAY = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
+_WEEKDAY = rf"(?:(?:(?:this|last|next)\s+(?:past\s+|coming\s+)?)?{WEEKDAY},?\s+(?:the\s+)?)?"
 _MORE = re.compile(
     r"(?P<join>\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|until|till)\s+|\s*[-–—]\s*)"
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d|\s?(?:percent|per\s+cent|million|billion|thousand|p\.?m\b|a\.?m\b|people|[a-z]+s\b))\b",
@@ -167,7 +167,10 @@ def which_month(match: re.Match[str], context: Context) -> Reading | None:
         published = named.first if named else published
     if published is None:
         return dated(match.span(), f"XXXX-{month:02d}", "none")
-    if which in ("last", "this past", "the previous"):
+    if which == "last" and month == (published.month - 2) % 12 + 1 and published.day < _LATE_IN_MONTH:
+        # on March 1 the February just over is "this month" or "last month"
+        year = published.year - 1 - (month > published.month)
+    elif which in ("last", "this past", "the previous"):
         year = published.year - (month >= published.month)
     elif which in ("next", "this coming", "the following"):
         year = published.year + (month <= published.month)
@@ -176,6 +179,7 @@ def which_month(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), f"{year:04d}-{month:02d}", "named" if which.startswith("the ") else "publication")
 
 
+_LATE_IN_MONTH = 8
 _BARE_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|during|from|to|through|between|and|before|after|for|last|early|late|mid|this|next|around|through|on|or|a|the|its|their|his|her|our|each|every)|['’]s|,|-|–|\()$"
 )

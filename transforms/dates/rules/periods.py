@@ -29,9 +29,15 @@ def _precision(unit: str) -> str:
     return _PRECISION.get(unit, unit)
 
 
+_IN_TITLE = re.compile(r"[A-Za-z]\s$")
+
+
 @rule("unit", pattern=rf"{EARLY}(?P<which>{_DEICTIC})\s+(?:(?:calendar|fiscal|financial|full|whole)\s+)?{_UNIT}(?!s)")
 def which_period(match: re.Match[str], context: Context) -> Reading | None:
     """ "last week", "earlier this month", "the end of next year"; "the following year" from the date named last."""
+    if match["which"].istitle() and match["unit"].istitle() and not _IN_TITLE.search(context.text, max(0, match.start() - 3), match.start()):
+        # a programme called "This Week"
+        return None
     which, precision = " ".join(match["which"].lower().split()), _precision(match["unit"])
     day, anchor = context.published, "publication"
     if which in ("the previous", "the following", "the prior") and (named := context.last_named):
@@ -118,6 +124,9 @@ def part_of_period(match: re.Match[str], context: Context) -> Reading | None:
     if not match["unit"] and precision == "week":
         return dated(match.span(), value_at(day, "weekend"), anchor)
     if not match["unit"]:
+        if precision == "year" and anchor == "publication" and re.search(r"\bsince$", context.before(match.start())):
+            # "up 5 percent since year-end"
+            day = plus_months(day, -12)
         value = value_at(day, precision)
         return dated(match.span(), f"{value}-12" if precision == "year" else value, anchor)
     return dated(match.span(), value_at(day, precision), anchor)
@@ -130,6 +139,8 @@ def part_of_period(match: re.Match[str], context: Context) -> Reading | None:
 def the_period(match: re.Match[str], context: Context) -> Reading | None:
     """ "over the weekend", "for the year": the one named last, else the one now running."""
     unit = match["unit"].lower()
+    if _YEAR_NAMED.match(context.text, match.end()):
+        return None
     if match["lead"] is None and unit != "weekend" and not re.match(r"['’]s\b", context.text[match.end() : match.end() + 3]):
         return None
     start = match.start("the")
@@ -142,6 +153,10 @@ def the_period(match: re.Match[str], context: Context) -> Reading | None:
     if unit == "weekend" and context.tense(*match.span()) != "future" and day.isoweekday() < 6:
         day = shift(day, "week", -1)
     return dated((start, match.end()), value_at(day, unit), anchor)
+
+
+# "the year two thousand"
+_YEAR_NAMED = re.compile(r"\s+(?:\d{4}\b|two\s+thousand\b|(?:nineteen|eighteen|twenty)[\s-]\w)", re.IGNORECASE)
 
 
 @rule(
