@@ -24,17 +24,29 @@ class Context:
         self._sentence = 0
         self._named: list[Reading] = []
         self._by_precision: dict[str, Reading] = {}
-        self._span_at = -1
+        self._begun: dict[str, Reading] = {}
+        self.span: Reading | None = None
         self.day_first: bool | None = None
 
     def remember(self, reading: Reading) -> None:
         """Take note of a resolved date, so that later phrases can point back to it."""
-        if reading.type == "DURATION" and reading.value in _COMPARED_SPANS:
-            self._span_at = reading.start
+        if reading.type == "DURATION" and reading.value in _COMPARED_SPANS and not reading.is_comparison:
+            self.span = reading
         if reading.first is None or reading.last is None or reading.type not in ("DATE", "TIME") or reading.is_comparison:
             return
         self._named.append(reading)
-        self._by_precision["day" if reading.precision == "time" else reading.precision] = reading
+        precision = "day" if reading.precision == "time" else reading.precision
+        self._by_precision[precision] = reading
+        if self._is_told_of(reading):
+            self._begun[precision] = reading
+
+    def _is_told_of(self, reading: Reading) -> bool:
+        """Whether there can be figures for it: it has begun; a quarter that runs on, mostly a forecast, yields to one that is over."""
+        if self.published is None or reading.first is None or reading.last is None:
+            return True
+        if reading.precision in ("quarter", "half") and reading.precision in self._begun:
+            return reading.last < self.published
+        return reading.first <= self.published
 
     @property
     def last_named(self) -> Reading | None:
@@ -45,15 +57,19 @@ class Context:
         """The day named last."""
         return self._by_precision.get("day")
 
-    def last_with(self, precision: str) -> Reading | None:
-        """The date of that precision named last."""
-        return self._by_precision.get(precision)
+    def last_with(self, precision: str, begun: bool = False) -> Reading | None:
+        """The date of that precision named last; of those that had begun by the publication, if asked."""
+        return (self._begun if begun else self._by_precision).get(precision)
 
-    def last_period(self) -> Reading | None:
-        """The month, quarter, half, season or year named last; None where a span of months was named after it, which has no name."""
-        found = [self._by_precision[name] for name in _PERIODS if name in self._by_precision]
+    def last_period(self, begun: bool = False) -> Reading | None:
+        """The month, quarter, half, season or year named last; None where a span of months was named after it, which has no name.
+
+        What is compared with the year before had `begun`: "a year earlier" passes over the forecast for next year's third quarter.
+        """
+        by_precision = self._begun if begun else self._by_precision
+        found = [by_precision[name] for name in _PERIODS if name in by_precision]
         last = max(found, key=lambda reading: reading.start) if found else None
-        return last if last is not None and last.start > self._span_at else None
+        return last if last is not None and (self.span is None or last.start > self.span.start) else None
 
     def sentence_span(self, position: int) -> tuple[int, int]:
         """Start and end of the sentence that holds the position; positions come in ascending order mostly."""

@@ -47,7 +47,10 @@ PLACED = [
     ("It grew in the last two months of 2020.", "the last two months", "P2M", "2020-11-01", "2020-12-31"),
     ("Ten died in the 24 hours to Monday morning.", "24 hours", "PT24H", "2024-10-27", "2024-10-28"),
     ("It grew in the six months ended Sept. 30.", "six months", "P6M", "2024-04-01", "2024-09-30"),
-    ("It grew in the quarter ended Sept. 30.", "the quarter", "P1Q", "2024-07-01", "2024-09-30"),
+    ("It grew in the quarter ended Sept. 30.", "the quarter", "2024-Q3", "2024-07-01", "2024-09-30"),
+    ("It grew in the quarter ended Aug. 31.", "the quarter", "P1Q", "2024-06-01", "2024-08-31"),
+    ("It grew in the six months ended June 30. In the year-earlier six months it shrank.", "the year-earlier six months", "P6M", "2023-01-01", "2023-06-30"),
+    ("It grew in the six months ended June 30. In the year-earlier period it shrank.", "the year-earlier period", "P6M", "2023-01-01", "2023-06-30"),
     ("It grew in the year ended March 31, 2023.", "the year", "P1Y", "2022-04-01", "2023-03-31"),
 ]  # fmt: skip
 

@@ -208,6 +208,8 @@ def _article(text: str, end: int) -> int:
     return found.end() - end if found else 0
 
 
+# a holiday so far off is asked for the tense of its clause
+_DOUBTFUL_DAYS = 30
 _OF_HOLIDAY = re.compile(rf"\s+(?:{either(words_of('holiday_things', 'noun'))})(?:s|es)?\b")
 
 
@@ -231,9 +233,9 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
     elif which == "next":
         found = min(day for day in days if day > published)
     else:
-        tense = context.tense(*match.span())
-        told = [day for day in days if (day >= published if tense == "future" else tense != "past" or day <= published)]
-        found = min(told or days, key=lambda day: abs((day - published).days))
+        found = min(days, key=lambda day: abs((day - published).days))
+        if abs((found - published).days) > _DOUBTFUL_DAYS and (tense := context.tense(*match.span())):
+            found = min(day for day in days if day > published) if tense == "future" else max(day for day in days if day <= published)
     return dated(match.span(), found.isoformat(), "publication")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from transforms.dates.calendar import ONE_DAY, months, plus_months, shifted
+from transforms.dates.calendar import ONE_DAY, interval, months, plus_months, shifted, value_at
 from transforms.dates.context import Context
 from transforms.dates.lexicon import MONTH, NUMBER, NUMBER_WORD, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
-from transforms.dates.reading import Reading, dated, rule
+from transforms.dates.reading import Reading, dated, pointing, rule
 
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
@@ -107,6 +107,22 @@ def placed(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(match.start(), end, "DURATION", value, first, last, _precision(unit), anchor)
 
 
+@rule(
+    "unit",
+    pattern=rf"(?:the\s+)?(?:year-(?:ago|earlier)|prior-year|(?:same|comparable|corresponding)(?:\s+year-(?:ago|earlier))?)\s+{NUMBER}[\s-]+{UNIT}",
+)
+def same_span(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the year-earlier nine months": the span named before, a year back."""
+    count = parse_number(match["number"])
+    if count is None:
+        return None
+    value = duration_value(count, match["unit"].lower())
+    named = context.span
+    if named is not None and named.value == value and "year" in match.group().lower():
+        return pointing(match.span(), named, -1, is_comparison=True)
+    return Reading(*match.span(), "DURATION", value, precision=_precision(match["unit"].lower()), is_comparison=True)
+
+
 def _plural(match: re.Match[str], which: str, unit: str) -> Reading | None:
     """ "the coming months": a vague length."""
     if which not in ("past", "next", "coming", "last", "ensuing", "previous", "following"):
@@ -179,10 +195,13 @@ _MODIFIER = (
 def reporting_span(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year ended March 31", "the fiscal year": a length, with days when its end is named."""
     unit = match["unit"].lower()
-    if not match["end"] and (not match["fiscal"] or unit != "year"):
+    if not match["end"] and (not match["fiscal"] or unit != "year" or match.group().lower().startswith("a")):
         return None
     end = match.end("unit")
-    first, last, precision, anchor = _ending(1.0, unit, context, end)
+    first, last, precision, anchor = ending(1.0, unit, context, end)
+    if unit == "quarter" and first is not None and last is not None and interval(value_at(first, "quarter"))[:2] == (first, last):
+        # "the quarter ended Sept. 30" is the third of the calendar
+        return dated((match.start(), end), value_at(first, "quarter"), anchor)
     if last is None and match["end"] and match["end"].strip().lower() in ("to", "up to"):
         return None
     return Reading(match.start(), end, "DURATION", duration_value(1.0, unit), first, last, precision, anchor)
@@ -208,7 +227,7 @@ def span(match: re.Match[str], context: Context) -> Reading | None:
     count = parse_number(number)
     if re.search(r"and\s+a\s+half$", match.group().lower()) and count is not None and not number.endswith("half"):
         count += 0.5
-    first, last, precision, anchor = _ending(count, unit, context, match.end())
+    first, last, precision, anchor = ending(count, unit, context, match.end())
     return Reading(match.start(), match.end(), "DURATION", duration_value(count, unit), first, last, precision, anchor)
 
 
@@ -263,7 +282,7 @@ def _in_past(day: Reading, context: Context) -> Reading:
 _BESIDE = re.compile(r",?\s*(?:on\s+)?")
 
 
-def _ending(count: float | None, unit: str, context: Context, end: int) -> tuple[date | None, date | None, str, str]:
+def ending(count: float | None, unit: str, context: Context, end: int) -> tuple[date | None, date | None, str, str]:
     """First day, last day, precision and anchor of "the 24 hours to Monday": they end with the date that follows."""
     if count is None or not (match := _ENDS.match(context.text, end)):
         return None, None, _precision(unit), "none"

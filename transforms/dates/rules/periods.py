@@ -8,7 +8,7 @@ from datetime import date
 from transforms.dates.calendar import interval, plus_months, shift, shifted, value_at
 from transforms.dates.context import Context
 from transforms.dates.lexicon import EARLY, NUMBER, SEASON, SEASONS, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
-from transforms.dates.reading import Reading, dated, rule
+from transforms.dates.reading import Reading, dated, pointing, rule
 
 _PRECISION = {"fortnight": "week"}
 _SHIFT = {
@@ -228,10 +228,9 @@ def counted_from_now(match: re.Match[str], context: Context) -> Reading | None:
         unit = "quarter"
     if count is None:
         return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor="publication")
-    if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (named := context.last_period()):
-        value = shifted(named.value or "", -1, "year")
-        if named.precision in ("quarter", "half", "month") and value and context_is_current(named, context):
-            return dated(match.span(), value, "named", is_comparison=True)
+    if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (named := context.last_period(begun=True)):
+        if named.precision in ("quarter", "half", "month") and context_is_current(named, context):
+            return pointing(match.span(), named, -1, is_comparison=True)
     if published is None:
         return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor="none")
     value = counted(published, sign * count, unit)
@@ -281,9 +280,8 @@ def counted_from_named(match: re.Match[str], context: Context) -> Reading | None
         return None
     if count is None:
         return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if code == "Y" and count == int(count) and sign < 0 and (period := context.last_period()) and period.value:
-        value = shifted(period.value, -int(count), "year")
-        return dated(match.span(), value, "named", is_comparison=True) if value else None
+    if code == "Y" and count == int(count) and sign < 0 and (period := context.last_period(begun=True)) and period.value:
+        return pointing(match.span(), period, -int(count), is_comparison=True)
     named = context.last_named
     if named is None or named.first is None:
         if context.published is None or sign > 0:

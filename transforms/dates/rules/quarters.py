@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from transforms.dates.calendar import plus_months, shifted, value_at
 from transforms.dates.context import Context
 from transforms.dates.lexicon import YEAR, parse_year
-from transforms.dates.reading import Reading, dated, rule
+from transforms.dates.reading import Reading, dated, pointing, rule
+from transforms.dates.rules.durations import ending
 
 _WHICH = r"(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
@@ -36,7 +38,19 @@ def quarter(match: re.Match[str], context: Context) -> Reading | None:
     year, anchor = _year(match, nth, unit, context)
     letter = "Q" if unit == "quarter" else "H"
     is_comparison = bool(match["ago"]) or "year-" in (match["owner"] or "").lower()
-    return dated(match.span(), f"{year:04d}-{letter}{nth}" if year else f"XXXX-{letter}{nth}", anchor, is_comparison=is_comparison)
+    reading = dated(match.span(), f"{year:04d}-{letter}{nth}" if year else f"XXXX-{letter}{nth}", anchor, is_comparison=is_comparison)
+    return _until_its_end(reading, unit, context)
+
+
+def _until_its_end(reading: Reading, unit: str, context: Context) -> Reading:
+    """ "the fourth quarter ended Sept. 30": named by the company's own year, with the days that its end gives."""
+    first, last, _, anchor = ending(1.0 if unit == "quarter" else 2.0, "quarter", context, reading.end)
+    if first is None or last is None or not _ENDED.match(context.text, reading.end):
+        return reading
+    year = (reading.value or "")[:4]
+    if reading.anchor == "publication" and year.isdigit() and not 0 <= int(year) - last.year <= 1:
+        year = f"{last.year:04d}"
+    return replace(reading, value=year + (reading.value or "")[4:], first=first, last=last, anchor=anchor)
 
 
 def _is_half(match: re.Match[str]) -> bool:
@@ -102,8 +116,9 @@ def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
     words = match.group().lower()
     named = context.last_with("quarter") if "quarter" in words else context.last_period()
     running = words.startswith("this") or "current" in words
+    days: Reading | None = None
     if named is not None and named.value and not running and not words.startswith("last"):
-        value, anchor = named.value, "named"
+        value, anchor, days = named.value, "named", named
         if context.published and named.first and named.first.year < context.published.year and "latest" in words:
             value = _completed(context)
         if "latest" in words and context.published and named.last and named.last >= context.published and named.precision == "quarter":
@@ -112,6 +127,8 @@ def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(*match.span(), "DATE", None, precision="unknown") if "same" not in words else None
     else:
         value, anchor = value_at(context.published, "quarter") if running else _completed(context), "publication"
+    if days is not None and value == days.value:
+        return pointing(match.span(), days, -1 if match["ago"] else 0)
     if match["ago"]:
         value = shifted(value, -1, "year") or value
     return dated(match.span(), value, anchor)
@@ -137,22 +154,24 @@ def quarter_in_year(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "year_ago",
-    pattern=r"(?:(?:the|a)\s+)?(?:(?:same|comparable|corresponding)\s+)?(?:year-(?:ago|earlier)|prior-year|previous-year)(?:\s+(?P<unit>quarter|period|month|half|week))?\b",
+    pattern=r"(?:(?:the|a)\s+)?(?:(?:same|comparable|corresponding)\s+)?(?:year-(?:ago|earlier)|prior-year|previous-year)(?:\s+(?P<unit>quarter|period|month|half|week))?\b(?!\s+\w+\s+(?:months|weeks)\b)",
 )
 @rule(
     "period",
     pattern=r"(?:the\s+)?(?:same|comparable|corresponding|like)\s+(?P<unit>period|quarter|month)(?:\s+(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier)|the\s+(?:previous|prior)\s+year))",
 )
+@rule("year_ago", pattern=r"last\s+year['’]s\s+(?P<unit>quarter|period)\b(?!s)")
 def year_ago(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year-earlier quarter", "year-ago", "the corresponding period last year": a year before the period named last."""
-    named = context.last_period()
+    named = context.last_period(begun=True)
     unit = (match["unit"] or "").lower()
     if unit == "quarter" and (named is None or named.precision != "quarter"):
-        named = context.last_with("quarter") or named
+        named = context.last_with("quarter", begun=True) or named
     if named is not None and named.value and named.precision != "year":
         near = context.published is None or named.first is None or (context.published - named.first).days < 400
-        value = shifted(named.value, -1, "year") if near else named.value
-        return dated(match.span(), value, "named", is_comparison=True) if value else None
+        return pointing(match.span(), named, -1 if near else 0, is_comparison=True)
+    if unit == "period" and named is None and context.span is not None:
+        return pointing(match.span(), context.span, -1, is_comparison=True)
     if context.published is None:
         return Reading(*match.span(), "DATE", None, precision="year")
     if unit == "quarter":
