@@ -215,9 +215,14 @@ def span(match: re.Match[str], context: Context) -> Reading | None:
     modifier = match["modifier"].lower()
     if match["old"] or (code == "S" and not _PLURAL.search(unit)):
         return None
+    if match["number"] is None and _ONE_MORE.search(modifier) and not _PLURAL.search(unit) and code not in ("TS", "Q", "S"):
+        return Reading(*match.span(), "DURATION", duration_value(1.0, unit), precision=_precision(unit))
     if match["number"] is None:
         return _bare(match, unit, modifier, context)
     number = match["number"].lower()
+    if number == "a" and re.search(r"\b(?:fiscal|calendar)\s+year$", match.group().lower()):
+        # "from a fiscal year to a calendar year": a way to reckon
+        return None
     if number in ("a", "an") and not _is_length(match, unit, context):
         return None
     if unit.startswith(("second", "quarter")) and not _is_short(match, number, context):
@@ -229,6 +234,10 @@ def span(match: re.Match[str], context: Context) -> Reading | None:
         count += 0.5
     first, last, precision, anchor = ending(count, unit, context, match.end())
     return Reading(match.start(), match.end(), "DURATION", duration_value(count, unit), first, last, precision, anchor)
+
+
+# "for another year", "an additional week"
+_ONE_MORE = re.compile(r"\b(?:another|an\s+additional)\s+$")
 
 
 def _is_short(match: re.Match[str], number: str, context: Context) -> bool:
@@ -250,11 +259,20 @@ def _is_length(match: re.Match[str], unit: str, context: Context) -> bool:
     return not _RATE_BEFORE.search(context.before(match.start(), 20))
 
 
+_SPENT = frozenset({"minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries"})
+_NOT_SPENT = re.compile(r"\b(?:or|the|these|those|early|late|closing|opening|final|first|last|small|working|opening|his|her|their|its)$|\d$")
+
+
 def _bare(match: re.Match[str], unit: str, modifier: str, context: Context) -> Reading | None:
     """ "for years", "in recent weeks", "decades of war"."""
     if not _PLURAL.search(unit) or modifier.strip():
         return None
     before = context.before(match.start(), 16)
+    if before.endswith("matter of"):
+        return None
+    if unit in _SPENT and re.match(r"\s+of\s", context.text[match.end() : match.end() + 4]) and not _NOT_SPENT.search(before):
+        # "it follows months of talks": time spent, whatever stands before
+        return Reading(*match.span(), "DURATION", duration_value(None, unit), precision=_precision(unit))
     if re.search(r"\b(?:recent|past)$", before) or not re.search(
         r"\b(?:for|in|over|after|within|of|took|takes|take|last|lasted|spent|through|during|coming|and|many|be|than)$", before
     ):
@@ -305,6 +323,19 @@ def ending(count: float | None, unit: str, context: Context, end: int) -> tuple[
             begin += ONE_DAY
     precision = "month" if month_end else following.precision if following.precision in ("day", "month") else _precision(unit)
     return begin, following.last, precision, following.anchor
+
+
+@rule("unit", pattern=r"the\s+(?P<unit>hours|days|weeks|months|years|decades)\s+(?:ahead|to\s+come|(?=that\s+followed))")
+def vague_span(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the weeks ahead", "in the years that followed": a vague length."""
+    unit = match["unit"].lower()
+    return Reading(match.start(), match.end() - (match.group()[-1].isspace()), "DURATION", duration_value(None, unit), precision=_precision(unit))
+
+
+@rule("recent", pattern=r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)\s+ago\b")
+def vague_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """ "months ago", "just hours ago"."""
+    return Reading(*match.span(), "DATE", "PAST_REF", anchor="publication")
 
 
 @rule(

@@ -146,7 +146,9 @@ def the_period(match: re.Match[str], context: Context) -> Reading | None:
     start = match.start("the")
     named = context.last_with(unit)
     day, anchor = context.published, "publication"
-    if named is not None and unit != "weekend":
+    is_forecast = named is not None and named.first is not None and day is not None and named.first > day and not context.in_sentence(named, start)
+    if named is not None and unit != "weekend" and not is_forecast:
+        # not next year, of which an earlier sentence spoke
         day, anchor = named.first, "named"
     if day is None:
         return Reading(start, match.end(), "DATE", None, precision=unit)

@@ -148,7 +148,7 @@ def quarter_in_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 1988 quarter", "the 1988 period": the period named last, in that year."""
     named = context.last_with("quarter") if match["unit"].lower() == "quarter" else context.last_period()
     if named is None or not named.value or named.precision not in ("quarter", "half", "month"):
-        return dated(match.span(), match["year"], "none")
+        return dated(match.span(), match["year"], "none", is_comparison=True)
     return dated(match.span(), match["year"] + named.value[4:], "named", is_comparison=True)
 
 

@@ -29,8 +29,14 @@ _MODAL = re.compile(r"\b(?:will|would|could|may|might|can|should|shall|to|hopes?
 _NOT_BEFORE = {
     "now": re.compile(r"\b(?:until|from|by)\s*$(?!)"),
     "once": re.compile(r"\b(?:at|more\s+than|just|only|all\s+at)\s*$"),
-    "soon": re.compile(r"\b(?:as|too|so|how)\s*$"),
+    "soon": re.compile(r"\b(?:as|too|so|how|was|were|had)\s*$"),
+    "daily": re.compile(r"\baverage\s*$"),
+    # "rise 4% annually", "about 900 units annually": a rate, as "a year" is
+    "annually": re.compile(r"\d(?:[,.]\d+)*(?:\s?%|\s+percent|\s+\w+)?\s*$"),
+    "yearly": re.compile(r"\d(?:[,.]\d+)*(?:\s?%|\s+percent|\s+\w+)?\s*$"),
 }
+# "soon became a flood": told of the past, nothing is to come
+_THEN_PAST = re.compile(r"\s+(?:became|began|turned|followed|grew|fell|rose|found|lost|left|went|came|had|were|was|[a-z]{3,}(?<!e)ed)\b")
 
 
 @rule("word", pattern=rf"(?P<word>{either(WORDS)})\b")
@@ -40,6 +46,8 @@ def word(match: re.Match[str], context: Context) -> Reading | None:
     kind, value = WORDS[name]
     after, before = _NOT_AFTER.get(name), _NOT_BEFORE.get(name)
     if (after and after.match(context.text, match.end())) or (before and before.search(context.before(match.start()))):
+        return None
+    if name == "soon" and _THEN_PAST.match(context.text, match.end()) and not _MODAL.search(context.before(match.start())):
         return None
     if name == "one day" and not _MODAL.search(context.before(match.start())):
         return None
