@@ -24,7 +24,7 @@ class Context:
         self._sentence = 0
         self._named: list[Reading] = []
         self._by_precision: dict[str, Reading] = {}
-        self._begun: dict[str, Reading] = {}
+        self._told: dict[str, Reading] = {}
         self.span: Reading | None = None
         self.day_first: bool | None = None
 
@@ -38,13 +38,13 @@ class Context:
         precision = "day" if reading.precision == "time" else reading.precision
         self._by_precision[precision] = reading
         if self._is_told_of(reading):
-            self._begun[precision] = reading
+            self._told[precision] = reading
 
     def _is_told_of(self, reading: Reading) -> bool:
         """Whether there can be figures for it: it has begun; a quarter that runs on, mostly a forecast, yields to one that is over."""
         if self.published is None or reading.first is None or reading.last is None:
             return True
-        if reading.precision in ("quarter", "half") and reading.precision in self._begun:
+        if reading.precision in ("quarter", "half") and reading.precision in self._told:
             return reading.last < self.published
         return reading.first <= self.published
 
@@ -57,16 +57,23 @@ class Context:
         """The day named last."""
         return self._by_precision.get("day")
 
-    def last_with(self, precision: str, begun: bool = False) -> Reading | None:
-        """The date of that precision named last; of those that had begun by the publication, if asked."""
-        return (self._begun if begun else self._by_precision).get(precision)
+    def last_with(self, precision: str) -> Reading | None:
+        """The date of that precision named last."""
+        return self._by_precision.get(precision)
 
-    def last_period(self, begun: bool = False) -> Reading | None:
-        """The month, quarter, half, season or year named last; None where a span of months was named after it, which has no name.
+    def told_with(self, precision: str) -> Reading | None:
+        """The period of that precision named last that there can be figures for: "a year earlier" passes over forecasts."""
+        return self._told.get(precision)
 
-        What is compared with the year before had `begun`: "a year earlier" passes over the forecast for next year's third quarter.
-        """
-        by_precision = self._begun if begun else self._by_precision
+    def last_period(self) -> Reading | None:
+        """The month, quarter, half, season or year named last; None where a span of months was named after it, which has no name."""
+        return self._period_of(self._by_precision)
+
+    def told_period(self) -> Reading | None:
+        """As `last_period`, of those that there can be figures for."""
+        return self._period_of(self._told)
+
+    def _period_of(self, by_precision: dict[str, Reading]) -> Reading | None:
         found = [by_precision[name] for name in _PERIODS if name in by_precision]
         last = max(found, key=lambda reading: reading.start) if found else None
         return last if last is not None and (self.span is None or last.start > self.span.start) else None

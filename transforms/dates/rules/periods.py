@@ -230,7 +230,7 @@ def counted_from_now(match: re.Match[str], context: Context) -> Reading | None:
         unit = "quarter"
     if count is None:
         return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor="publication")
-    if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (named := context.last_period(begun=True)):
+    if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (named := context.told_period()):
         if named.precision in ("quarter", "half", "month") and context_is_current(named, context):
             return pointing(match.span(), named, -1, is_comparison=True)
     if published is None:
@@ -282,7 +282,7 @@ def counted_from_named(match: re.Match[str], context: Context) -> Reading | None
         return None
     if count is None:
         return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if code == "Y" and count == int(count) and sign < 0 and (period := context.last_period(begun=True)) and period.value:
+    if code == "Y" and count == int(count) and sign < 0 and (period := context.told_period()) and period.value:
         return pointing(match.span(), period, -int(count), is_comparison=True)
     named = context.last_named
     if named is None or named.first is None:

@@ -115,13 +115,13 @@ def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
         return None
     words = match.group().lower()
     named = context.last_with("quarter") if "quarter" in words else context.last_period()
+    if re.search(r"\blatest\b|\bmost\s+recent\b", words):
+        named = context.told_with("quarter") if "quarter" in words else context.told_period()
     running = words.startswith("this") or "current" in words
     days: Reading | None = None
     if named is not None and named.value and not running and not words.startswith("last"):
         value, anchor, days = named.value, "named", named
         if context.published and named.first and named.first.year < context.published.year and "latest" in words:
-            value = _completed(context)
-        if "latest" in words and context.published and named.last and named.last >= context.published and named.precision == "quarter":
             value = _completed(context)
     elif context.published is None or "period" in words:
         return Reading(*match.span(), "DATE", None, precision="unknown") if "same" not in words else None
@@ -163,10 +163,10 @@ def quarter_in_year(match: re.Match[str], context: Context) -> Reading | None:
 @rule("year_ago", pattern=r"last\s+year['’]s\s+(?P<unit>quarter|period)\b(?!s)")
 def year_ago(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year-earlier quarter", "year-ago", "the corresponding period last year": a year before the period named last."""
-    named = context.last_period(begun=True)
+    named = context.told_period()
     unit = (match["unit"] or "").lower()
     if unit == "quarter" and (named is None or named.precision != "quarter"):
-        named = context.last_with("quarter", begun=True) or named
+        named = context.told_with("quarter") or named
     if named is not None and named.value and named.precision != "year":
         near = context.published is None or named.first is None or (context.published - named.first).days < 400
         return pointing(match.span(), named, -1 if near else 0, is_comparison=True)
