@@ -25,6 +25,7 @@ class Context:
         self._named: list[Reading] = []
         self._by_precision: dict[str, Reading] = {}
         self._told: dict[str, Reading] = {}
+        self._latest_quarter: Reading | None = None
         self.span: Reading | None = None
         self.day_first: bool | None = None
 
@@ -39,6 +40,8 @@ class Context:
         self._by_precision[precision] = reading
         if self._is_told_of(reading):
             self._told[precision] = reading
+            if precision == "quarter" and (self._latest_quarter is None or (self._latest_quarter.first or reading.first) <= reading.first):
+                self._latest_quarter = reading
 
     def _is_told_of(self, reading: Reading) -> bool:
         """Whether there can be figures for it: it has begun; a quarter that runs on, mostly a forecast, yields to one that is over."""
@@ -61,17 +64,25 @@ class Context:
         """The date of that precision named last."""
         return self._by_precision.get(precision)
 
-    def told_with(self, precision: str) -> Reading | None:
-        """The period of that precision named last that there can be figures for: "a year earlier" passes over forecasts."""
-        return self._told.get(precision)
+    def told_with(self, precision: str, position: int) -> Reading | None:
+        """The period of that precision named last that there can be figures for: "a year earlier" passes over forecasts.
+
+        Of quarters the one reported, the latest, unless this sentence or the one before has named another.
+        """
+        named, latest = self._told.get(precision), self._latest_quarter
+        if named is None or precision != "quarter" or latest is None or latest.first is None or named.first is None:
+            return named
+        start = self.document.sentence_at(position).index - self.document.sentence_at(named.start).index
+        return latest if start > 1 and latest.first > named.first else named
 
     def last_period(self) -> Reading | None:
         """The month, quarter, half, season or year named last; None where a span of months was named after it, which has no name."""
         return self._period_of(self._by_precision)
 
-    def told_period(self) -> Reading | None:
+    def told_period(self, position: int) -> Reading | None:
         """As `last_period`, of those that there can be figures for."""
-        return self._period_of(self._told)
+        named = self._period_of(self._told)
+        return self.told_with("quarter", position) if named is not None and named.precision == "quarter" else named
 
     def _period_of(self, by_precision: dict[str, Reading]) -> Reading | None:
         found = [by_precision[name] for name in _PERIODS if name in by_precision]

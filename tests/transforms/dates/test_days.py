@@ -44,6 +44,8 @@ CASES = [
     ("Women's day is this coming Sunday, November third.", "this coming Sunday, November third", "2024-11-03"),
     ("The ferry leaves on Friday and Sunday nights.", "Friday", "XXXX-WXX-5TNI"),
     ("The ferry leaves on Friday and Sunday nights.", "Sunday nights", "XXXX-WXX-7TNI"),
+    ("The fair opens a week from Friday.", "a week from Friday", "2024-11-08"),
+    ("The hall burned down a fortnight ago.", "a fortnight ago", "2024-W42"),
     # parts of a day
     ("The bus crashed Tuesday night.", "Tuesday night", "2024-10-29TNI"),
     ("The bus crashed on Friday evening.", "Friday evening", "2024-10-25TEV"),

@@ -43,6 +43,8 @@ PLACED = [
     ("It grew over the past two months.", "the past two months", "P2M", "2024-08-30", "2024-10-30"),
     ("It grew over the past ten years.", "the past ten years", "P10Y", "2014-10-30", "2024-10-30"),
     ("It grew over the past year.", "the past year", "P1Y", "2023-10-30", "2024-10-30"),
+    ("It grew over the past fortnight.", "the past fortnight", "P2W", "2024-10-16", "2024-10-30"),
+    ("It grew in the January-August period.", "the January-August period", "P8M", "2024-01-01", "2024-08-31"),
     ("It will grow in the next two weeks.", "the next two weeks", "P2W", "2024-10-30", "2024-11-13"),
     ("It will grow over the next decade.", "the next decade", "P10Y", "2024-10-30", "2034-10-30"),
     ("It grew over the past few weeks.", "the past few weeks", "PXW", "None", "2024-10-30"),

@@ -32,6 +32,8 @@ CASES = [
     ("In its fourth quarter ended Aug. 31 it lost 3, against 2 a year earlier.", "a year earlier", "2023-Q4", "2023-06-01", "2023-08-31"),
     ("In the third quarter it won. It foresees a loss in the first quarter of 2026. A year ago it lost.", "A year ago", "2023-Q3", "2023-07-01", "2023-09-30"),
     ("In the third quarter it won, up from 2 in last year's quarter.", "last year's quarter", "2023-Q3", "2023-07-01", "2023-09-30"),
+    ("In the third quarter it won. It had lost in the second quarter. Snow fell. Frost came. A year ago it lost.", "A year ago", "2023-Q3", "2023-07-01", "2023-09-30"),
+    ("It lost in the third quarter. It foresees a profit in the fourth quarter. In the latest quarter it lost 3.", "the latest quarter", "2024-Q3", "2024-07-01", "2024-09-30"),
     ("It grew last summer.", "last summer", "2024-SU", "2024-06-01", "2024-08-31"),
     ("It grew in the winter of 1994.", "winter of 1994", "1994-WI", "1994-12-01", "1995-02-28"),
     ("It will grow in the spring.", "the spring", "2025-SP", "2025-03-01", "2025-05-31"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from transforms.dates.calendar import interval, months, value_at
 from transforms.dates.context import Context
 from transforms.dates.lexicon import DAY, EARLY, MONTH, MONTHS, ORDINALS, WEEKDAY, YEAR, either, parse_ordinal, parse_year
 from transforms.dates.reading import Reading, dated, rule
@@ -179,6 +180,31 @@ def which_month(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), f"{year:04d}-{month:02d}", "named" if which.startswith("the ") else "publication")
 
 
+_FULL_MONTH = either(word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july"))
+
+
+@rule(
+    "month",
+    pattern=rf"(?:the\s+)?{MONTH}\s?(?:-|–|\s+to\s+)\s?(?P<end>{_FULL_MONTH})\s+(?:quarter|period|half)\b(?:\s+(?:of\s+)?{YEAR})?",
+)
+def month_span(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the April-June quarter", "the January-September period": of the latest year in which it is over."""
+    month, last = _month(match), MONTHS[match["end"].lower()]
+    published = context.published
+    year = parse_year(match) or (published.year if published else None)
+    if month is None or year is None or not match["end"][0].isupper():
+        return None
+    count = (last - month) % 12 + 1
+    span = months(year, month, count)
+    if not parse_year(match) and published and span[1] >= published and context.tense(*match.span()) != "future":
+        span = months(year - 1, month, count)
+    value = next((value for unit in ("quarter", "half") if interval(value := value_at(span[0], unit))[:2] == span), None)
+    anchor = "none" if parse_year(match) else "publication"
+    if value:
+        return dated(match.span(), value, anchor)
+    return Reading(*match.span(), "DURATION", f"P{count}M", *span, precision="month", anchor=anchor)
+
+
 _LATE_IN_MONTH = 8
 _BARE_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|during|from|to|through|between|and|before|after|for|last|early|late|mid|this|next|around|through|on|or|a|the|its|their|his|her|our|each|every)|['’]s|,|-|–|\()$"
@@ -197,7 +223,10 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
         if not _BARE_BEFORE.search(before) or (
             word in ("april", "june")
             and not _names_thing(before, context.text[match.end() : match.end() + 3])
-            and not re.search(r"\b(?:in|since|until|by|of|during|from|last|this|next|before|after|to|and|or|through)$", before)
+            and not re.search(
+                r"(?:\b(?:in|since|until|till|by|of|during|from|between|early|late|last|this|next|before|after|to|and|or|through)|\b[A-Z][a-z]+\s?[-–])$",
+                context.text[max(0, match.start() - 12) : match.start()].rstrip(),
+            )
         ):
             return None
     year, anchor = _month_year(context, month, match)

@@ -9,6 +9,7 @@ from transforms.dates.calendar import interval, plus_months, shift, shifted, val
 from transforms.dates.context import Context
 from transforms.dates.lexicon import EARLY, NUMBER, SEASON, SEASONS, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
 from transforms.dates.reading import Reading, dated, pointing, rule
+from transforms.dates.rules.durations import duration_value
 
 _PRECISION = {"fortnight": "week"}
 _SHIFT = {
@@ -230,7 +231,7 @@ def counted_from_now(match: re.Match[str], context: Context) -> Reading | None:
         unit = "quarter"
     if count is None:
         return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor="publication")
-    if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (named := context.told_period()):
+    if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (named := context.told_period(match.start())):
         if named.precision in ("quarter", "half", "month") and context_is_current(named, context):
             return pointing(match.span(), named, -1, is_comparison=True)
     if published is None:
@@ -239,6 +240,17 @@ def counted_from_now(match: re.Match[str], context: Context) -> Reading | None:
     if value is None:
         return None
     return dated(match.span(), value, "publication", "TIME" if "T" in value else "DATE")
+
+
+@rule("unit", pattern=rf"{NUMBER}\s+(?P<unit>days|weeks?|fortnights?)\s+from\s+(?:this\s+(?:coming\s+)?)?(?=[A-Z]\w+day\b)")
+def counted_from_weekday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a week from Friday": counted from the coming one."""
+    count, day = parse_number(match["number"]), context.peek(match.end())
+    if count is None or day is None or day.first is None or day.precision != "day" or context.published is None:
+        return None
+    coming = day.first if day.first >= context.published else shift(day.first, "week", 1)
+    value = counted(coming, count * (14 if match["unit"].startswith("f") else 7 if match["unit"].startswith("w") else 1), "day")
+    return dated((match.start(), day.end), value, day.anchor)
 
 
 def context_is_current(named: Reading, context: Context) -> bool:
@@ -281,8 +293,9 @@ def counted_from_named(match: re.Match[str], context: Context) -> Reading | None
     if way in ("before", "after", "prior") and re.match(r"\s+(?:the|a|an|his|her|its|their|he|she|it|they|[A-Z]\w|to\b|\w+ing\b)", following):
         return None
     if count is None:
-        return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if code == "Y" and count == int(count) and sign < 0 and (period := context.told_period()) and period.value:
+        # "a few days later": that long after something, which may be long ago
+        return Reading(*match.span(), "DURATION", duration_value(None, unit))
+    if code == "Y" and count == int(count) and sign < 0 and (period := context.told_period(match.start())) and period.value:
         return pointing(match.span(), period, -int(count), is_comparison=True)
     named = context.last_named
     if named is None or named.first is None:

@@ -116,7 +116,7 @@ def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
     words = match.group().lower()
     named = context.last_with("quarter") if "quarter" in words else context.last_period()
     if re.search(r"\blatest\b|\bmost\s+recent\b", words):
-        named = context.told_with("quarter") if "quarter" in words else context.told_period()
+        named = context.told_with("quarter", match.start()) if "quarter" in words else context.told_period(match.start())
     running = words.startswith("this") or "current" in words
     days: Reading | None = None
     if named is not None and named.value and not running and not words.startswith("last"):
@@ -146,7 +146,8 @@ def _completed(context: Context) -> str:
 @rule("quarter_year", "year", pattern=r"(?:(?:the|its)\s+)?(?P<year>(?:19|20)\d\d)\s+(?P<unit>quarter|period)\b(?!s)")
 def quarter_in_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 1988 quarter", "the 1988 period": the period named last, in that year."""
-    named = context.last_with("quarter") if match["unit"].lower() == "quarter" else context.last_period()
+    is_quarter = match["unit"].lower() == "quarter"
+    named = context.told_with("quarter", match.start()) if is_quarter else context.told_period(match.start())
     if named is None or not named.value or named.precision not in ("quarter", "half", "month"):
         return dated(match.span(), match["year"], "none", is_comparison=True)
     return dated(match.span(), match["year"] + named.value[4:], "named", is_comparison=True)
@@ -163,10 +164,10 @@ def quarter_in_year(match: re.Match[str], context: Context) -> Reading | None:
 @rule("year_ago", pattern=r"last\s+year['’]s\s+(?P<unit>quarter|period)\b(?!s)")
 def year_ago(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year-earlier quarter", "year-ago", "the corresponding period last year": a year before the period named last."""
-    named = context.told_period()
+    named = context.told_period(match.start())
     unit = (match["unit"] or "").lower()
     if unit == "quarter" and (named is None or named.precision != "quarter"):
-        named = context.told_with("quarter") or named
+        named = context.told_with("quarter", match.start()) or named
     if named is not None and named.value and named.precision != "year":
         near = context.published is None or named.first is None or (context.published - named.first).days < 400
         return pointing(match.span(), named, -1 if near else 0, is_comparison=True)

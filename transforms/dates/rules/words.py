@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from transforms.dates.context import Context
-from transforms.dates.lexicon import WORDS, either
+from transforms.dates.lexicon import SEASONS, UNIT_WORDS, UNITS, WORDS, either
 from transforms.dates.reading import Reading, rule
 
+# "the past few weeks", "the past fortnight", "the past two summers" are lengths
+_PLURALS = [word for word in [*UNIT_WORDS, *(f"{season}s" for season in SEASONS)] if word.endswith(("s", "centuries", "millennia"))]
+_PAST_LENGTH = re.compile(rf"\s+(?:(?:\w+\s+)?[\w-]+\s+(?:{either(_PLURALS)})|(?:{either([*UNITS, *SEASONS, 'week-end'])}))\b", re.IGNORECASE)
 _NOT_AFTER = {
     "now": re.compile(r"[-\s]?(?:defunct|famous|infamous|then)\b", re.IGNORECASE),
     "once": re.compile(r"(?:,|\s+(?:the|a|he|she|it|they|we|in\s+a|again|more|every|per|and\s+for)\b)", re.IGNORECASE),
@@ -16,14 +19,8 @@ _NOT_AFTER = {
     "one day": re.compile(r"\s+(?:after|before|later|earlier|ago|in|last|when|of)\b|['’-]", re.IGNORECASE),
     "daily": re.compile(r"\s+(?-i:[A-Z])", re.IGNORECASE),
     "soon": re.compile(r"\s+(?:after|as|thereafter|afterwards?)\b", re.IGNORECASE),
-    "the past": re.compile(
-        r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|summers?)\b|\s+(?:day|week-?end|spring|summer|autumn|fall|winter|season|week|month|quarter|year|decade|century)\b",
-        re.IGNORECASE,
-    ),
-    "in the past": re.compile(
-        r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?)\b|\s+(?:day|week-?end|spring|summer|autumn|fall|winter|season|week|month|quarter|year|decade|century)\b",
-        re.IGNORECASE,
-    ),
+    "the past": _PAST_LENGTH,
+    "in the past": _PAST_LENGTH,
 }
 _MODAL = re.compile(r"\b(?:will|would|could|may|might|can|should|shall|to|hopes?|perhaps|['’]ll)$")
 _NOT_BEFORE = {
