@@ -17,7 +17,7 @@ _FUTURE = (
     rf"(?:will|won['’]t|shall|['’]ll|would){_WITHIN}|going\s+to(?:\s+[a-z]+)?|to\s+be\s+[a-z]+(?:ed|en|ld|de)|(?:{_INTENT})\s+to\s+(?:be\s+)?[a-z]+"
     r"|(?:is|are|be|remains?)\s+(?:[a-z]+ly\s+)?(?:to|due|set|slated|scheduled|expected|planned|meant|supposed|likely)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
     r"|(?:was|were|been)\s+(?:scheduled|due|slated|planned\s+for)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|due|scheduled|slated|expect(?:s|ed|ing)?|upcoming|effective|until|expires?|deadline"
-    r"|(?:is|are|was|were|be)\s+(?:forecast|projected)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|(?-i:may)|might|could|can|should|must|(?:opens?|begins?|starts?|resumes?|expires?|meets?|votes?|convenes?|arrives?|kicks?\s+off|takes?\s+effect|goe?s?\s+on\s+sale)\b(?=(?:\s+(?:on|early|late|at|again|[a-z]+ly))*\s*$)|call(?:s|ed|ing)\s+for"
+    r"|(?:is|are|was|were|be)\s+(?:forecast|projected)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|(?-i:may)|might|could|can|should|must|(?:opens|begins?|starts|resumes?|expires?|meets?|votes|convenes?|arrives?|kicks?\s+off|takes?\s+effect|goe?s?\s+on\s+sale|(?<=s\s)(?:open|start|vote))\b(?=(?:\s+(?:on|early|late|at|again|[a-z]+ly))*\s*$)|call(?:s|ed|ing)\s+for"
 )
 _PAST_PLAN = r"had\s+(?:been\s+)?(?:due|scheduled|set|expected|planned|hoped|intended|to)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
 _IRREGULAR = (

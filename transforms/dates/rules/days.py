@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from transforms.dates.calendar import ONE_DAY, easter
+from transforms.dates.calendar import ONE_DAY, easter, plus_months
 from transforms.dates.context import Context
-from transforms.dates.lexicon import EARLY, HOLIDAYS, MONTH, MONTHS, ORDINALS, WEEKDAY, WEEKDAYS, YEAR, either, parse_year
+from transforms.dates.lexicon import EARLY, HOLIDAYS, MONTH, MONTHS, ORDINAL, ORDINALS, WEEKDAY, WEEKDAYS, YEAR, either, parse_ordinal, parse_year
 from transforms.dates.reading import Reading, dated, rule
 from transforms.language.tables import words as words_of
 
@@ -89,11 +89,19 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
     if day is None:
         return Reading(*match.span(), "DATE", f"XXXX-WXX-{number}", precision="day")
     found = _weekday_near(day, number, which, (match["week"] or "").lower(), match, context)
+    named = context.last_named
+    if not which and not match["week"] and named is not None and named.first is not None and named.precision == "day" and context.published:
+        if named.first > context.published and found <= named.first and _LISTED.fullmatch(context.text, named.end, match.start()):
+            # "will meet on Friday and Saturday": the list goes on
+            found = named.first + ((number - named.first.isoweekday()) % 7 or 7) * ONE_DAY
     return dated(match.span(), found.isoformat(), anchor)
 
 
 # "the Good Friday agreement", "Black Monday": names of their own
 _NAMED_DAY = re.compile(r"\b(?:Good|Black|Bloody|Ash|Palm|Holy|Maundy|Super|Cyber|Fat|Shrove|Giving|Easter)\s$")
+
+
+_LISTED = re.compile(r",?\s+(?:and|or|to|through|until)\s+(?:on\s+)?|,\s+|\s?[-–]\s?")
 
 
 def _weekday_near(day: date, number: int, which: str, week: str, match: re.Match[str], context: Context) -> date:
@@ -199,6 +207,15 @@ def nth_day(match: re.Match[str], context: Context) -> Reading | None:
     return dated((match.start(), match.end("unit")), published.isoformat(), "publication")
 
 
+@rule("unit", pattern=rf"the\s+{ORDINAL}(?:\s+day)?\s+of\s+(?P<which>this|last|next)\s+(?P<unit>month)\b(?!s)")
+def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 15th of next month"."""
+    if context.published is None:
+        return None
+    month = plus_months(context.published.replace(day=1), {"this": 0, "last": -1, "next": 1}[match["which"].lower()])
+    return dated(match.span(), month.replace(day=parse_ordinal(match["ordinal"])).isoformat(), "publication")
+
+
 _IS_TODAY = re.compile(r"\b(?:(?:today|this)\s+(?:is|marks)|it(?:['’]s|\s+is)(?:\s+now)?)$")
 _ARTICLE = re.compile(r"\s+(?:the\s+|last\s+(?=\d))?")
 
@@ -210,6 +227,8 @@ def _article(text: str, end: int) -> int:
 
 # a holiday so far off is asked for the tense of its clause
 _DOUBTFUL_DAYS = 30
+# the American one, taken for it only near that day: other countries vote on other days
+_ELECTION_DAY = "election day"
 _OF_HOLIDAY = re.compile(rf"\s+(?:{either(words_of('holiday_things', 'noun'))})(?:s|es)?\b")
 
 
@@ -234,7 +253,11 @@ def holiday(match: re.Match[str], context: Context) -> Reading | None:
         found = min(day for day in days if day > published)
     else:
         found = min(days, key=lambda day: abs((day - published).days))
-        if abs((found - published).days) > _DOUBTFUL_DAYS and (tense := context.tense(*match.span())):
+        tense = context.tense(*match.span())
+        if row["name"] == _ELECTION_DAY:
+            if not (-14 <= (found - published).days <= 0 if tense == "past" else 0 <= (found - published).days <= _DOUBTFUL_DAYS):
+                return None
+        elif abs((found - published).days) > _DOUBTFUL_DAYS and tense:
             found = min(day for day in days if day > published) if tense == "future" else max(day for day in days if day <= published)
     return dated(match.span(), found.isoformat(), "publication")
 

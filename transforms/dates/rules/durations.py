@@ -260,7 +260,9 @@ def _is_length(match: re.Match[str], unit: str, context: Context) -> bool:
 
 
 _SPENT = frozenset({"minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries"})
-_NOT_SPENT = re.compile(r"\b(?:or|the|these|those|early|late|closing|opening|final|first|last|small|working|opening|his|her|their|its)$|\d$")
+_NOT_SPENT = re.compile(
+    r"\b(?:or|the|these|those|early|late|closing|opening|final|first|last|small|wee|morning|night|rush|peak|working|office|visiting|his|her|their|its)$|\d$"
+)
 
 
 def _bare(match: re.Match[str], unit: str, modifier: str, context: Context) -> Reading | None:

@@ -13,7 +13,7 @@ from transforms.dates.rules.durations import duration_value
 
 _PRECISION = {"fortnight": "week"}
 _SHIFT = {
-    "last": -1, "past": -1, "the past": -1, "this past": -1, "previous": -1, "the previous": -1, "the prior": -1, "prior": -1, "the last": -1,
+    "last": -1, "past": -1, "the past": -1, "this past": -1, "previous": -1, "the previous": -1, "the preceding": -1, "the prior": -1, "prior": -1, "the last": -1,
     "this": 0, "this current": 0, "current": 0, "the current": 0, "the present": 0, "this same": 0,
     "next": 1, "coming": 1, "the coming": 1, "this coming": 1, "the next": 1, "upcoming": 1, "the upcoming": 1, "following": 1,
     "the following": 1,
@@ -21,7 +21,7 @@ _SHIFT = {
 _UNIT = r"(?P<unit>week-?end|week(?!\s*-?end)|month|quarter|season|year|decade|century)\b(?!-)"
 _DEICTIC = (
     r"the\s+past(?=\s+week-?end)|this(?:\s+(?:past|coming|current))?|last|next|the\s+current|the\s+present"
-    r"|(?:the\s+)?coming|(?:the\s+)?upcoming|the\s+(?:previous|prior|following)|current"
+    r"|(?:the\s+)?coming|(?:the\s+)?upcoming|the\s+(?:previous|preceding|prior|following)|current"
 )
 
 
@@ -41,7 +41,7 @@ def which_period(match: re.Match[str], context: Context) -> Reading | None:
         return None
     which, precision = " ".join(match["which"].lower().split()), _precision(match["unit"])
     day, anchor = context.published, "publication"
-    if which in ("the previous", "the following", "the prior") and (named := context.last_named):
+    if which in ("the previous", "the preceding", "the following", "the prior") and (named := context.last_named):
         day, anchor = named.first, "named"
     if "fiscal" in match.group().lower() and day is not None:
         return Reading(*match.span(), "DATE", f"FY{day.year + _SHIFT[which]}", precision="year", anchor=anchor)

@@ -178,3 +178,18 @@ def year_ago(match: re.Match[str], context: Context) -> Reading | None:
     if unit == "quarter":
         return dated(match.span(), shifted(_completed(context), -1, "year"), "publication", is_comparison=True)
     return dated(match.span(), f"{context.published.year - 1:04d}", "publication", is_comparison=True)
+
+
+@rule(
+    "period",
+    "year",
+    pattern=rf"(?:the\s+)?(?:same|comparable|corresponding)\s+(?P<unit>period|quarter|half)\s+(?:of|in)\s+{YEAR}",
+)
+def same_in_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the same period of 2023": what was named last, in that year."""
+    year = parse_year(match)
+    is_quarter = match["unit"].lower() == "quarter"
+    named = context.told_with("quarter", match.start()) if is_quarter else context.told_period(match.start()) or context.span
+    if year is None or named is None or named.first is None or named.precision in ("year", "season"):
+        return None
+    return pointing(match.span(), named, year - named.first.year, is_comparison=True)
