@@ -13,6 +13,14 @@ _CLAUSE = 200
 _PERIODS = ("month", "quarter", "half", "season", "year")
 
 
+_TO_ITS_END = 24
+
+
+def _has_end(reading: Reading) -> bool:
+    """Whether it is a span of months whose end the text names."""
+    return reading.precision == "month" and reading.first is not None and reading.last is not None
+
+
 class Context:
     """One document's state while its phrases are read in text order."""
 
@@ -31,7 +39,7 @@ class Context:
 
     def remember(self, reading: Reading) -> None:
         """Take note of a resolved date, so that later phrases can point back to it."""
-        if reading.type == "DURATION" and reading.value in _COMPARED_SPANS and not reading.is_comparison:
+        if reading.type == "DURATION" and not reading.is_comparison and (reading.value in _COMPARED_SPANS or _has_end(reading)):
             self.span = reading
         if reading.first is None or reading.last is None or reading.type not in ("DATE", "TIME") or reading.is_comparison:
             return
@@ -87,7 +95,11 @@ class Context:
     def _period_of(self, by_precision: dict[str, Reading]) -> Reading | None:
         found = [by_precision[name] for name in _PERIODS if name in by_precision]
         last = max(found, key=lambda reading: reading.start) if found else None
-        return last if last is not None and (self.span is None or last.start > self.span.start) else None
+        if last is None or self.span is None:
+            return last
+        # "the nine months to September": the month is but their end
+        is_end = last.start - self.span.end < _TO_ITS_END and last.last == self.span.last
+        return last if last.start > self.span.start and not is_end else None
 
     def sentence_span(self, position: int) -> tuple[int, int]:
         """Start and end of the sentence that holds the position; positions come in ascending order mostly."""

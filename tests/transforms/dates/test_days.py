@@ -46,6 +46,8 @@ CASES = [
     ("The ferry leaves on Friday and Sunday nights.", "Sunday nights", "XXXX-WXX-7TNI"),
     ("The fair opens a week from Friday.", "a week from Friday", "2024-11-08"),
     ("The hall burned down a fortnight ago.", "a fortnight ago", "2024-W42"),
+    ("The judges will meet on Tuesday and Wednesday.", "Wednesday", "2024-11-06"),
+    ("The fair will fall on the 15th of next month.", "the 15th of next month", "2024-11-15"),
     # parts of a day
     ("The bus crashed Tuesday night.", "Tuesday night", "2024-10-29TNI"),
     ("The bus crashed on Friday evening.", "Friday evening", "2024-10-25TEV"),

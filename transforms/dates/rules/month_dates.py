@@ -224,7 +224,7 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
             word in ("april", "june")
             and not _names_thing(before, context.text[match.end() : match.end() + 3])
             and not re.search(
-                r"(?:\b(?:in|since|until|till|by|of|during|from|between|early|late|last|this|next|before|after|to|and|or|through)|\b[A-Z][a-z]+\s?[-–])$",
+                r"(?:\b(?i:in|since|until|till|by|of|during|from|between|early|late|last|this|next|before|after|to|and|or|through)|\b[A-Z][a-z]+\s?[-–])$",
                 context.text[max(0, match.start() - 12) : match.start()].rstrip(),
             )
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from transforms.dates.calendar import interval, plus_months, shift, shifted, value_at
@@ -13,7 +14,8 @@ from transforms.dates.rules.durations import duration_value
 
 _PRECISION = {"fortnight": "week"}
 _SHIFT = {
-    "last": -1, "past": -1, "the past": -1, "this past": -1, "previous": -1, "the previous": -1, "the preceding": -1, "the prior": -1, "prior": -1, "the last": -1,
+    "last": -1, "past": -1, "the past": -1, "this past": -1, "previous": -1, "the previous": -1, "the preceding": -1,
+    "the prior": -1, "prior": -1, "the last": -1,
     "this": 0, "this current": 0, "current": 0, "the current": 0, "the present": 0, "this same": 0,
     "next": 1, "coming": 1, "the coming": 1, "this coming": 1, "the next": 1, "upcoming": 1, "the upcoming": 1, "following": 1,
     "the following": 1,
@@ -234,6 +236,8 @@ def counted_from_now(match: re.Match[str], context: Context) -> Reading | None:
     if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (named := context.told_period(match.start())):
         if named.precision in ("quarter", "half", "month") and context_is_current(named, context):
             return pointing(match.span(), named, -1, is_comparison=True)
+    if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (span := _span_year_before(match, context)):
+        return span
     if published is None:
         return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor="none")
     value = counted(published, sign * count, unit)
@@ -251,6 +255,16 @@ def counted_from_weekday(match: re.Match[str], context: Context) -> Reading | No
     coming = day.first if day.first >= context.published else shift(day.first, "week", 1)
     value = counted(coming, count * (14 if match["unit"].startswith("f") else 7 if match["unit"].startswith("w") else 1), "day")
     return dated((match.start(), day.end), value, day.anchor)
+
+
+def _span_year_before(match: re.Match[str], context: Context) -> Reading | None:
+    """ "In the six months to June it sold 40, from 30 a year earlier": by its value a year, by its days the same six months."""
+    if context.span is None or context.told_period(match.start()) is not None or not context_is_current(context.span, context):
+        return None
+    span = pointing(match.span(), context.span, -1, is_comparison=True)
+    if span is None or span.first is None or span.last is None or span.precision != "month":
+        return None
+    return replace(span, type="DATE", value=f"{span.last.year:04d}", anchor="named")
 
 
 def context_is_current(named: Reading, context: Context) -> bool:
@@ -297,6 +311,8 @@ def counted_from_named(match: re.Match[str], context: Context) -> Reading | None
         return Reading(*match.span(), "DURATION", duration_value(None, unit))
     if code == "Y" and count == int(count) and sign < 0 and (period := context.told_period(match.start())) and period.value:
         return pointing(match.span(), period, -int(count), is_comparison=True)
+    if code == "Y" and count == 1 and sign < 0 and (span := _span_year_before(match, context)):
+        return span
     named = context.last_named
     if named is None or named.first is None:
         if context.published is None or sign > 0:

@@ -111,7 +111,7 @@ def quarter_code(match: re.Match[str], context: Context) -> Reading | None:
 )
 def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
     """ "the quarter", "the latest period": the one named last, else the last one completed (the running one after "this")."""
-    if not match["ago"] and _ENDED.match(context.text, match.end()):
+    if not match["ago"] and (_ENDED.match(context.text, match.end()) or _OF_YEAR.match(context.text, match.end())):
         return None
     words = match.group().lower()
     named = context.last_with("quarter") if "quarter" in words else context.last_period()
@@ -134,6 +134,7 @@ def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), value, anchor)
 
 
+_OF_YEAR = re.compile(r"\s+(?:of|in)\s+[12]\d{3}\b")
 _ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending)\b", re.IGNORECASE)
 
 
