@@ -46,6 +46,27 @@ def day_first(match: re.Match[str], context: Context) -> list[Reading] | None:
     return _days(match, context, [])
 
 
+_ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_LIST_BEFORE = re.compile(r"(?:\b(?:on|from|between|of|for|the|until|through|during|by|since|and|day)|[(,:—–-]|^)$")
+
+
+@rule(
+    "month",
+    pattern=rf"(?<![\d,.$/:])(?P<first>{_ONE_DAY})(?P<more>(?:,\s+{_ONE_DAY}){{0,5}})(?:,?\s+(?:and|or|to|through|until)\s+|(?P<dash>\s?[-–]\s?))(?P<last>{_ONE_DAY})(?:\s+of)?\s+{MONTH}",
+)
+def days_listed_first(match: re.Match[str], context: Context) -> list[Reading] | None:
+    """ "27 and 28 October", "3-5 May 2021", "on 1, 2 and 3 June": days in rising order before their month."""
+    if _month(match) is None or not (match["dash"] or _LIST_BEFORE.search(context.before(match.start()))):
+        return None
+    last = context.peek(match.start("last"))
+    written = [match.span("first"), *((match.start("more") + d.start(), match.start("more") + d.end()) for d in re.finditer(_ONE_DAY, match["more"]))]
+    days = [int(re.sub(r"\D", "", context.text[start:end])) for start, end in written]
+    if last is None or last.first is None or last.precision != "day" or sorted({*days, last.first.day}) != [*days, last.first.day]:
+        return None
+    named = [dated(span, last.first.replace(day=day).isoformat(), last.anchor) for span, day in zip(written, days, strict=True)]
+    return [*named, last]
+
+
 def _days(match: re.Match[str], context: Context, more: list[re.Match[str]]) -> list[Reading] | None:
     month = _month(match)
     if month is None:
