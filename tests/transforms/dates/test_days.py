@@ -48,6 +48,11 @@ CASES = [
     ("The hall burned down a fortnight ago.", "a fortnight ago", "2024-W42"),
     ("The judges will meet on Tuesday and Wednesday.", "Wednesday", "2024-11-06"),
     ("The fair will fall on the 15th of next month.", "the 15th of next month", "2024-11-15"),
+    ("The crowd fled on Friday the 13th.", "Friday the 13th", "2024-09-13"),
+    ("The fair will open on Friday the 13th.", "Friday the 13th", "2024-12-13"),
+    ("The band plays every Friday night.", "every Friday night", "XXXX-WXX-5TNI"),
+    ("The shop is shut on weekends.", "weekends", "XXXX-WXX-WE"),
+    ("It rained more on the same day last year.", "the same day last year", "2023"),
     # parts of a day
     ("The bus crashed Tuesday night.", "Tuesday night", "2024-10-29TNI"),
     ("The bus crashed on Friday evening.", "Friday evening", "2024-10-25TEV"),

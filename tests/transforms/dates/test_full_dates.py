@@ -61,6 +61,7 @@ CASES = [
     # years, decades, centuries
     ("Prices doubled in 2019.", "2019", "2019"),
     ("By 2050 the sea will have risen.", "2050", "2050"),
+    ("Since the 2019 vote nothing has changed.", "2019", "2019"),
     ("The 2019 election was close.", "2019", "2019"),
     ("The post-1959 order held.", "1959", "1959"),
     ("Both 1990 and 1991 were dry.", "1991", "1991"),

@@ -21,6 +21,8 @@ CASES = [
     ("Its third-quarter profit grew.", "third-quarter", "2024-Q3", "2024-07-01", "2024-09-30"),
     ("It grew in the fourth quarter of 2021.", "fourth quarter of 2021", "2021-Q4", "2021-10-01", "2021-12-31"),
     ("It grew in the first half of 1990.", "first half of 1990", "1990-H1", "1990-01-01", "1990-06-30"),
+    ("Its first-half sales grew.", "first-half", "2024-H1", "2024-01-01", "2024-06-30"),
+    ("At this time last year it was small.", "last year", "2023", "2023-01-01", "2023-12-31"),
     ("It grew in last year's second quarter.", "last year's second quarter", "2023-Q2", "2023-04-01", "2023-06-30"),
     ("It grew in Q3 2022.", "Q3 2022", "2022-Q3", "2022-07-01", "2022-09-30"),
     ("It grew in 2022 Q1.", "2022 Q1", "2022-Q1", "2022-01-01", "2022-03-31"),

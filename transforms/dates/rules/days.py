@@ -22,6 +22,9 @@ def weekday_number(match: re.Match[str]) -> int | None:
     return WEEKDAYS[word.lower().rstrip(".")]
 
 
+_PART_CODES = {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}
+# a 13th that is a Friday comes within so many days
+_NEAR_DAYS = 430
 _FULL_DAY = either(word for word in WEEKDAYS if word.endswith("day"))
 
 
@@ -42,13 +45,32 @@ def nth_weekday(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), holiday_in(year, row).isoformat(), "none" if parse_year(match) else "publication")
 
 
-@rule("weekday", pattern=rf"(?P<each>each|every|on)?\s*{WEEKDAY}(?P<plural>s)?")
+@rule("weekday", pattern=rf"(?P<each>each|every)\s+{WEEKDAY}(?:\s+(?P<part>night|morning|afternoon|evening)\b)?")
 def weekly(match: re.Match[str], context: Context) -> Reading | None:
-    """ "every Thursday": a set."""
+    """ "every Thursday", "every Friday night": sets."""
     number = weekday_number(match)
-    if number is None or not match["each"] or match["each"].lower() == "on":
+    if number is None:
         return None
-    return Reading(*match.span(), "SET", f"XXXX-WXX-{number}", precision="day")
+    part = _PART_CODES[match["part"].lower()] if match["part"] else ""
+    return Reading(*match.span(), "SET", f"XXXX-WXX-{number}{part}", precision="time" if part else "day")
+
+
+@rule("unit", pattern=r"(?<=on\s)weekends\b")
+def weekends(match: re.Match[str], context: Context) -> Reading | None:
+    """ "on weekends": a set."""
+    return Reading(*match.span(), "SET", "XXXX-WXX-WE", precision="weekend")
+
+
+@rule("weekday", pattern=rf"{WEEKDAY}[\s-]the[\s-]{ORDINAL}")
+def weekday_and_number(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Friday the 13th": the latest such day, or the next one where the clause looks ahead."""
+    number, day, published = weekday_number(match), parse_ordinal(match["ordinal"]), context.published
+    if number is None or published is None or not 1 <= day <= 31:
+        return None
+    sign = 1 if context.tense(*match.span()) == "future" else -1
+    near = (published + sign * count * ONE_DAY for count in range(_NEAR_DAYS))
+    found = next((near_day for near_day in near if near_day.day == day and near_day.isoweekday() == number), None)
+    return dated(match.span(), found.isoformat(), "publication") if found else None
 
 
 @rule("weekdays", pattern=rf"(?:each\s+|every\s+)?(?P<weekday>{_FULL_DAY})s\b")
@@ -66,8 +88,7 @@ def weekdays(match: re.Match[str], context: Context) -> Reading | None:
 def weekly_part(match: re.Match[str], context: Context) -> Reading | None:
     """ "on Saturday nights", "on Friday and Saturday nights": sets."""
     number = weekday_number(match)
-    codes = {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}
-    return None if number is None else Reading(*match.span(), "SET", f"XXXX-WXX-{number}{codes[match['part'].lower()]}", precision="time")
+    return None if number is None else Reading(*match.span(), "SET", f"XXXX-WXX-{number}{_PART_CODES[match['part'].lower()]}", precision="time")
 
 
 @rule(
@@ -174,6 +195,8 @@ def near_day(match: re.Match[str], context: Context) -> Reading | None:
 def pointed_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "that day", "the following day", "the day before", "later in the day": from the day named last."""
     which, unit = " ".join(match["which"].lower().split()), match["unit"].lower()
+    if "same" in which and _OTHER_YEAR.match(context.text, match.end()):
+        return None
     side = (match.groupdict().get("side") or "").lower()
     offset = 1 if which in ("the following", "the next") or side in ("after", "later") else 0
     offset = -1 if which in ("the previous", "the preceding") or side in ("before", "earlier") else offset
@@ -191,9 +214,11 @@ def pointed_day(match: re.Match[str], context: Context) -> Reading | None:
     value = (day + offset * ONE_DAY).isoformat()
     if unit == "day":
         return dated(match.span(), value, anchor)
-    return dated(match.span(), value + {"night": "TNI", "morning": "TMO", "afternoon": "TAF", "evening": "TEV"}[unit], anchor, "TIME")
+    return dated(match.span(), value + _PART_CODES[unit], anchor, "TIME")
 
 
+# "on the same day last year": of another year
+_OTHER_YEAR = re.compile(r"\s+(?:last\s+(?:year|month|week)|a\s+(?:year|month|week)\s+(?:ago|earlier|before)|(?:in|of)\s+[12]\d{3}\b)", re.IGNORECASE)
 _IN_APPOSITION = re.compile(r",\s+|\s*\(|\s+[-–—]+\s*")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)]|$|\s(?:and|but|that)\b)")
 

@@ -135,7 +135,7 @@ def part_of_period(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "unit",
-    pattern=r"(?:(?P<lead>for|during|in|of|over|on|at|through|throughout|within)\s+)?(?P<the>the)\s+(?:(?:full|whole|entire|calendar)\s+)?(?P<unit>weekend|week(?!end)|month|year)\b(?!s|-|\s+(?:of|ago|before|earlier|later|ended|ending|to)\b|['’]s\s+end)",
+    pattern=r"(?:(?P<lead>for|during|in|of|over|on|at|through|throughout|within)\s+)?(?P<the>the)\s+(?:(?:full|whole|entire|calendar)\s+)?(?P<unit>weekend|week(?!end)|month|year)\b(?!s|-|\s+(?:of|ago|ahead|before|earlier|later|ended|ending|to)\b|['’]s\s+end)",
 )
 def the_period(match: re.Match[str], context: Context) -> Reading | None:
     """ "over the weekend", "for the year": the one named last, else the one now running."""

@@ -99,6 +99,14 @@ def _of_month(which: str, count: float | None, unit: str, match: re.Match[str], 
     return named.last - (days - 1) * ONE_DAY, named.last
 
 
+@rule("unit", pattern=r"the\s+(?P<unit>day|week|month|year|decade)\s+ahead\b(?!\s+of)")
+def ahead(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in the year ahead": from the publication on."""
+    unit, published = match["unit"].lower(), context.published
+    last = length(1, unit, published, 1) if published else None
+    return Reading(*match.span(), "DURATION", duration_value(1, unit), published, last, precision_of(unit), "publication" if published else "none")
+
+
 @rule("unit", pattern=r"the\s+(?P<unit>hours|days|weeks|months|years|decades)\s+(?:ahead|to\s+come|(?=that\s+followed))")
 def vague_span(match: re.Match[str], context: Context) -> Reading | None:
     """ "the weeks ahead", "in the years that followed": a vague length."""

@@ -24,7 +24,7 @@ _OWNER = (
     "unit",
     "year",
     "year_ago",
-    pattern=rf"(?:(?:the|its|their|a|in)\s+)?(?:{_OWNER}\s+)?(?P<fiscal>fiscal[\s-]+)?{_WHICH}[\s-]+(?:fiscal[\s-]+|calendar[\s-]+)?(?P<unit>quarter|half)\b(?!s|[\s-]*(?:dozen|century|hour|back|of\s+the\s+(?:game|match|season)))(?:(?:\s+of|,)?\s+(?:{YEAR}|(?P<relative>this|last|next)\s+year|(?P<ago>a\s+year\s+(?:ago|earlier))|(?P<the_year>the\s+year))\b)?",
+    pattern=rf"(?:(?:the|its|their|a|in)\s+)?(?:{_OWNER}\s+)?(?P<fiscal>fiscal[\s-]+)?{_WHICH}[\s-]+(?:fiscal[\s-]+|calendar[\s-]+)?(?P<unit>quarter|half)\b(?!s|\s+(?:in\s+a\s+row|running)\b|[\s-]*(?:dozen|century|hour|back|of\s+the\s+(?:game|match|season)))(?:(?:\s+of|,)?\s+(?:{YEAR}|(?P<relative>this|last|next)\s+year|(?P<ago>a\s+year\s+(?:ago|earlier))|(?P<the_year>the\s+year))\b)?",
 )
 def quarter(match: re.Match[str], context: Context) -> Reading | None:
     """ "third-quarter", "the first half of 1990", "next year's first quarter", "the year-ago third quarter"."""
@@ -53,7 +53,15 @@ def _until_its_end(reading: Reading, unit: str, context: Context) -> Reading:
     return replace(reading, value=year + (reading.value or "")[4:], first=first, last=last, anchor=anchor)
 
 
+_FIGURES = re.compile(
+    r"(?:[a-z-]+\s+)?(?:profits?|earnings|loss(?:es)?|results|sales|revenues?|income|net|turnover|output|production|exports|imports|growth|figures|deliveries)\b"
+)
+
+
 def _is_half(match: re.Match[str]) -> bool:
+    """Whether a half is one of a year, not of a match: it says which, or it is one of figures ("first-half sales")."""
+    if "-" in match.group() and _FIGURES.match(match.string, match.end() + 1):
+        return True
     return bool(match["owner"] or match["fiscal"] or parse_year(match) or match["relative"] or match["ago"] or match["the_year"])
 
 

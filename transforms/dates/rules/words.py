@@ -12,6 +12,7 @@ from transforms.dates.reading import Reading, rule
 _PLURALS = [word for word in [*UNIT_WORDS, *(f"{season}s" for season in SEASONS)] if word.endswith(("s", "centuries", "millennia"))]
 _PAST_LENGTH = re.compile(rf"\s+(?:(?:\w+\s+)?[\w-]+\s+(?:{either(_PLURALS)})|(?:{either([*UNITS, *SEASONS, 'week-end'])}))\b", re.IGNORECASE)
 _NOT_AFTER = {
+    "at this time": re.compile(r"\s+(?:last|next)\s+(?:year|month|week)\b", re.IGNORECASE),
     "now": re.compile(r"[-\s]?(?:defunct|famous|infamous|then)\b", re.IGNORECASE),
     "once": re.compile(r"(?:,|\s+(?:the|a|he|she|it|they|we|in\s+a|again|more|every|per|and\s+for)\b)", re.IGNORECASE),
     "current": re.compile(r"\s+(?:accounts?|of|(?:\w+\s+)?(?:week|month|quarter|half|season|year|decade|century|period))\b", re.IGNORECASE),

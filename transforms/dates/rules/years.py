@@ -16,7 +16,7 @@ _SURE = re.compile(
 )
 _COUNTED_AFTER = re.compile(
     r"\s?(?:%|percent|per\s+cent|pp\b|(?:million|billion|trillion|thousand|hundred)\b|(?:k?m|kg|km/h|mph|ft|feet|foot|m²|sq|lb|lbs|tons?|tonnes?|miles?|meters?|metres?|kilometers?|kilometres?|acres?|hectares?"
-    r"|gallons?|liters?|litres?|barrels?|degrees?|people|troops|soldiers|men|women|children|police|personnel|points?|dollars?|euros?|pounds?|yen|yuan|hours?|days?|minutes?|shares?|jobs|votes?)\b)",
+    r"|gallons?|liters?|litres?|barrels?|degrees?|people|troops|soldiers|men|women|children|police|personnel|points?|dollars?|euros?|pounds?|yen|yuan|hours?|days?|minutes?|shares?|jobs|votes)\b)",
     re.IGNORECASE,
 )
 _PLURAL_AFTER = re.compile(
