@@ -32,6 +32,8 @@ _CUE = re.compile(
 )
 _FORETOLD = re.compile(r"\b(?:warned|notified|informed|advised|booked|orders|tickets|bookings|slated|plans)\b(?:\s+[^\s;]+){2,}\s*$", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(by|until|till|through)\s+(?:the\s+|early\s+|late\s+|mid-?|end\s+of\s+|middle\s+of\s+|beginning\s+of\s+)*$", re.IGNORECASE)
+# "as soon as Friday", without a verb that tells of the past
+_AT_EARLIEST = re.compile(r"\b(?:as\s+(?:soon|early)\s+as|no\s+(?:later|earlier|sooner)\s+than|not\s+before)\s+$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|was|were)\b", re.IGNORECASE)
 # "has extended the loan through January": what is made longer goes on
 _EXTENDED = re.compile(r"\b(?:extend\w*|renew\w*|prolong\w*|valid|lengthen\w*)\b", re.IGNORECASE)
@@ -58,6 +60,9 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     clause = _after(_SOFT, left)
     cue = _last(clause)
     looks_ahead = _UP_TO.search(left)
+    if cue is None and _AT_EARLIEST.search(left):
+        farther = _last(left)
+        return "past" if farther and farther["past"] else "future"
     if looks_ahead and cue is None and _tells_past(_OPENED.sub("", sentence[end : end + _LONGEST], count=1)):
         farther = _last(left)
         # "will double its trade with Peru and Chile by May, untouched by the slump"

@@ -55,6 +55,7 @@ CASES = [
     ("It was shut in October last year.", "October last year", "2023-10"),
     ("It was shut in July this year.", "July this year", "2024-07"),
     ("In June the mine closed.", "June", "2024-06"),
+    ("So far in October 40 boats sank.", "October", "2024-10"),
     ("The parade was held in May.", "May", "2024-05"),
     ("By the end of November the work should be done.", "the end of November", "2024-11"),
     ("It was signed under a June agreement.", "June", "2024-06"),

@@ -33,6 +33,9 @@ CASES = [
     ("It will double its trade with Peru and Chile by [X], untouched by the slump.", "future"),
     ("The lender has extended the credit line through [X].", "future"),
     ("The strike lasted through [X].", "past"),
+    ("The ferry may sail as soon as [X].", "future"),
+    ("The ferry sailed as early as [X].", "past"),
+    ("Fit for sea no later than [X].", "future"),
     ("Nothing here in [X]", None),
 ]
 

@@ -232,7 +232,7 @@ _BARE_BEFORE = re.compile(
 )
 
 
-@rule("month", pattern=rf"{EARLY}(?:the\s+month\s+of\s+)?{MONTH}(?!\s+\d{{1,2}}\b(?!\s*(?:percent|%|people|million|billion)))")
+@rule("month", pattern=rf"{EARLY}(?:the\s+month\s+of\s+)?{MONTH}(?!\s+(?:3[01]|[012]?\d)\b(?!\s*(?:percent|%|people|million|billion)))")
 def month_alone(match: re.Match[str], context: Context) -> Reading | None:
     """ "December", "mid-January": by the tense of its clause the last or the next one, else the nearest."""
     month = _month(match)
