@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,8 @@ def timebank(expression: TimeExpression) -> dict[str, object]:
         value = value[2:]
     elif words == "year-end":
         value += "-31"
+    elif re.fullmatch(r"(?:the )?year(?:['’]s)? end", words):
+        value = value[:4]
     elif words in ("the past year", "the last decade") and expression.first is not None:
         kind, value = "DATE", str(expression.first.year)[: 4 if "year" in words else 3]
     return {"start": expression.start, "end": expression.end, "type": kind, "value": value}

@@ -85,6 +85,15 @@ def plus_months(day: date, count: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the Western churches, by the Gregorian rule in its form without tables (Meeus, Jones and Butcher)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    month, day = divmod(moon + weekday - 7 * ((golden + 11 * moon + 22 * weekday) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
 def value_at(day: date, precision: str) -> str:
     """The TIMEX3 value of that precision (day, week, weekend, month, quarter, half, season, year, decade, century) that holds the day."""
     week = day.isocalendar()

@@ -13,6 +13,14 @@ _CLAUSE = 200
 _PERIODS = ("month", "quarter", "half", "season", "year")
 
 
+_TO_ITS_END = 24
+
+
+def _has_end(reading: Reading) -> bool:
+    """Whether it is a span of months whose end the text names."""
+    return reading.precision == "month" and reading.first is not None and reading.last is not None
+
+
 class Context:
     """One document's state while its phrases are read in text order."""
 
@@ -24,17 +32,32 @@ class Context:
         self._sentence = 0
         self._named: list[Reading] = []
         self._by_precision: dict[str, Reading] = {}
-        self._span_at = -1
+        self._told: dict[str, Reading] = {}
+        self._latest_quarter: Reading | None = None
+        self.span: Reading | None = None
         self.day_first: bool | None = None
 
     def remember(self, reading: Reading) -> None:
         """Take note of a resolved date, so that later phrases can point back to it."""
-        if reading.type == "DURATION" and reading.value in _COMPARED_SPANS:
-            self._span_at = reading.start
+        if reading.type == "DURATION" and not reading.is_comparison and (reading.value in _COMPARED_SPANS or _has_end(reading)):
+            self.span = reading
         if reading.first is None or reading.last is None or reading.type not in ("DATE", "TIME") or reading.is_comparison:
             return
         self._named.append(reading)
-        self._by_precision["day" if reading.precision == "time" else reading.precision] = reading
+        precision = "day" if reading.precision == "time" else reading.precision
+        self._by_precision[precision] = reading
+        if self._is_told_of(reading):
+            self._told[precision] = reading
+            if precision == "quarter" and (self._latest_quarter is None or (self._latest_quarter.first or reading.first) <= reading.first):
+                self._latest_quarter = reading
+
+    def _is_told_of(self, reading: Reading) -> bool:
+        """Whether there can be figures for it: it has begun; a quarter that runs on, mostly a forecast, yields to one that is over."""
+        if self.published is None or reading.first is None or reading.last is None:
+            return True
+        if reading.precision in ("quarter", "half") and reading.precision in self._told:
+            return reading.last < self.published
+        return reading.first <= self.published
 
     @property
     def last_named(self) -> Reading | None:
@@ -49,11 +72,34 @@ class Context:
         """The date of that precision named last."""
         return self._by_precision.get(precision)
 
+    def told_with(self, precision: str, position: int) -> Reading | None:
+        """The period of that precision named last that there can be figures for: "a year earlier" passes over forecasts.
+
+        Of quarters the one reported, the latest, unless this sentence or the one before has named another.
+        """
+        named, latest = self._told.get(precision), self._latest_quarter
+        if named is None or precision != "quarter" or latest is None or latest.first is None or named.first is None:
+            return named
+        start = self.document.sentence_at(position).index - self.document.sentence_at(named.start).index
+        return latest if start > 1 and latest.first > named.first else named
+
     def last_period(self) -> Reading | None:
         """The month, quarter, half, season or year named last; None where a span of months was named after it, which has no name."""
-        found = [self._by_precision[name] for name in _PERIODS if name in self._by_precision]
+        return self._period_of(self._by_precision)
+
+    def told_period(self, position: int) -> Reading | None:
+        """As `last_period`, of those that there can be figures for."""
+        named = self._period_of(self._told)
+        return self.told_with("quarter", position) if named is not None and named.precision == "quarter" else named
+
+    def _period_of(self, by_precision: dict[str, Reading]) -> Reading | None:
+        found = [by_precision[name] for name in _PERIODS if name in by_precision]
         last = max(found, key=lambda reading: reading.start) if found else None
-        return last if last is not None and last.start > self._span_at else None
+        if last is None or self.span is None:
+            return last
+        # "the nine months to September": the month is but their end
+        is_end = last.start - self.span.end < _TO_ITS_END and last.last == self.span.last
+        return last if last.start > self.span.start and not is_end else None
 
     def sentence_span(self, position: int) -> tuple[int, int]:
         """Start and end of the sentence that holds the position; positions come in ascending order mostly."""

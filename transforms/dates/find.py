@@ -14,12 +14,12 @@ from transforms.dates.context import Context
 from transforms.dates.expression import TimeExpression
 from transforms.dates.lexicon import DAY_PARTS, HOLIDAYS, MONTHS, MULTIPLIERS, NUMBERS, ORDINALS, SEASONS, UNIT_WORDS, WEEKDAYS, WORDS
 from transforms.dates.reading import RULES, Handler, Reading
-from transforms.dates.rules import clock, days, durations, month_dates, numeric_dates, periods, quarters, words, years
+from transforms.dates.rules import clock, counted, days, durations, month_dates, numeric_dates, periods, placed, quarters, words, years
 from transforms.language.document import Document
 from transforms.language.tables import words as words_of
 
 # the order in which rules are tried: what is more particular comes first
-_MODULES = [module.__name__ for module in (numeric_dates, month_dates, quarters, years, words, days, clock, periods, durations)]
+_MODULES = [module.__name__ for module in (numeric_dates, month_dates, quarters, years, words, days, clock, periods, counted, placed, durations)]
 _TOKEN = re.compile(r"[^\W_]+")
 _WORDS_BACK = 9
 _LONGEST_GAP = 4

@@ -46,7 +46,7 @@ SPOKEN_YEAR = (
 YEAR = rf"(?:(?P<year>(?:1\d|20)\d\d)(?![\d%]|[.,]\d)\b|['’](?P<short_year>\d\d)(?!\d|s)|(?P<spoken_year>{SPOKEN_YEAR}))"
 NUMBER_WORD = rf"(?:{either([*NUMBERS, *MULTIPLIERS])})"
 NUMBER = (
-    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:[\s-]\d/\d|[½¼¾])?|half\s+an?|an?|{NUMBER_WORD}(?:(?:[\s-]|\s+and\s+){NUMBER_WORD})*(?:\s+and\s+a\s+half)?"
+    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:[\s-]\d/\d|[½¼¾])?|half\s+an?|half(?=[\s-](?:hour|day|year|century|decade)\b)|an?|{NUMBER_WORD}(?:(?:[\s-]|\s+and\s+){NUMBER_WORD})*(?:[\s-]+and[\s-]a[\s-]half)?"
     rf"|(?:a\s+)?couple(?:\s+(?:of|more))?|several|(?:a\s+|the\s+)?(?:very\s+)?few|many|numerous|dozens\s+of|hundreds\s+of|thousands\s+of)(?:\s+(?:more|full|whole|straight|consecutive|long|successive))?"
 )
 UNIT = rf"(?P<unit>{either(UNIT_WORDS)})\b"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_HARD = re.compile(r"[;:!?“”\"]|\.(?!\d)|—|--| – |``|''")
+# a period is no end after an initial ("U.S.", "5 p.m.") or before a comma or a small letter ("Acme Inc., which")
+_HARD = re.compile(r"[;:!?“”\"]|(?<![\s.][A-Za-z])\.(?!\d|,|\s+[a-z])|—|--| – |``|''")
 _SOFT = re.compile(r"[,(]\s*(?:but|and|while|which|who|when|as)\b|\b(?:that|and|but|while|because|which|who|whose|when|as|after|before)\b|[(]")
 _COMMA = re.compile(",")
 _WITHIN = r"(?:\s+(?:not|also|be|have|been|then|almost|soon|only|now|likely|still|both|probably|formally|officially))*(?:\s+[a-z]+)?"
@@ -16,7 +17,7 @@ _FUTURE = (
     rf"(?:will|won['’]t|shall|['’]ll|would){_WITHIN}|going\s+to(?:\s+[a-z]+)?|to\s+be\s+[a-z]+(?:ed|en|ld|de)|(?:{_INTENT})\s+to\s+(?:be\s+)?[a-z]+"
     r"|(?:is|are|be|remains?)\s+(?:[a-z]+ly\s+)?(?:to|due|set|slated|scheduled|expected|planned|meant|supposed|likely)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
     r"|(?:was|were|been)\s+(?:scheduled|due|slated|planned\s+for)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|due|scheduled|slated|expect(?:s|ed|ing)?|upcoming|effective|until|expires?|deadline"
-    r"|(?:is|are|was|were|be)\s+(?:forecast|projected)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|may|might|could|can|should|must|(?:opens|begins|starts|resumes|expires|meets|votes|convenes|kicks\s+off|takes\s+effect|goes\s+on\s+sale)\b(?=(?:\s+(?:on|early|late|at))*\s*$)|call(?:s|ed|ing)\s+for"
+    r"|(?:is|are|was|were|be)\s+(?:forecast|projected)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|(?-i:may)|might|could|can|should|must|(?:opens|begins?|starts|resumes?|expires?|meets?|votes|convenes?|arrives?|kicks?\s+off|takes?\s+effect|goe?s?\s+on\s+sale|(?<=s\s)(?:open|start|vote))\b(?=(?:\s+(?:on|early|late|at|again|[a-z]+ly))*\s*$)|call(?:s|ed|ing)\s+for"
 )
 _PAST_PLAN = r"had\s+(?:been\s+)?(?:due|scheduled|set|expected|planned|hoped|intended|to)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
 _IRREGULAR = (
@@ -29,8 +30,13 @@ _CUE = re.compile(
     rf"\b(?:(?P<plan>{_PAST_PLAN})|(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|{_REGULAR}|ago|since|earlier)|(?P<present>(?:is|are|be|being|gets?)(?:\s+[a-z]+ly|\s+not)?(?:\s+[a-z]+(?:ed|en)\b)?|says?|does|do))\b",
     re.IGNORECASE,
 )
+_FORETOLD = re.compile(r"\b(?:warned|notified|informed|advised|booked|orders|tickets|bookings|slated|plans)\b(?:\s+[^\s;]+){2,}\s*$", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(by|until|till|through)\s+(?:the\s+|early\s+|late\s+|mid-?|end\s+of\s+|middle\s+of\s+|beginning\s+of\s+)*$", re.IGNORECASE)
+# "as soon as Friday", without a verb that tells of the past
+_AT_EARLIEST = re.compile(r"\b(?:as\s+(?:soon|early)\s+as|no\s+(?:later|earlier|sooner)\s+than|not\s+before)\s+$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|was|were)\b", re.IGNORECASE)
+# "has extended the loan through January": what is made longer goes on
+_EXTENDED = re.compile(r"\b(?:extend\w*|renew\w*|prolong\w*|valid|lengthen\w*)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|when|once|unless|as\s+soon\s+as)\b[^,]*$", re.IGNORECASE)
 # "topped 40 by Sunday" is over; "told them to leave by Sunday", "was extended by Sunday" isn't
 _DEMAND = re.compile(
@@ -54,12 +60,17 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     clause = _after(_SOFT, left)
     cue = _last(clause)
     looks_ahead = _UP_TO.search(left)
+    if cue is None and _AT_EARLIEST.search(left):
+        farther = _last(left)
+        return "past" if farther and farther["past"] else "future"
     if looks_ahead and cue is None and _tells_past(_OPENED.sub("", sentence[end : end + _LONGEST], count=1)):
-        return "past"
+        farther = _last(left)
+        # "will double its trade with Peru and Chile by May, untouched by the slump"
+        return "future" if farther and farther["future"] else "past"
     past = cue["past"] if cue else None
     if looks_ahead and looks_ahead[1].lower() == "by" and past and not _DEMAND.fullmatch(past) and not _INFINITIVE.search(clause[cue.end() :]):  # type: ignore[union-attr]
         return "past"
-    if looks_ahead and (past is None or (looks_ahead[1].lower() != "through" and not _HAD.search(clause))):
+    if looks_ahead and (past is None or ((looks_ahead[1].lower() != "through" or _EXTENDED.search(clause)) and not _HAD.search(clause))):
         return "future"
     if cue is None:
         right = sentence[end : end + _LONGEST]
@@ -71,6 +82,11 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if cue["present"]:
         return "future" if _CONDITION.search(left) else None
     return "future" if cue["future"] else "past"
+
+
+def foretells(clause: str) -> bool:
+    """Whether what follows was told beforehand: "warned buyers of a cut in", but not "was warned in"."""
+    return _FORETOLD.search(clause) is not None
 
 
 def _tells_past(right: str) -> bool:

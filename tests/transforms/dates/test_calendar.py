@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from transforms.dates.calendar import interval, plus_months, shifted, value_at
+from transforms.dates.calendar import easter, interval, plus_months, shifted, value_at
 
 INTERVALS = [
     ("2024-10-30", "2024-10-30", "2024-10-30", "day"),
@@ -36,6 +36,10 @@ INTERVALS = [
 def test_interval(value, first, last, precision):
     found = interval(value)
     assert (found[0] and str(found[0]), found[1] and str(found[1]), found[2]) == (first, last, precision)
+
+
+def test_easter_sunday():
+    assert [easter(year) for year in (1818, 2000, 2024, 2038)] == [date(1818, 3, 22), date(2000, 4, 23), date(2024, 3, 31), date(2038, 4, 25)]
 
 
 @pytest.mark.parametrize(

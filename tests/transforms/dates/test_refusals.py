@@ -15,7 +15,9 @@ NONE = [
     "The ratio was 3.5 to 1.", "They won 3-1.", "Call 555-1234 now and then.".replace(" now and then", ""), "Sun and sea drew them.",
     "June Allen spoke.", "April Moss spoke.", "USA TODAY asked them.", "A Tribune Today poll asked them.", "Version 10.12.3 is out.",
     "They live at 1600 Elm Street.", "Once the vote is over, they leave.", "The spring broke and the watch stopped.", "He had 12 points at half-time.",
-    "The bus holds 50 passengers per day.",
+    "The bus holds 50 passengers per day.", "The Good Friday agreement held.", "She spoke on the programme \"This Week\" at length.",
+    "It is a matter of days.", "He was soon released.", "Three-quarters of it burned.", "Output rose 4% annually.", "The average daily volume fell.",
+    "It changed from a fiscal year to a calendar year.", "She told of the night the dam broke.", "They saw the film High Noon.", "On Election Day, nobody voted.", "They scored a first-half goal.", "Sales fell for the fourth quarter in a row.", "They keep Orthodox Easter Sunday quietly.",
 ]  # fmt: skip
 
 

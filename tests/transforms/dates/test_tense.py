@@ -27,6 +27,15 @@ CASES = [
     ("The dividend would be paid on an unspecified day in [X].", "future"),
     ("The talks, held in [X], failed.", "past"),
     ("He fears what happens if she is elected in [X].", "future"),
+    ("Acme Inc., whose mill burned down, was sold by the [X] deadline.", "past"),
+    ("The U.S. envoy will speak (5 p.m. EST [X]).", "future"),
+    ("The two ministers meet separately [X] with farmers.", "future"),
+    ("It will double its trade with Peru and Chile by [X], untouched by the slump.", "future"),
+    ("The lender has extended the credit line through [X].", "future"),
+    ("The strike lasted through [X].", "past"),
+    ("The ferry may sail as soon as [X].", "future"),
+    ("The ferry sailed as early as [X].", "past"),
+    ("Fit for sea no later than [X].", "future"),
     ("Nothing here in [X]", None),
 ]
 

@@ -21,6 +21,10 @@ _EARLY = r"(?:(?:around|about|at|before|after|until|by|shortly|just|early|late)\
 _SHOW = re.compile(r"\s+(?:talk|show|shows|host|hosts|comedy|comedian|comedians|TV|television|news|shift|sky|sun|light)\b")
 
 
+# "from the night the dam broke": whichever that was
+_TOLD_BY_CLAUSE = re.compile(r"\s+(?:the|an?|that|when|he|she|they|it|we|you|his|her|their|(?-i:I))\b", re.IGNORECASE)
+
+
 def _clock(hour: int, minute: str | None, half: str) -> str | None:
     if half:
         if not 1 <= hour <= 12:
@@ -101,7 +105,9 @@ def part(match: re.Match[str], context: Context) -> Reading | None:
         r"(?:day|yesterday|tomorrow|\d|dec\.|\.)['’]?s?\s+$", context.text[max(0, match.start() - 12) : match.start()].lower() + ""
     ) or re.match(r",?\s+(?:on\s+|of\s+)?(?:[A-Z][a-z]+day\b|yesterday|tomorrow|today)", context.text[match.end() : match.end() + 20])
     sure = word in ("overnight", "midnight", "midday", "noon") or match["early"] or (match["lead"] and match["the"])
-    if (not sure and not beside_day) or _SHOW.match(context.text, match.end()):
+    if (not sure and not beside_day) or _SHOW.match(context.text, match.end()) or (word == "noon" and context.before(match.start()).endswith("high")):
+        return None
+    if match["the"] and not match["early"] and _TOLD_BY_CLAUSE.match(context.text, match.end()):
         return None
     start = match.start("early") if match["early"] else match.start("the") if match["the"] else match.start("part")
     return Reading(start, match.end(), "TIME", "T" + DAY_PARTS[word], precision="time")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from transforms.dates.calendar import ONE_DAY, months, plus_months, shifted
+from transforms.dates.calendar import ONE_DAY, interval, plus_months, shifted, value_at
 from transforms.dates.context import Context
-from transforms.dates.lexicon import MONTH, NUMBER, NUMBER_WORD, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
-from transforms.dates.reading import Reading, dated, rule
+from transforms.dates.lexicon import NUMBER, NUMBER_WORD, UNIT, UNIT_WORDS, parse_number
+from transforms.dates.reading import Reading, dated, pointing, rule
 
-_DAYS = {"D": 1, "W": 7}
-_MONTHS = {"M": 1, "Q": 3, "Y": 12}
+DAYS = {"D": 1, "W": 7}
+MONTHS_OF = {"M": 1, "Q": 3, "Y": 12}
 _PRECISION = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "C": "century", "WE": "weekend", "S": "season"}
-_PLURAL = re.compile(r"s$|centuries|millennia", re.IGNORECASE)
+PLURAL = re.compile(r"s$|centuries|millennia", re.IGNORECASE)
 
 
 def duration_value(count: float | None, unit: str) -> str:
@@ -44,10 +44,10 @@ def length(count: float, unit: str, day: date, sign: int) -> date | None:
     code, size = UNIT_WORDS[unit]
     count *= size
     try:
-        if code in _DAYS:
-            return day + timedelta(days=sign * round(count * _DAYS[code]))
-        if code in _MONTHS:
-            return plus_months(day, sign * round(count * _MONTHS[code]))
+        if code in DAYS:
+            return day + timedelta(days=sign * round(count * DAYS[code]))
+        if code in MONTHS_OF:
+            return plus_months(day, sign * round(count * MONTHS_OF[code]))
         if code == "TH":
             return day + timedelta(days=sign * round(count / 24))
         if code.startswith("T"):
@@ -57,12 +57,13 @@ def length(count: float, unit: str, day: date, sign: int) -> date | None:
     return None
 
 
-def _precision(unit: str) -> str:
+def precision_of(unit: str) -> str:
+    """The precision of an end that a length of that unit gives."""
     code, size = UNIT_WORDS[unit]
     return "time" if code.startswith("T") else "decade" if size == 10 else _PRECISION.get(code, "unknown")
 
 
-_SPAN = (
+SPAN = (
     rf"(?:{NUMBER}(?:\s*(?:to|or|-|–)\s*(?P<upper>\d+|{NUMBER_WORD}))?[\s-]+)?"
     rf"(?:(?:trading|business|working|calendar|fiscal|full|or\s+so|or\s+two)\s+)?{UNIT}(?:\s+or\s+(?:so|more|two))?(?:\s+and\s+(?:a\s+half|a\s+quarter))?"
 )
@@ -76,94 +77,23 @@ def every(match: re.Match[str], context: Context) -> Reading | None:
     unit = match["unit"].lower()
     other = (match["other"] or "").lower()
     count = 2.0 if other in ("other", "couple of") else parse_number(other) if other and other != "few" else 1.0
-    return Reading(*match.span(), "SET", duration_value(count, unit), precision=_precision(unit))
+    return Reading(*match.span(), "SET", duration_value(count, unit), precision=precision_of(unit))
 
 
 @rule(
     "unit",
-    pattern=rf"(?:the\s+|these\s+|those\s+|its\s+|their\s+|this\s+)?(?P<which>past|last|previous|preceding|latest|next|coming|following|first|final|opening|ensuing|intervening)\s+{_SPAN}(?P<of>\s+of\s+(?:(?P<this>this|last|next|the|that)\s+(?P<of_unit>year|month)|{MONTH}(?!\s+\d{{1,2}}\b)(?:,?\s+(?:19|20)\d\d)?|{YEAR}))?(?P<thing>\s+of\s+(?:the|his|her|its|their|a)\s+(?!month|year|quarter|century|decade|season)[a-z])?",
+    pattern=rf"(?:the\s+)?(?:year-(?:ago|earlier)|prior-year|(?:same|comparable|corresponding)(?:\s+year-(?:ago|earlier))?)\s+{NUMBER}[\s-]+{UNIT}",
 )
-def placed(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the past three days", "the first 11 months of 2005", "the next few weeks": a length with its place."""
-    which, unit = match["which"].lower(), match["unit"].lower()
-    count = parse_number(match["number"]) if match["number"] else 1.0
-    if not match["number"] and (
-        which not in ("past", "last", "next") or (which != "past" and not re.match(r"the\s|\w+\s+\w+\s+or\s+so", match.group().lower()))
-    ):
-        return _plural(match, which, unit) if _PLURAL.search(unit) else None
-    if not match["number"] and _PLURAL.search(unit):
-        return _plural(match, which, unit)
-    value = duration_value(count, unit)
-    end = match.start("of") if match["of"] else match.start("thing") if match["thing"] else match.end()
-    first = last = None
-    if match["thing"]:
-        # "the last week of the campaign": whenever that was
-        return Reading(match.start(), end, "DURATION", value, precision=_precision(unit))
-    if which in ("first", "opening", "final") or (which == "last" and match["of"]):
-        first, last = _of_period(which, count, unit, match, context)
-        anchor = "none" if first else "named"
-    else:
-        first, last, anchor = _around_publication(which, count, unit, match, context)
-    return Reading(match.start(), end, "DURATION", value, first, last, _precision(unit), anchor)
-
-
-def _plural(match: re.Match[str], which: str, unit: str) -> Reading | None:
-    """ "the coming months": a vague length."""
-    if which not in ("past", "next", "coming", "last", "ensuing", "previous", "following"):
-        return None
-    return Reading(*match.span(), "DURATION", duration_value(None, unit), precision=_precision(unit))
-
-
-def _around_publication(which: str, count: float | None, unit: str, match: re.Match[str], context: Context) -> tuple[date | None, date | None, str]:
-    published = context.published
-    if which in ("previous", "preceding", "following", "ensuing", "intervening") or published is None:
-        named = context.last_named
-        if named is None or named.first is None or named.last is None or count is None or which == "intervening":
-            return None, None, "none"
-        if which in ("following", "ensuing"):
-            return named.last, length(count, unit, named.last, 1), "named"
-        return length(count, unit, named.first, -1), named.first, "named"
-    if which in ("next", "coming"):
-        return published, length(count, unit, published, 1) if count is not None else None, "publication"
+def same_span(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the year-earlier nine months": the span named before, a year back."""
+    count = parse_number(match["number"])
     if count is None:
-        return None, published, "publication"
-    return length(count, unit, published, -1), published, "publication"
-
-
-def _of_period(which: str, count: float | None, unit: str, match: re.Match[str], context: Context) -> tuple[date | None, date | None]:
-    """The first or last `count` months (or days) of a year or month that the phrase names."""
-    if match["month"]:
-        return _of_month(which, count, unit, match, context)
-    year = parse_year(match)
-    if year is None and match["of_unit"] and match["of_unit"].lower() == "year" and context.published:
-        this = match["this"].lower()
-        named = context.last_with("year")
-        year = context.published.year + {"last": -1, "next": 1}.get(this, 0)
-        year = named.first.year if this == "that" and named and named.first else year
-    if year is None or count is None or count != int(count):
-        return None, None
-    code, size = UNIT_WORDS[unit]
-    wanted = int(count) * size * _MONTHS.get(code, 0)
-    if 1 <= wanted <= 12:
-        return months(year, 1, wanted) if which in ("first", "opening") else months(year, 13 - wanted, wanted)
-    days = int(count) * size * _DAYS.get(code, 0)
-    if 1 <= days <= 365 and which in ("first", "opening"):
-        return date(year, 1, 1), date(year, 1, 1) + (days - 1) * ONE_DAY
-    return None, None
-
-
-def _of_month(which: str, count: float | None, unit: str, match: re.Match[str], context: Context) -> tuple[date | None, date | None]:
-    """ "the first three weeks of April": days counted from the month's first or back from its last."""
-    named = context.peek(match.start("month"))
-    code, size = UNIT_WORDS[unit]
-    if named is None or named.first is None or named.last is None or named.precision != "month" or count is None:
-        return None, None
-    days = round(count * size * _DAYS.get(code, 0))
-    if not 1 <= days <= (named.last - named.first).days + 1:
-        return None, None
-    if which in ("first", "opening"):
-        return named.first, named.first + (days - 1) * ONE_DAY
-    return named.last - (days - 1) * ONE_DAY, named.last
+        return None
+    value = duration_value(count, match["unit"].lower())
+    named = context.span
+    if named is not None and named.value == value and "year" in match.group().lower():
+        return pointing(match.span(), named, -1, is_comparison=True)
+    return Reading(*match.span(), "DURATION", value, precision=precision_of(match["unit"].lower()), is_comparison=True)
 
 
 _MODIFIER = (
@@ -179,26 +109,34 @@ _MODIFIER = (
 def reporting_span(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year ended March 31", "the fiscal year": a length, with days when its end is named."""
     unit = match["unit"].lower()
-    if not match["end"] and (not match["fiscal"] or unit != "year"):
+    if not match["end"] and (not match["fiscal"] or unit != "year" or match.group().lower().startswith("a")):
         return None
     end = match.end("unit")
-    first, last, precision, anchor = _ending(1.0, unit, context, end)
+    first, last, precision, anchor = ending(1.0, unit, context, end)
+    if unit == "quarter" and first is not None and last is not None and interval(value_at(first, "quarter"))[:2] == (first, last):
+        # "the quarter ended Sept. 30" is the third of the calendar
+        return dated((match.start(), end), value_at(first, "quarter"), anchor)
     if last is None and match["end"] and match["end"].strip().lower() in ("to", "up to"):
         return None
     return Reading(match.start(), end, "DURATION", duration_value(1.0, unit), first, last, precision, anchor)
 
 
-@rule("unit", pattern=rf"(?P<modifier>{_MODIFIER}){_SPAN}(?P<old>[\s-]+old\b)?")
+@rule("unit", pattern=rf"(?P<modifier>{_MODIFIER}){SPAN}(?P<old>[\s-]+old\b)?")
 def span(match: re.Match[str], context: Context) -> Reading | None:
     """ "three days", "a five-year plan", "24 hours": a length, without a place of its own unless it ends "to" or "ended" a date."""
     unit = match["unit"].lower()
     code = UNIT_WORDS[unit][0]
     modifier = match["modifier"].lower()
-    if match["old"] or (code == "S" and not _PLURAL.search(unit)):
+    if match["old"] or (code == "S" and not PLURAL.search(unit)):
         return None
+    if match["number"] is None and _ONE_MORE.search(modifier) and not PLURAL.search(unit) and code not in ("TS", "Q", "S"):
+        return Reading(*match.span(), "DURATION", duration_value(1.0, unit), precision=precision_of(unit))
     if match["number"] is None:
         return _bare(match, unit, modifier, context)
     number = match["number"].lower()
+    if number == "a" and re.search(r"\b(?:fiscal|calendar)\s+year$", match.group().lower()):
+        # "from a fiscal year to a calendar year": a way to reckon
+        return None
     if number in ("a", "an") and not _is_length(match, unit, context):
         return None
     if unit.startswith(("second", "quarter")) and not _is_short(match, number, context):
@@ -208,13 +146,17 @@ def span(match: re.Match[str], context: Context) -> Reading | None:
     count = parse_number(number)
     if re.search(r"and\s+a\s+half$", match.group().lower()) and count is not None and not number.endswith("half"):
         count += 0.5
-    first, last, precision, anchor = _ending(count, unit, context, match.end())
+    first, last, precision, anchor = ending(count, unit, context, match.end())
     return Reading(match.start(), match.end(), "DURATION", duration_value(count, unit), first, last, precision, anchor)
+
+
+# "for another year", "an additional week"
+_ONE_MORE = re.compile(r"\b(?:another|an\s+additional)\s+$")
 
 
 def _is_short(match: re.Match[str], number: str, context: Context) -> bool:
     """Whether "second" is no ordinal and "quarter" no fraction."""
-    if _PLURAL.search(match["unit"]) and "-" not in match.group():
+    if PLURAL.search(match["unit"]) and "-" not in match.group():
         return True
     return number not in ("a", "an") and not (match["unit"].lower().startswith("quarter") and re.search(r"three[\s-]quarters", match.group().lower()))
 
@@ -231,18 +173,29 @@ def _is_length(match: re.Match[str], unit: str, context: Context) -> bool:
     return not _RATE_BEFORE.search(context.before(match.start(), 20))
 
 
+_SPENT = frozenset({"minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries"})
+_NOT_SPENT = re.compile(
+    r"\b(?:or|the|these|those|early|late|closing|opening|final|first|last|small|wee|morning|night|rush|peak|working|office|visiting|his|her|their|its)$|\d$"
+)
+
+
 def _bare(match: re.Match[str], unit: str, modifier: str, context: Context) -> Reading | None:
     """ "for years", "in recent weeks", "decades of war"."""
-    if not _PLURAL.search(unit) or modifier.strip():
+    if not PLURAL.search(unit) or modifier.strip():
         return None
     before = context.before(match.start(), 16)
+    if before.endswith("matter of"):
+        return None
+    if unit in _SPENT and re.match(r"\s+of\s", context.text[match.end() : match.end() + 4]) and not _NOT_SPENT.search(before):
+        # "it follows months of talks": time spent, whatever stands before
+        return Reading(*match.span(), "DURATION", duration_value(None, unit), precision=precision_of(unit))
     if re.search(r"\b(?:recent|past)$", before) or not re.search(
         r"\b(?:for|in|over|after|within|of|took|takes|take|last|lasted|spent|through|during|coming|and|many|be|than)$", before
     ):
         return None
     if re.match(r"\s+(?:of\s+age|old|ago)\b|-", context.text[match.end() : match.end() + 9].lower()):
         return None
-    return Reading(*match.span(), "DURATION", duration_value(None, unit), precision=_precision(unit))
+    return Reading(*match.span(), "DURATION", duration_value(None, unit), precision=precision_of(unit))
 
 
 _ENDS = re.compile(r"\s+(?:to|through|ended|ending|up\s+to|until|before|that\s+ended)\s+(?:on\s+)?", re.IGNORECASE)
@@ -263,20 +216,20 @@ def _in_past(day: Reading, context: Context) -> Reading:
 _BESIDE = re.compile(r",?\s*(?:on\s+)?")
 
 
-def _ending(count: float | None, unit: str, context: Context, end: int) -> tuple[date | None, date | None, str, str]:
+def ending(count: float | None, unit: str, context: Context, end: int) -> tuple[date | None, date | None, str, str]:
     """First day, last day, precision and anchor of "the 24 hours to Monday": they end with the date that follows."""
     if count is None or not (match := _ENDS.match(context.text, end)):
-        return None, None, _precision(unit), "none"
+        return None, None, precision_of(unit), "none"
     following = context.peek(match.end())
     if following is not None and following.last is None and (following.value or "").startswith("T"):
         # "the 48 hours to 3 p.m. Friday"
         following = context.peek(following.end + len(_BESIDE.match(context.text, following.end).group()))  # type: ignore[union-attr]
     if following is None or following.last is None:
-        return None, None, _precision(unit), "none"
+        return None, None, precision_of(unit), "none"
     following = _in_past(following, context)
     if following.last is None:
-        return None, None, _precision(unit), "none"
-    month_end = UNIT_WORDS[unit][0] in _MONTHS and (following.last + ONE_DAY).day == 1
+        return None, None, precision_of(unit), "none"
+    month_end = UNIT_WORDS[unit][0] in MONTHS_OF and (following.last + ONE_DAY).day == 1
     if month_end:
         # "the quarter ended June 30" begins on a month's first day, however many days the months have
         begin = length(count, unit, following.last + ONE_DAY, -1)
@@ -284,15 +237,5 @@ def _ending(count: float | None, unit: str, context: Context, end: int) -> tuple
         begin = length(count, unit, following.last, -1)
         if begin is not None and not UNIT_WORDS[unit][0].startswith("T"):
             begin += ONE_DAY
-    precision = "month" if month_end else following.precision if following.precision in ("day", "month") else _precision(unit)
+    precision = "month" if month_end else following.precision if following.precision in ("day", "month") else precision_of(unit)
     return begin, following.last, precision, following.anchor
-
-
-@rule(
-    "recent",
-    pattern=r"(?:the\s+)?(?P<recent>more\s+recent|recent|coming|past|future)\s+(?P<unit>days|weeks|months|quarters|years|decades|times|hours)\b(?:\s+and\s+(?:weeks|months|years))?",
-)
-def recent(match: re.Match[str], context: Context) -> Reading | None:
-    """ "in recent years": no known days."""
-    value = "FUTURE_REF" if match["recent"].lower() in ("coming", "future") else "PAST_REF"
-    return Reading(*match.span(), "DATE", value, anchor="publication")

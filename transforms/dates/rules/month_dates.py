@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from transforms.dates.calendar import interval, months, value_at
 from transforms.dates.context import Context
 from transforms.dates.lexicon import DAY, EARLY, MONTH, MONTHS, ORDINALS, WEEKDAY, YEAR, either, parse_ordinal, parse_year
 from transforms.dates.reading import Reading, dated, rule
+from transforms.dates.tense import foretells
 
 _RELATIVE_YEAR = r"(?:,?\s+(?:of\s+)?(?P<relative>this|last|next|the\s+same|that|the\s+following|the\s+previous)\s+year\b)"
 _YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?{YEAR}|{_RELATIVE_YEAR})"
 # "28-Oct-2024" too
 _YEAR_JOINED = rf"(?:(?:,?\s+(?:of\s+|in\s+)?|-){YEAR}|{_RELATIVE_YEAR})"
 _DAY_WORD = rf"(?P<day_word>{either(word for word in ORDINALS if word != 'second')})\b"
-_WEEKDAY = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
+_WEEKDAY = rf"(?:(?:(?:this|last|next)\s+(?:past\s+|coming\s+)?)?{WEEKDAY},?\s+(?:the\s+)?)?"
 _MORE = re.compile(
     r"(?P<join>\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through|until|till)\s+|\s*[-–—]\s*)"
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%/]|[.,]\d|\s?(?:percent|per\s+cent|million|billion|thousand|p\.?m\b|a\.?m\b|people|[a-z]+s\b))\b",
@@ -42,6 +44,27 @@ def month_first(match: re.Match[str], context: Context) -> list[Reading] | None:
 def day_first(match: re.Match[str], context: Context) -> list[Reading] | None:
     """ "7 August 1998", "the 7th of August", "28-Oct-2024"."""
     return _days(match, context, [])
+
+
+_ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_LIST_BEFORE = re.compile(r"(?:\b(?:on|from|between|of|for|the|until|through|during|by|since|and|day)|[(,:—–-]|^)$")
+
+
+@rule(
+    "month",
+    pattern=rf"(?<![\d,.$/:])(?P<first>{_ONE_DAY})(?P<more>(?:,\s+{_ONE_DAY}){{0,5}})(?:,?\s+(?:and|or|to|through|until)\s+|(?P<dash>\s?[-–]\s?))(?P<last>{_ONE_DAY})(?:\s+of)?\s+{MONTH}",
+)
+def days_listed_first(match: re.Match[str], context: Context) -> list[Reading] | None:
+    """ "27 and 28 October", "3-5 May 2021", "on 1, 2 and 3 June": days in rising order before their month."""
+    if _month(match) is None or not (match["dash"] or _LIST_BEFORE.search(context.before(match.start()))):
+        return None
+    last = context.peek(match.start("last"))
+    written = [match.span("first"), *((match.start("more") + d.start(), match.start("more") + d.end()) for d in re.finditer(_ONE_DAY, match["more"]))]
+    days = [int(re.sub(r"\D", "", context.text[start:end])) for start, end in written]
+    if last is None or last.first is None or last.precision != "day" or sorted({*days, last.first.day}) != [*days, last.first.day]:
+        return None
+    named = [dated(span, last.first.replace(day=day).isoformat(), last.anchor) for span, day in zip(written, days, strict=True)]
+    return [*named, last]
 
 
 def _days(match: re.Match[str], context: Context, more: list[re.Match[str]]) -> list[Reading] | None:
@@ -166,7 +189,10 @@ def which_month(match: re.Match[str], context: Context) -> Reading | None:
         published = named.first if named else published
     if published is None:
         return dated(match.span(), f"XXXX-{month:02d}", "none")
-    if which in ("last", "this past", "the previous"):
+    if which == "last" and month == (published.month - 2) % 12 + 1 and published.day < _LATE_IN_MONTH:
+        # on March 1 the February just over is "this month" or "last month"
+        year = published.year - 1 - (month > published.month)
+    elif which in ("last", "this past", "the previous"):
         year = published.year - (month >= published.month)
     elif which in ("next", "this coming", "the following"):
         year = published.year + (month <= published.month)
@@ -175,12 +201,38 @@ def which_month(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), f"{year:04d}-{month:02d}", "named" if which.startswith("the ") else "publication")
 
 
+_FULL_MONTH = either(word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july"))
+
+
+@rule(
+    "month",
+    pattern=rf"(?:the\s+)?{MONTH}\s?(?:-|–|\s+to\s+)\s?(?P<end>{_FULL_MONTH})\s+(?:quarter|period|half)\b(?:\s+(?:of\s+)?{YEAR})?",
+)
+def month_span(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the April-June quarter", "the January-September period": of the latest year in which it is over."""
+    month, last = _month(match), MONTHS[match["end"].lower()]
+    published = context.published
+    year = parse_year(match) or (published.year if published else None)
+    if month is None or year is None or not match["end"][0].isupper():
+        return None
+    count = (last - month) % 12 + 1
+    span = months(year, month, count)
+    if not parse_year(match) and published and span[1] >= published and context.tense(*match.span()) != "future":
+        span = months(year - 1, month, count)
+    value = next((value for unit in ("quarter", "half") if interval(value := value_at(span[0], unit))[:2] == span), None)
+    anchor = "none" if parse_year(match) else "publication"
+    if value:
+        return dated(match.span(), value, anchor)
+    return Reading(*match.span(), "DURATION", f"P{count}M", *span, precision="month", anchor=anchor)
+
+
+_LATE_IN_MONTH = 8
 _BARE_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|during|from|to|through|between|and|before|after|for|last|early|late|mid|this|next|around|through|on|or|a|the|its|their|his|her|our|each|every)|['’]s|,|-|–|\()$"
 )
 
 
-@rule("month", pattern=rf"{EARLY}(?:the\s+month\s+of\s+)?{MONTH}(?!\s+\d{{1,2}}\b(?!\s*(?:percent|%|people|million|billion)))")
+@rule("month", pattern=rf"{EARLY}(?:the\s+month\s+of\s+)?{MONTH}(?!\s+(?:3[01]|[012]?\d)\b(?!\s*(?:percent|%|people|million|billion)))")
 def month_alone(match: re.Match[str], context: Context) -> Reading | None:
     """ "December", "mid-January": by the tense of its clause the last or the next one, else the nearest."""
     month = _month(match)
@@ -192,7 +244,10 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
         if not _BARE_BEFORE.search(before) or (
             word in ("april", "june")
             and not _names_thing(before, context.text[match.end() : match.end() + 3])
-            and not re.search(r"\b(?:in|since|until|by|of|during|from|last|this|next|before|after|to|and|or|through)$", before)
+            and not re.search(
+                r"(?:\b(?i:in|since|until|till|by|of|during|from|between|early|late|last|this|next|before|after|to|and|or|through)|\b[A-Z][a-z]+\s?[-–])$",
+                context.text[max(0, match.start() - 12) : match.start()].rstrip(),
+            )
         ):
             return None
     year, anchor = _month_year(context, month, match)
@@ -218,6 +273,9 @@ def _month_year(context: Context, month: int, match: re.Match[str]) -> tuple[int
     if published is None:
         return None, "none"
     tense = context.tense(*match.span())
+    if tense == "past" and month == published.month % 12 + 1 and foretells(context.before(match.start(), 100)):
+        # "warned of a cut in November", told in October: eleven months back it would be "last November"
+        tense = None
     if tense == "past":
         return published.year - (month > published.month), "publication"
     if tense == "future":

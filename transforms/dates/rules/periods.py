@@ -7,12 +7,13 @@ from datetime import date
 
 from transforms.dates.calendar import interval, plus_months, shift, shifted, value_at
 from transforms.dates.context import Context
-from transforms.dates.lexicon import EARLY, NUMBER, SEASON, SEASONS, UNIT, UNIT_WORDS, YEAR, parse_number, parse_year
+from transforms.dates.lexicon import EARLY, SEASON, SEASONS, YEAR, parse_year
 from transforms.dates.reading import Reading, dated, rule
 
 _PRECISION = {"fortnight": "week"}
 _SHIFT = {
-    "last": -1, "past": -1, "the past": -1, "this past": -1, "previous": -1, "the previous": -1, "the prior": -1, "prior": -1, "the last": -1,
+    "last": -1, "past": -1, "the past": -1, "this past": -1, "previous": -1, "the previous": -1, "the preceding": -1,
+    "the prior": -1, "prior": -1, "the last": -1,
     "this": 0, "this current": 0, "current": 0, "the current": 0, "the present": 0, "this same": 0,
     "next": 1, "coming": 1, "the coming": 1, "this coming": 1, "the next": 1, "upcoming": 1, "the upcoming": 1, "following": 1,
     "the following": 1,
@@ -20,7 +21,7 @@ _SHIFT = {
 _UNIT = r"(?P<unit>week-?end|week(?!\s*-?end)|month|quarter|season|year|decade|century)\b(?!-)"
 _DEICTIC = (
     r"the\s+past(?=\s+week-?end)|this(?:\s+(?:past|coming|current))?|last|next|the\s+current|the\s+present"
-    r"|(?:the\s+)?coming|(?:the\s+)?upcoming|the\s+(?:previous|prior|following)|current"
+    r"|(?:the\s+)?coming|(?:the\s+)?upcoming|the\s+(?:previous|preceding|prior|following)|current"
 )
 
 
@@ -29,12 +30,18 @@ def _precision(unit: str) -> str:
     return _PRECISION.get(unit, unit)
 
 
+_IN_TITLE = re.compile(r"[A-Za-z]\s$")
+
+
 @rule("unit", pattern=rf"{EARLY}(?P<which>{_DEICTIC})\s+(?:(?:calendar|fiscal|financial|full|whole)\s+)?{_UNIT}(?!s)")
 def which_period(match: re.Match[str], context: Context) -> Reading | None:
     """ "last week", "earlier this month", "the end of next year"; "the following year" from the date named last."""
+    if match["which"].istitle() and match["unit"].istitle() and not _IN_TITLE.search(context.text, max(0, match.start() - 3), match.start()):
+        # a programme called "This Week"
+        return None
     which, precision = " ".join(match["which"].lower().split()), _precision(match["unit"])
     day, anchor = context.published, "publication"
-    if which in ("the previous", "the following", "the prior") and (named := context.last_named):
+    if which in ("the previous", "the preceding", "the following", "the prior") and (named := context.last_named):
         day, anchor = named.first, "named"
     if "fiscal" in match.group().lower() and day is not None:
         return Reading(*match.span(), "DATE", f"FY{day.year + _SHIFT[which]}", precision="year", anchor=anchor)
@@ -118,6 +125,9 @@ def part_of_period(match: re.Match[str], context: Context) -> Reading | None:
     if not match["unit"] and precision == "week":
         return dated(match.span(), value_at(day, "weekend"), anchor)
     if not match["unit"]:
+        if precision == "year" and anchor == "publication" and re.search(r"\bsince$", context.before(match.start())):
+            # "up 5 percent since year-end"
+            day = plus_months(day, -12)
         value = value_at(day, precision)
         return dated(match.span(), f"{value}-12" if precision == "year" else value, anchor)
     return dated(match.span(), value_at(day, precision), anchor)
@@ -125,23 +135,31 @@ def part_of_period(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "unit",
-    pattern=r"(?:(?P<lead>for|during|in|of|over|on|at|through|throughout|within)\s+)?(?P<the>the)\s+(?:(?:full|whole|entire|calendar)\s+)?(?P<unit>weekend|week(?!end)|month|year)\b(?!s|-|\s+(?:of|ago|before|earlier|later|ended|ending|to)\b|['’]s\s+end)",
+    pattern=r"(?:(?P<lead>for|during|in|of|over|on|at|through|throughout|within)\s+)?(?P<the>the)\s+(?:(?:full|whole|entire|calendar)\s+)?(?P<unit>weekend|week(?!end)|month|year)\b(?!s|-|\s+(?:of|ago|ahead|before|earlier|later|ended|ending|to)\b|['’]s\s+end)",
 )
 def the_period(match: re.Match[str], context: Context) -> Reading | None:
     """ "over the weekend", "for the year": the one named last, else the one now running."""
     unit = match["unit"].lower()
+    if _YEAR_NAMED.match(context.text, match.end()):
+        return None
     if match["lead"] is None and unit != "weekend" and not re.match(r"['’]s\b", context.text[match.end() : match.end() + 3]):
         return None
     start = match.start("the")
     named = context.last_with(unit)
     day, anchor = context.published, "publication"
-    if named is not None and unit != "weekend":
+    is_forecast = named is not None and named.first is not None and day is not None and named.first > day and not context.in_sentence(named, start)
+    if named is not None and unit != "weekend" and not is_forecast:
+        # not next year, of which an earlier sentence spoke
         day, anchor = named.first, "named"
     if day is None:
         return Reading(start, match.end(), "DATE", None, precision=unit)
     if unit == "weekend" and context.tense(*match.span()) != "future" and day.isoweekday() < 6:
         day = shift(day, "week", -1)
     return dated((start, match.end()), value_at(day, unit), anchor)
+
+
+# "the year two thousand"
+_YEAR_NAMED = re.compile(r"\s+(?:\d{4}\b|two\s+thousand\b|(?:nineteen|eighteen|twenty)[\s-]\w)", re.IGNORECASE)
 
 
 @rule(
@@ -192,90 +210,3 @@ def _season_value(published: date, code: str, which: str, match: re.Match[str], 
     if context.tense(*match.span()) == "future":
         return next(value for value in options if (spans[value][1] or published) >= published)
     return next(value for value in reversed(options) if (spans[value][0] or published) <= published)
-
-
-_AGO = r"(?:(?P<about>about|around|nearly|almost|roughly|some|over|just|more\s+than|less\s+than|fewer\s+than|at\s+least|exactly)\s+)?"
-
-
-@rule(
-    "unit",
-    pattern=rf"{_AGO}{NUMBER}[\s-]+(?:or\s+(?:two|so)\s+)?{UNIT}(?:\s+or\s+(?:so|more))?(?P<half>\s+and\s+a\s+half)?\s+(?P<way>ago|back|from\s+now|hence|from\s+today)\b(?P<day>\s+(?:today|yesterday|tomorrow|this\s+week|on\s+\w+day)\b)?",
-)
-def counted_from_now(match: re.Match[str], context: Context) -> Reading | None:
-    """ "two weeks ago", "a year from now": as precise as the unit."""
-    way = match["way"].lower()
-    count, unit = parse_number(match["number"]), match["unit"].lower()
-    if count is not None and match["half"]:
-        count += 0.5
-    sign = -1 if way in ("ago", "back") else 1
-    published = context.published
-    if unit == "quarters" or unit == "quarter":
-        unit = "quarter"
-    if count is None:
-        return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor="publication")
-    if unit.startswith("year") and count == 1 and not match["about"] and way == "ago" and (named := context.last_period()):
-        value = shifted(named.value or "", -1, "year")
-        if named.precision in ("quarter", "half", "month") and value and context_is_current(named, context):
-            return dated(match.span(), value, "named", is_comparison=True)
-    if published is None:
-        return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor="none")
-    value = counted(published, sign * count, unit)
-    if value is None:
-        return None
-    return dated(match.span(), value, "publication", "TIME" if "T" in value else "DATE")
-
-
-def context_is_current(named: Reading, context: Context) -> bool:
-    """Whether the period named last lies near the publication, so that "a year ago" compares with it."""
-    return context.published is None or (named.first is not None and abs((named.first - context.published).days) < 400)
-
-
-def counted(day: date, count: float, unit: str) -> str | None:
-    """The value that lies `count` units from the day, as precise as the unit; None beyond the calendar."""
-    code, size = UNIT_WORDS[unit]
-    if code.startswith("T"):
-        return f"{day.isoformat()}TXX:XX"
-    if size == 10:
-        count, code = count * 10, "Y"
-    if code == "C" and abs(count) < 100:
-        return value_at(shift(day, "year", round(100 * count)), "decade")
-    if code in ("C", "L", "S") or abs(count) > 10000:
-        return None
-    if count != int(count):
-        count, code = {"Y": (count * 12, "M"), "M": (count * 4, "W"), "W": (count * 7, "D"), "Q": (count * 3, "M")}.get(code, (count, code))
-    if code == "W" and size == 2:
-        count *= 2
-    precision = {"D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year"}[code]
-    try:
-        return value_at(shift(day, precision, round(count)), precision)
-    except (ValueError, OverflowError):
-        return None
-
-
-@rule(
-    "unit",
-    pattern=rf"{_AGO}{NUMBER}[\s-]+{UNIT}\s+(?P<way>earlier|later|before|after(?:wards?)?|previously|prior|beforehand|after\s+that|before\s+that)\b(?!\s+than)",
-)
-def counted_from_named(match: re.Match[str], context: Context) -> Reading | None:
-    """ "a year earlier", "three days later": from the date named last."""
-    count, unit, way = parse_number(match["number"]), match["unit"].lower(), match["way"].lower()
-    sign = 1 if way.startswith(("later", "after")) else -1
-    code = UNIT_WORDS[unit][0]
-    following = context.text[match.end() : match.end() + 12]
-    if way in ("before", "after", "prior") and re.match(r"\s+(?:the|a|an|his|her|its|their|he|she|it|they|[A-Z]\w|to\b|\w+ing\b)", following):
-        return None
-    if count is None:
-        return Reading(*match.span(), "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if code == "Y" and count == int(count) and sign < 0 and (period := context.last_period()) and period.value:
-        value = shifted(period.value, -int(count), "year")
-        return dated(match.span(), value, "named", is_comparison=True) if value else None
-    named = context.last_named
-    if named is None or named.first is None:
-        if context.published is None or sign > 0:
-            return None
-        value = counted(context.published, sign * count, unit)
-        return dated(match.span(), value, "publication", "TIME" if "T" in value else "DATE") if value else None
-    if code.startswith("T"):
-        return dated(match.span(), f"{named.first.isoformat()}TXX:XX", "named", "TIME") if named.precision in ("day", "time") else None
-    value = counted(named.first, sign * count, unit)
-    return dated(match.span(), value, "named") if value else None

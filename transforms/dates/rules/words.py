@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from transforms.dates.context import Context
-from transforms.dates.lexicon import WORDS, either
+from transforms.dates.lexicon import SEASONS, UNIT_WORDS, UNITS, WORDS, either
 from transforms.dates.reading import Reading, rule
 
+# "the past few weeks", "the past fortnight", "the past two summers" are lengths
+_PLURALS = [word for word in [*UNIT_WORDS, *(f"{season}s" for season in SEASONS)] if word.endswith(("s", "centuries", "millennia"))]
+_PAST_LENGTH = re.compile(rf"\s+(?:(?:\w+\s+)?[\w-]+\s+(?:{either(_PLURALS)})|(?:{either([*UNITS, *SEASONS, 'week-end'])}))\b", re.IGNORECASE)
 _NOT_AFTER = {
+    "at this time": re.compile(r"\s+(?:last|next)\s+(?:year|month|week)\b", re.IGNORECASE),
     "now": re.compile(r"[-\s]?(?:defunct|famous|infamous|then)\b", re.IGNORECASE),
     "once": re.compile(r"(?:,|\s+(?:the|a|he|she|it|they|we|in\s+a|again|more|every|per|and\s+for)\b)", re.IGNORECASE),
     "current": re.compile(r"\s+(?:accounts?|of|(?:\w+\s+)?(?:week|month|quarter|half|season|year|decade|century|period))\b", re.IGNORECASE),
@@ -16,21 +20,21 @@ _NOT_AFTER = {
     "one day": re.compile(r"\s+(?:after|before|later|earlier|ago|in|last|when|of)\b|['’-]", re.IGNORECASE),
     "daily": re.compile(r"\s+(?-i:[A-Z])", re.IGNORECASE),
     "soon": re.compile(r"\s+(?:after|as|thereafter|afterwards?)\b", re.IGNORECASE),
-    "the past": re.compile(
-        r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|summers?)\b|\s+(?:day|week-?end|spring|summer|autumn|fall|winter|season|week|month|quarter|year|decade|century)\b",
-        re.IGNORECASE,
-    ),
-    "in the past": re.compile(
-        r"\s+(?:\w+\s+)?(?:few|several|\w+|\d+)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?)\b|\s+(?:day|week-?end|spring|summer|autumn|fall|winter|season|week|month|quarter|year|decade|century)\b",
-        re.IGNORECASE,
-    ),
+    "the past": _PAST_LENGTH,
+    "in the past": _PAST_LENGTH,
 }
 _MODAL = re.compile(r"\b(?:will|would|could|may|might|can|should|shall|to|hopes?|perhaps|['’]ll)$")
 _NOT_BEFORE = {
     "now": re.compile(r"\b(?:until|from|by)\s*$(?!)"),
     "once": re.compile(r"\b(?:at|more\s+than|just|only|all\s+at)\s*$"),
-    "soon": re.compile(r"\b(?:as|too|so|how)\s*$"),
+    "soon": re.compile(r"\b(?:as|too|so|how|was|were|had)\s*$"),
+    "daily": re.compile(r"\baverage\s*$"),
+    # "rise 4% annually", "about 900 units annually": a rate, as "a year" is
+    "annually": re.compile(r"\d(?:[,.]\d+)*(?:\s?%|\s+percent|\s+\w+)?\s*$"),
+    "yearly": re.compile(r"\d(?:[,.]\d+)*(?:\s?%|\s+percent|\s+\w+)?\s*$"),
 }
+# "soon became a flood": told of the past, nothing is to come
+_THEN_PAST = re.compile(r"\s+(?:became|began|turned|followed|grew|fell|rose|found|lost|left|went|came|had|were|was|[a-z]{3,}(?<!e)ed)\b")
 
 
 @rule("word", pattern=rf"(?P<word>{either(WORDS)})\b")
@@ -40,6 +44,8 @@ def word(match: re.Match[str], context: Context) -> Reading | None:
     kind, value = WORDS[name]
     after, before = _NOT_AFTER.get(name), _NOT_BEFORE.get(name)
     if (after and after.match(context.text, match.end())) or (before and before.search(context.before(match.start()))):
+        return None
+    if name == "soon" and _THEN_PAST.match(context.text, match.end()) and not _MODAL.search(context.before(match.start())):
         return None
     if name == "one day" and not _MODAL.search(context.before(match.start())):
         return None

@@ -16,7 +16,7 @@ _SURE = re.compile(
 )
 _COUNTED_AFTER = re.compile(
     r"\s?(?:%|percent|per\s+cent|pp\b|(?:million|billion|trillion|thousand|hundred)\b|(?:k?m|kg|km/h|mph|ft|feet|foot|m²|sq|lb|lbs|tons?|tonnes?|miles?|meters?|metres?|kilometers?|kilometres?|acres?|hectares?"
-    r"|gallons?|liters?|litres?|barrels?|degrees?|people|troops|soldiers|men|women|children|police|personnel|points?|dollars?|euros?|pounds?|yen|yuan|hours?|days?|minutes?|shares?|jobs|votes?)\b)",
+    r"|gallons?|liters?|litres?|barrels?|degrees?|people|troops|soldiers|men|women|children|police|personnel|points?|dollars?|euros?|pounds?|yen|yuan|hours?|days?|minutes?|shares?|jobs|votes)\b)",
     re.IGNORECASE,
 )
 _PLURAL_AFTER = re.compile(
@@ -34,9 +34,16 @@ _HEDGE_BEFORE = re.compile(
 )
 
 
-@rule("year", "word", "fiscal", pattern=rf"{EARLY}(?:the\s+)?(?P<fiscal>(?:fiscal(?:\s+year)?|FY)[\s-]?){YEAR}(?:[-–/](?P<second>\d{{2,4}})\b)?")
+@rule(
+    "year",
+    "word",
+    "fiscal",
+    "unit",
+    pattern=rf"{EARLY}(?:the\s+)?(?P<fiscal>(?:(?:fiscal|financial)\s+year|fiscal|FY)[\s-]?){YEAR}(?:[-–/](?P<second>\d{{2,4}})\b)?",
+)
+@rule("fiscal", pattern=r"(?-i:FY)(?P<short_year>\d\d)(?P<year>(?!))?(?P<spoken_year>(?!))?(?:[-–/](?P<second>\d\d)\b)?\b(?![.,]?\d)")
 def fiscal_year(match: re.Match[str], context: Context) -> Reading | None:
-    """ "fiscal 1989", "FY2025": the days of a fiscal year are unknown, as bodies begin theirs in different months."""
+    """ "fiscal 1989", "FY2025", "FY24": the days of a fiscal year are unknown, as bodies begin theirs in different months."""
     year = parse_year(match)
     if match["second"]:
         year = int(str(year)[: 4 - len(match["second"])] + match["second"])
