@@ -102,7 +102,7 @@ def _before(scene: Scene, owners: Owners) -> str | None:
         at -= 1
         while at > 0 and scene.lower(at) in _PLACED:
             at -= 1
-        return _name_ending(scene, owners, at) if scene.doc[at].dep_ != "pobj" else None
+        return _name_ending(scene, owners, at) if scene.doc[at].dep_ != "pobj" or scene.doc[at].head.lower_ == "for" else None
     if before.tag_ in {"NNP", "NNPS"} and (scene.lower(scene.last + 1) in _AFTER_NAME or scene.lower(scene.after) in _AHEAD):
         first = _first(scene, at)
         if first > 0 and scene.doc[first - 1].lemma_ in _SHOWING:

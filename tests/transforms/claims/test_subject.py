@@ -42,7 +42,7 @@ CASES = [
     ("More than 600 Russian soldiers were killed.", "600", "Russia"),
     ("Some 3,000 North Korean troops arrived in Tarn.", "3,000", "North Korea"),
     ("Two U.S. helicopters crashed.", "Two", "United States"),
-    ("Three British sailors drowned.", "Three", "United Kingdom"),
+    ("Three British sailors drowned.", "Three", "Britain"),
     ("Two Palestinians were killed.", "Two", "Palestinians"),
     ("Some 5 million South Africans are infected.", "5 million", "South Africa"),
     ("Nine Hezbollah fighters were killed.", "Nine", "Hezbollah"),
