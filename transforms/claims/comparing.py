@@ -15,6 +15,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(r"\b(than|versus|against|compared\s+(?:with|to)|from)\s+(?:(?:in|on|at|during|that|those|of|for|the)\s+)*$", re.IGNORECASE)
+_OVER = re.compile(r"\bover\s+(?:his|her|its|their|the)\s+$", re.IGNORECASE)
+_SPAN = re.compile(r"\s+(?:years?|months?|weeks?|days?|quarter|period|season)")
 _EARLIER = re.compile(r"\b(?:earlier|ago|last|previous|prior|preceding|same)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:(?:the|a|its|their|current|present|about|some|around|[a-z]+ly)\s+)*$", re.IGNORECASE)
 _TO = re.compile(r"(?:\s+[\w%]+){0,2}\s+to\s", re.IGNORECASE)
@@ -66,6 +68,8 @@ def is_base(document: Document, expression: TimeExpression, quantity: Quantity) 
     if expression.start < quantity.end:
         return False
     before = document.text[max(quantity.end, expression.start - 40) : expression.start]
+    if _OVER.search(before) and not _SPAN.match(document.text, expression.end):
+        return True  # "by 69,000 votes over his 2008 lead"
     match = _BASE.search(before)
     return match is not None and (match[1].lower() != "from" or bool(_EARLIER.search(expression.text)))
 

@@ -26,9 +26,12 @@ _EVENTS = frozenset(
 # where somebody speaks is not where it happened
 _SPEAKING = frozenset("speak talk address meet interview reporter".split())
 _STRUCK = frozenset("strike hit rock shake batter devastate ravage jolt flood raid bomb shell".split())
+_ARRIVING = frozenset({"reach", "leave", "enter", "cross", "flee"})
+_MOVING = frozenset({"displaced", "population", "personnel", "affected"})
+_WINNING = frozenset({"win", "carry", "take", "capture", "lose", "sweep"})
 _MOVES = frozenset(
     "send deploy dispatch deliver ship return travel move go flee march fly arrive come drive transfer export import supply "
-    "evacuate fire launch bring repatriate relocate provide donate give".split()
+    "evacuate fire launch bring repatriate relocate provide donate give pull recover retrieve seize".split()
 )
 # bare, these say how somebody is kept or how large something is
 _BARE = frozenset({"prison", "jail", "hospital", "custody", "area", "world", "border", "court", "port"})
@@ -38,6 +41,8 @@ _GIVING = frozenset({"donate", "give", "provide", "deliver", "supply", "grant", 
 # "the two planes on Mr. Cole's list": a person is no place
 _ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "miss", "sir", "madam"})
 _FIRM = frozenset({"ltd", "inc", "corp", "co", "plc", "llc", "group", "holdings", "airlines", "airways"})
+_STAYING = frozenset("live reside sit stay remain shelter stand hide work camp gather lie wait operate".split())
+_AWAY = frozenset("flee evacuate fly return pull recover retrieve rescue seize remove free".split())
 _INSIDE = frozenset({"of", "in", "near"})
 
 
@@ -55,7 +60,7 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> st
         if rank is not None and (best is None or rank > best[:2]):
             best = (*rank, text)
     if best is None:
-        return None
+        return _there(scene, owners)
     return _named(scene, owners, best[2])
 
 
@@ -94,6 +99,25 @@ def _bearing(scene: Scene) -> str | None:
     return doc[first:end].text
 
 
+def _there(scene: Scene, owners: Owners) -> str | None:
+    """ "two cases were detected there": the place that was named last before the word."""
+    word = next((token for token in scene.doc if token.lower_ == "there" and token.tag_ == "RB"), None)
+    if word is None:
+        return None
+    for index in (scene.sentence.index, scene.sentence.index - 1):
+        if index < 0:
+            return None
+        doc = scene.document.doc(index)
+        last = word.i if index == scene.sentence.index else len(doc)
+        for preposition in reversed(doc[:last]):
+            if preposition.lower_ in _STATIC and preposition.tag_ == "IN":
+                start = nouns.skip_determiners(doc, preposition.i + 1)
+                phrase = nouns.phrase_at(doc, start)
+                if phrase is not None and phrase.start == start and doc[phrase.head].tag_ == "NNP":
+                    return doc[phrase.start : phrase.end].text
+    return owners.recent(scene.offset(word))
+
+
 def _line(token: Token) -> dict[int, int]:
     """The token and what governs it, with the distance."""
     found = {token.i: 0}
@@ -108,9 +132,13 @@ def _line(token: Token) -> dict[int, int]:
 def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: bool) -> tuple[int, int] | None:
     """Higher is better: governed close to the thing, then standing close to it; None where another clause holds it."""
     near = -abs(preposition.i - scene.first)
+    if preposition.i > scene.first and any(token.text == ";" for token in scene.doc[scene.first : preposition.i]):
+        return None
     governor, steps, other = preposition, 0, False
     while governor.i not in anchors:
-        other = other or clauses.is_verb(governor) and governor.dep_ in {"relcl", "parataxis", "conj", "acl", "advcl", "ccomp"}
+        # "people living in the hills", "grain sitting in silos" tell where the thing itself is
+        own = governor.dep_ in {"acl", "relcl"} and anchors.get(governor.head.i) == 0 and governor.lemma_ in _STAYING
+        other = other or not own and clauses.is_verb(governor) and governor.dep_ in {"relcl", "parataxis", "conj", "acl", "advcl", "ccomp"}
         if governor.head == governor or steps > 8:
             return (-40, near) if happened else None
         governor = governor.head
@@ -140,7 +168,10 @@ def _candidates(scene: Scene, metric: str, thing: Counted | None) -> list[tuple[
         if token.i in scene.dated:
             continue
         word = token.lower_
-        if token.lemma_ in _STRUCK and clauses.is_verb(token):
+        if clauses.is_verb(token) and (token.lemma_ in _STRUCK or token.lemma_ in _ARRIVING and metric in _MOVING):
+            found.extend(_struck(scene, token))
+            continue
+        if clauses.is_verb(token) and token.lemma_ in _WINNING and metric in {"share", "other"}:
             found.extend(_struck(scene, token))
             continue
         if token.i == scene.after and scene.quantity.kind == "money" and scene.lower(token.i + 1).islower() and scene.doc[token.i + 1].tag_ != "DT":
@@ -161,11 +192,10 @@ def _candidates(scene: Scene, metric: str, thing: Counted | None) -> list[tuple[
 def _struck(scene: Scene, verb: Token) -> list[tuple[Token, str]]:
     """ "an earthquake struck the island of X": the place as the verb's object."""
     for child in verb.children:
-        if (
-            child.dep_ == "dobj"
-            and nouns.is_noun(child)
-            and (child.tag_ == "NNP" or nouns.singular(child.text) in tables.words("place_nouns", "noun"))
-        ):
+        if child.dep_ != "dobj" or not nouns.is_noun(child):
+            continue
+        named = child.tag_ == "NNP" and (verb.lemma_ in _STRUCK or names.territory(child.text) is not None)
+        if named or nouns.singular(child.text) in tables.words("place_nouns", "noun"):
             text = _place_text(scene, child.left_edge.i - 1, happened=True)
             if text is not None:
                 return [(child, text)]
@@ -197,7 +227,7 @@ def _goes(preposition: Token) -> bool:
     governor = preposition.head
     for _ in range(3):
         if governor.lemma_ in _MOVES:
-            return preposition.lower_ != "from" or governor.lemma_ in {"flee", "evacuate", "fly", "return"}
+            return preposition.lower_ != "from" or governor.lemma_ in _AWAY
         if governor.head == governor:
             break
         governor = governor.head

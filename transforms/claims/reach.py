@@ -108,6 +108,12 @@ def _by_words(document: Document, expression: TimeExpression, quantity: Quantity
     return bool(_OTHER_TIME.search(lead)) and (expression.start < quantity.start or "," in between)
 
 
+def is_counted_from(document: Document, expression: TimeExpression) -> bool:
+    """ "a day after the quake of Monday": the date is where days are counted from, not when the harm was done."""
+    start = document.sentence_at(expression.start).start
+    return _STEPS_BETWEEN.search(document.text, max(start, expression.start - _FARTHEST), expression.start) is not None
+
+
 def _has_verb(document: Document, quantity: Quantity) -> bool:
     """Whether the stretch between semicolons that holds the number has a verb of its own."""
     sentence = document.sentence_at(quantity.start)

@@ -36,6 +36,7 @@ _AFTER_SPEAKER = re.compile(r"[\s,]*(?:(?:on|in|late|early|earlier|of|from|by|\w
 _REPORTING = r"said|says|say|told|announced|reported|stated|declared|confirmed|added|claimed|disclosed|revealed|warned"
 # verbs that are also what happened to the number's thing: "recorded 40 cases in May"
 _FINDING = frozenset({"find", "record", "register", "show", "count", "see", "put", "observe", "confirm", "add"})
+_DECLARING = frozenset({"announce", "unveil", "declare", "say"})
 SAID_WHEN = re.compile(rf"\b(?:{_REPORTING})(?:\s+(?:here|in\s+a\s+\w+|late|early|on|earlier))*\s*$", re.IGNORECASE)
 """What stands before a date that dates a verb of saying, whoever's it is."""
 
@@ -153,6 +154,8 @@ def dates_other_saying(document: Document, expression: TimeExpression, quantity:
     host = governing.host_of(governing.root_of(document, expression))
     if host.lemma_ not in SAYING or not is_verb(host) or host.lemma_ in _FINDING:
         return False
+    if host.lemma_ in _DECLARING and document.text[expression.end : expression.end + 1] == ",":
+        return True  # "On Tuesday, the ministry announced 3 million": when it was announced
     number = document.span(quantity.start, quantity.end).root
     return expression.start > sentence.start + host.idx or number not in host.subtree
 

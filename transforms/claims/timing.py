@@ -12,6 +12,7 @@ from transforms.attribution.attribution import Attribution
 from transforms.claims import comparing, governing, reach, saying
 from transforms.claims.description import Description
 from transforms.claims.intervals import ends, single
+from transforms.claims.metric import HARM
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document, Sentence
 from transforms.quantities.quantity import Quantity
@@ -32,6 +33,9 @@ _PAIR = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?(?:
 _PAIR_BEFORE = re.compile(r"\b(?:from|between)\s+(?:on\s+|in\s+|the\s+|early\s+|late\s+|mid-?)*$", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:the\s+)?(?:beginning|start)\s+of\b", re.IGNORECASE)
 _POINTER = re.compile(r"\b(?:same|that)\s+(?:period|time)\b", re.IGNORECASE)
+# a clause of circumstance, and nothing that ends it before the date
+_WHEN_CLAUSE = re.compile(r"\b(?:when|after)\s+(?:an?|the|his|her|its|their|two|three|several|heavy|[a-z]+)\s[^;:\n]*$", re.IGNORECASE)
+_CLAUSE = 240
 _SENTENCES_BACK = 8
 _SAID_NEARBY = 3000
 _WEAKEST = 8
@@ -73,7 +77,7 @@ def period(
     sentence = document.sentence_at(quantity.start)
     if reach.has_no_time(document, quantity):
         return None, None
-    found = _governing(document, quantity, dates, attribution)
+    found = _governing(document, quantity, dates, attribution) or _circumstance(document, quantity, dates, attribution, description)
     if found is not None:
         return found
     if _POINTS_BACK.search(sentence.text):
@@ -155,9 +159,28 @@ def _governing(
     pair = _pair(document, expression, candidates)
     if pair is not None:
         return f"{ends(pair[0])[0]}/{ends(pair[1])[1]}", pair[0]
-    if reach.precedes_when(document, expression):
+    if reach.precedes_when(document, expression) and not (quantity.end <= expression.start and governing.follows_since(document, expression)):
         return _interval(expression, ""), expression
     return _interval(expression, governing.bound(document, expression, best[4], number)), expression
+
+
+def _circumstance(
+    document: Document, quantity: Quantity, dates: Sequence[TimeExpression], attribution: Attribution, description: Description | None
+) -> tuple[str | None, TimeExpression | None] | None:
+    """ "Nine people died and 12 were hurt when a bus crashed on Sunday": the day of what harmed them, wherever the parser hangs the clause."""
+    if description is None or description.metric not in HARM:
+        return None
+    sentence = document.sentence_at(quantity.start)
+    for expression in _within(dates, quantity.end, sentence.end):
+        between = document.text[quantity.end : expression.start]
+        if expression.type == "DURATION" or len(between) > _CLAUSE or not _WHEN_CLAUSE.search(between):
+            continue
+        if reach.is_counted_from(document, expression) or not _is_past(expression, document):
+            continue
+        if saying.dates_saying(document, expression, attribution) or saying.dates_other_saying(document, expression, quantity):
+            continue
+        return _interval(expression, ""), expression
+    return None
 
 
 def _are_figures_for(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
