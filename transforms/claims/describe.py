@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from transforms.attribution.attribution import Attribution
-from transforms.claims import counted, decide, hollow, measured, metric, parts, place, shares, status, subject, units
+from transforms.claims import counted, decide, hollow, measured, metric, nouns, parts, place, shares, status, subject, units
 from transforms.claims.description import Description
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene, dated_tokens, token_range
@@ -22,6 +22,10 @@ from transforms.quantities.trend import trend
 
 # a date, a name or furniture has nothing that it counts
 _COUNTS_NOTHING = frozenset({"date", "time", "name", "reference", "contact", "furniture", "list_number", "version"})
+_MILLION = 1e6
+_PHRASE = 5
+_PAID_AS = frozenset("assistance aid funding fund loan grant credit debt investment relief sale revenue export contract support".split())
+_GIVING = frozenset({"provide", "give", "contribute", "spend", "pledge", "allocate", "donate", "invest", "commit"})
 _SHAKING = frozenset({"earthquake", "quake", "tremor", "aftershock", "temblor", "magnitude"})
 
 
@@ -80,6 +84,7 @@ def _clean(text: str | None) -> str | None:
 
 
 def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Description, Known]:
+    scene = _as_money(scene, known)
     quantity = scene.quantity
     thing = counted.find(scene, known) if quantity.kind == "count" else measured.find(scene, known)
     whole = parts.whole_of(scene, known) if quantity.kind == "count" else None
@@ -105,6 +110,24 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
         trend=trend(scene.document, quantity),
     )
     return description, replace(_remember(scene, thing, description), is_part=whole is not None)
+
+
+def _as_money(scene: Scene, known: Sequence[Known]) -> Scene:
+    """ "… over $925 million. It includes 600 million in aid": millions of what only money is, in the currency told before."""
+    quantity = scene.quantity
+    if quantity.kind != "count" or quantity.is_vague or (quantity.low or quantity.high or 0) < _MILLION:
+        return scene
+    currency = next((earlier.unit for earlier in reversed(known) if earlier.kind == "money" and earlier.unit), None)
+    if currency is None:
+        return scene
+    at = scene.after + (2 if scene.lower(scene.after) == "of" and scene.lower(scene.after + 1) == "which" else 1)
+    of_money = scene.lower(scene.after) in {"in", "of", "is"} and any(
+        nouns.is_noun(token) and nouns.singular(token.text) in _PAID_AS for token in scene.doc[at : at + _PHRASE] if token.i not in scene.dated
+    )
+    given = scene.root.dep_ == "dobj" and scene.root.head.lemma_ in _GIVING and scene.lower(scene.after) in {"to", "for", "in", "on", "", "."}
+    if not of_money and not given:
+        return scene
+    return replace(scene, quantity=replace(quantity, kind="money", unit=currency.partition("/")[0]))
 
 
 def _supported(scene: Scene, thing: Counted, whose: str | None) -> str:
@@ -147,5 +170,6 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         end=scene.quantity.end,
         place=description.place,
         status=description.status,
+        unit=description.unit,
         is_name=thing is not None and thing.head_token is not None and thing.head_token.tag_ == "NNP",
     )

@@ -84,6 +84,8 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
         found = _same_thing(scene, thing, known) or _of_the_country(scene, owners, thing, metric)
     if found is None and (metric in {"money", "share"} or scene.quantity.unit in _GOODS) and not contest.is_whole(scene):
         found = _nearby(scene, owners, known[-1] if known else None)
+    if found is None and metric == "money" and not contest.is_whole(scene):
+        found = _told_last(scene, known)
     if found is None or names.is_none(found, scene.document.text):
         return None
     return names.as_written(names.without_titles(found), scene.document.text)
@@ -122,6 +124,16 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     ):
         found = _actor(scene, owners, thing.anchor if thing is not None else scene.root)
     return found
+
+
+def _told_last(scene: Scene, known: Sequence[Known]) -> str | None:
+    """Whose figure was told last: sums of money mostly go on about the same owner."""
+    for earlier in reversed(known):
+        if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
+            return None
+        if earlier.subject is not None and earlier.metric in {"money", "share"}:
+            return earlier.subject
+    return None
 
 
 def _of_the_country(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:

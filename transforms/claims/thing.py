@@ -49,3 +49,4 @@ class Known:
     status: str = "asserted"
     is_part: bool = False
     is_name: bool = False
+    unit: str | None = None
