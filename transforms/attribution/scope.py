@@ -97,6 +97,8 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
                 continue
             if cue.text == "ask" and any(t.lower_ in ("whether", "if", "how") for t in child.children):
                 continue
+            if cue.kind == "speech" and denials.is_withheld(parent, child):
+                continue
             if cue.text == "have" and any(t.lemma_.lower() in _PRECISION for t in child.subtree):
                 continue  # a poll's margin of error is no finding
             last = parent.i + len(cue.text.split())

@@ -55,6 +55,10 @@ CASES = [
     ("The poll has a margin of error of [[3]] percentage points.", [(None, "none")]),
     ("The town boasts [[12]] museums.", [(None, "none")]),
     ("The firm announced plans on Monday to give [[3 million]] dollars to the school.", [("firm", "indirect")]),
+    ("The navy would not say whether [[12]] ships were lost.", [(None, "none")]),
+    ("The navy has not said how many of the [[12]] ships were lost.", [(None, "none")]),
+    ("The navy declined to say whether [[12]] ships were lost.", [(None, "none")]),
+    ("The navy did not say that [[12]] ships were lost.", [("navy", "indirect")]),
 ]
 
 
