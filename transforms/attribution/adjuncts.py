@@ -145,7 +145,7 @@ def before_that(doc: Doc, number: Token) -> Link | None:
     return None
 
 
-_BY_COUNT = frozenset("count tally estimate reckoning account calculation estimation".split())
+_BY_COUNT = frozenset("figure admission count tally estimate reckoning account calculation estimation".split())
 
 
 _IN_VIEW = frozenset("view word opinion estimation telling".split())
@@ -181,7 +181,8 @@ def _revised(child: Token, node: Token, came_from: Token | None) -> Link | None:
     noun = cues.noun_cue(child)
     if noun is None or noun.text not in _ESTIMATES:
         return None
-    owner = owner_of(child)
+    # "its British growth forecast": the parser may hang the possessor on any word before the noun
+    owner = owner_of(child) or next((c for c in child.doc[child.left_edge.i : child.i] if c.tag_ == "PRP$"), None)
     if owner is not None and owner.tag_ == "PRP$":
         owner = speakers.subject_of(node)
     return Link(noun, child.i, child.i + 1, owner.i) if owner is not None and owner.i != child.i else None
@@ -207,12 +208,13 @@ def _inserted(child: Token, node: Token) -> Link | None:
     """ "…, the minister said, …" hung below the clause that it speaks."""
     if child.dep_ not in ("ccomp", "parataxis", "advcl", "dep", "relcl", "conj") or child.pos_ not in ("VERB", "AUX"):
         return None
-    rows = cues.verb_cues(child)
+    rows = sorted(cues.verb_cues(child), key=lambda row: row.kind == "evidence")
     if not rows or rows[0].text in PLACING or rows[0].takes == "quote":
         return None
-    if child.dep_ == "relcl" and rows[0].kind == "speech":
+    if child.dep_ == "relcl" and rows[0].kind in ("speech", "thought"):
+        # "the 40 million that experts say it costs", "the 2 billion it expects to save"
         own = next((c for c in child.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None)
-        if own is not None and any(c.dep_ == "ccomp" for c in child.children):
+        if own is not None and any(c.dep_ in ("ccomp", "xcomp") for c in child.children):
             return Link(rows[0], child.i, child.i + 1, own.i)
     if any(c.dep_ in ("ccomp", "xcomp") and c.i > child.i for c in child.children):
         return None
@@ -221,7 +223,7 @@ def _inserted(child: Token, node: Token) -> Link | None:
         return None
     if child.dep_ == "ccomp" and child.i > node.i and not _after_comma(child):
         return None
-    if any(c.dep_ == "dobj" for c in child.children) and not is_as:
+    if any(c.dep_ == "dobj" and c.i > child.i for c in child.children) and not is_as:
         return None
     subject = speakers.subject_of(child)
     if subject is None or (rows[0].kind == "evidence" and not informants.is_document(subject)):
@@ -232,6 +234,22 @@ def _inserted(child: Token, node: Token) -> Link | None:
 def _after_comma(child: Token) -> bool:
     left = child.left_edge.i
     return left > 0 and child.doc[left - 1].text in (",", "–", "—", "--", "”", '"', "-")
+
+
+_SHOWING = frozenset("show shows showed indicate indicates say says suggest".split())
+
+
+def documents_show(doc: Doc, number: Token) -> Link | None:
+    """ "…, records show, and …": documents and their verb between commas, which the parser takes for two nouns."""
+    for token in doc[number.i + 3 :]:
+        if token.lower_ not in _SHOWING or not informants.is_document(token.nbor(-1)) or token.i + 1 >= len(doc) or not token.nbor().is_punct:
+            continue
+        first = token.i - 1
+        while first > number.i and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
+            first -= 1
+        if doc[first - 1].text == "," and first > number.i:
+            return Link(Cue(token.lower_, "evidence", "says", "number"), token.i, token.i + 1, token.i - 1)
+    return None
 
 
 def _named_before(verb: Token) -> Token | None:

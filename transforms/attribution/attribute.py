@@ -43,8 +43,6 @@ def _is_definite(head: Token) -> bool:
     return any(child.lower_ in ("the", "this", "that", "these", "those", "its", "his", "her", "their") for child in head.lefts)
 
 
-# those whom a poll or reporter asks: what they say is the poll's or the reporter's finding
-_ASKED = frozenset("voter people respondent participant person man woman american republican democrat one other most many some".split())
 _AUTHOR = frozenset("i we you us me one anyone anybody someone somebody nobody everyone everybody there what all".split())
 
 
@@ -53,7 +51,7 @@ def _origins(document: Document, found: list[tuple[int, Link]]) -> list[tuple[in
     kept = list(found[-1:])
     for index, link in reversed(found[:-1]):
         speaker = document.doc(index)[link.speaker]
-        known = informants.is_informant(speaker) or speaker.pos_ == "NOUN" and speaker.lemma_.lower() not in _ASKED
+        known = informants.is_informant(speaker) or speaker.pos_ == "NOUN" and not informants.is_asked(speaker)
         if (
             known
             and speaker.pos_ != "PRON"
@@ -141,7 +139,7 @@ class _Reader:
         kept = []
         for index, link in found:
             doc, base = self.document.doc(index), self.document.sentences[index].start
-            if q.start <= base + doc[link.first].idx < q.end and informants.is_informant(doc[link.speaker]):
+            if q.start <= base + doc[link.first].idx < q.end and informants.knows(doc[link.speaker]):
                 kept.append((index, link))
         return kept
 
@@ -151,7 +149,9 @@ class _Reader:
         if speakers.is_time(head):
             return None
         described = speakers.describe(head)
-        words = doc[described.first : described.last]
+        # a cue that the parser took for a part of the speaker's phrase ends it: "files from the firm [show] …"
+        last = link.first if described.first < link.first and described.head < link.first else described.last
+        words = doc[described.first : min(last, described.last)]
         start, end = base + words.start_char, base + words.end_char
         text = self.document.text[start:end]
         name = self._name(described.kind, head, text, start)
@@ -159,6 +159,12 @@ class _Reader:
             return None
         if link.cue.kind == "evidence" and described.kind == "pronoun" and not informants.ends_in_document(name):
             return None
+        partner = speakers.partner(head) if described.kind == "person" else None
+        if partner is not None:
+            second = doc[partner.first : partner.last]
+            name = f"{name} and {self._name(partner.kind, doc[partner.head], second.text, base + second.start_char)}"
+            end = base + second.end_char
+            text = self.document.text[start:end]
         hop = _Hop(index, link, text, start, end, name)
         if described.kind != "pronoun" and (start, name) not in [(h.start, h.name) for h in self.heard[-4:]]:
             self.heard.append(Heard(start, name, text, described.kind, head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children)))
@@ -172,12 +178,14 @@ class _Reader:
                 or self.names.anyone(text, start, self.heard)
                 or text
             )
-        text = text.removesuffix("'s").removesuffix("’s").strip(" ,\"“”'")
+        text = " ".join(text.removesuffix("'s").removesuffix("’s").strip(" ,\"“”'<>").split())
         if not text.endswith((".", " ")) or text[-3:-2] != ".":  # the last stop of "U.N." stays
             text = text.rstrip(" .,")
         if kind == "person":
             return self.names.fullest(text, self._title_sex(start))
         if kind == "organisation":
+            return self.names.fullest(text)
+        if text[:1].isupper() and self.names.is_person(text):  # a name that the tagger took for a noun
             return self.names.fullest(text)
         if len(text.split()) == 1 and _is_definite(head):
             return self.names.noun(text, start, self.heard) or text

@@ -60,6 +60,18 @@ def verb_cues(token: Token) -> tuple[Cue, ...]:
     return tuple(phrases) if phrases else tuple(cue for cue in rows if " " not in cue.text)
 
 
+@cache
+def _forms() -> dict[str, str]:
+    """Cue verb by its finite forms of one word."""
+    return {form: first for (first, kind) in table() if kind == "verb" for form in inflected(first) if not form.endswith("ing")}
+
+
+def by_form(word: str) -> tuple[Cue, ...]:
+    """The cues that a word can be by its spelling alone, whatever the tagger calls it."""
+    verb = _forms().get(word)
+    return tuple(cue for cue in table()[verb, "verb"] if " " not in cue.text) if verb is not None else ()
+
+
 def noun_cue(token: Token) -> Cue | None:
     """The noun of saying that this token is."""
     if token.pos_ not in ("NOUN", "PROPN"):
@@ -78,8 +90,10 @@ def _has_words(token: Token, rest: list[str]) -> bool:
     return after[: len(rest)] == rest or any(child.lower_ == rest[0] and child.dep_ in ("prt", "prep") for child in token.children)
 
 
-_FORMS = {"said": "say", "says": "say", "told": "tell", "found": "find", "wrote": "write", "shows": "show", "finds": "find"}
-_SURE_FORMS = frozenset(_FORMS)
+_SURE = {"said": "say", "says": "say", "told": "tell", "found": "find", "wrote": "write", "shows": "show", "finds": "find"}
+# the lemmatiser's "hop" and "rat"
+_FORMS = _SURE | {"hopes": "hope", "hoped": "hope", "hoping": "hope", "rates": "rate", "rated": "rate", "rating": "rate", "texted": "text"}
+_SURE_FORMS = frozenset(_SURE)
 _IRREGULAR = {
     "say": "said", "tell": "told", "find": "found", "write": "wrote written", "show": "showed shown", "think": "thought", "put": "put",
     "read": "read", "hold": "held", "know": "knew known", "feel": "felt", "give": "gave given", "have": "had has have", "see": "saw seen",
@@ -105,7 +119,7 @@ def inflected(verb: str) -> set[str]:
     past = verb + "d" if verb.endswith("e") else verb + "ed"
     if verb.endswith("y") and verb[-2] not in "aeiou":
         third, past = verb[:-1] + "ies", verb[:-1] + "ied"
-    doubled = {verb + verb[-1] + "ed", verb + verb[-1] + "ing"} if re.search(r"[^aeiou][aeiou][bdgmnpt]$", verb) else set()
+    doubled = {verb + verb[-1] + "ed", verb + verb[-1] + "ing"} if re.search(r"(?:[^aeiou]|qu)[aeiou][bdgmnpt]$", verb) else set()
     return {verb, third, past, stem + "ing", verb + "ing", *_IRREGULAR.get(verb, "").split(), *doubled} - {
         stem + "ing" if verb.endswith("ee") else ""
     }

@@ -29,6 +29,16 @@ def is_negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
 
 
+_ASKING = frozenset("whether if how why when where what who which".split())
+_REFUSING = frozenset("decline refuse".split())
+
+
+def is_withheld(verb: Token, content: Token) -> bool:
+    """Whether the speaker keeps silent about an open question: "would not say whether 90 had left", "declined to say how many of the 90"."""
+    is_silent = is_negated(verb) or verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSING
+    return is_silent and any(token.lower_ in _ASKING for token in verb.doc[content.left_edge.i : content.left_edge.i + 2])
+
+
 def is_called_false(number: Token, cue: Token) -> bool:
     """Whether the clause between the number and its cue says that the figure is wrong.
 

@@ -44,6 +44,34 @@ def is_informant(token: Token) -> bool:
     return token.pos_ == "PROPN" or token.lemma_.lower() in document_nouns() or token.lower_ in document_nouns()
 
 
+# those whom a poll or reporter asks: what they say is the poll's or the reporter's finding
+_ASKED = frozenset("voter people respondent participant person man woman american republican democrat one other most many some".split())
+_STUDIES = frozenset("report study analysis review audit data datum".split())
+# people who find things out: what they find counts as what their paper shows
+_FINDERS = frozenset("researcher author analyst economist scientist auditor pollster".split())
+
+
+def is_asked(token: Token) -> bool:
+    """Whether the token names those whom others ask for their opinion ("voters", "Democrats")."""
+    return token.lemma_.lower() in _ASKED or token.lower_.removesuffix("s") in _ASKED
+
+
+def knows(speaker: Token) -> bool:
+    """Whether somebody named within another's words is the origin of a number: a name, people who inform, a study or survey.
+
+    "The numbers put us at 40", "27 companies reported" within a quotation stay the quoted speaker's.
+    """
+    if is_asked(speaker) or not is_informant(speaker) or any(child.dep_ == "nummod" for child in speaker.children):
+        return False
+    kind = document_nouns().get(speaker.lemma_.lower()) if speaker.pos_ != "PROPN" else None
+    return kind != "document" or speaker.lemma_.lower() in _STUDIES
+
+
+def can_show(token: Token) -> bool:
+    """Whether what the token "found" or "showed" is its claim: documents, surveys and those who study."""
+    return is_document(token) or token.lemma_.lower() in _FINDERS
+
+
 def fits(noun: Token, pronoun: str) -> bool:
     """Whether a source of that noun can be called by the pronoun."""
     kind = document_nouns().get(noun.lemma_.lower())

@@ -102,7 +102,11 @@ class Names:
     def sex_of(self, name: str) -> str:
         """m, f or an empty string."""
         words = name.split()
-        return self._sexes.get(name) or (given_names().get(words[0].lower(), "") if len(words) > 1 else "")
+        if name in self._sexes or len(words) < 2:
+            return self._sexes.get(name, "")
+        # "Ms. Orr" tells the sex of Kim Orr where no other Orr is named
+        is_alone = len(self._by_last.get(words[-1], ())) == 1
+        return (self._sexes.get(words[-1], "") if is_alone else "") or given_names().get(words[0].lower(), "")
 
     def is_person(self, name: str) -> bool:
         """Whether the article gives these words as a person's name: with a title, or in full with a known given name."""
@@ -181,7 +185,7 @@ class Names:
             if index != sentence.index and _starts_with_pronoun(current.text):
                 continue
             for name in self._between(current.start, position if index == sentence.index else current.end):
-                if name.is_organisation or self._is_quoted(name):
+                if name.is_organisation or name.text.lower() in _places() or self._is_quoted(name):
                     continue
                 full = self.fullest(name.text, name.sex or sex)
                 known = name.sex or self.sex_of(full)
@@ -220,14 +224,16 @@ class Names:
         """The named form of "the agency", "the radio", "the sources": who spoke before under that noun, else a name with it."""
         lowered = _singular(word.lower())
         for said in reversed(heard):
-            if said.start < position and len(said.text.split()) > 1 and lowered in map(_singular, said.text.lower().split()):
+            if said.start < position and len(said.text.split()) > 1 and lowered == _head_noun(said.text) and said.text.split()[0].lower() != "one":
                 return said.name
         before = self.document.text[:position]
         found = None
         for expression in _with_noun(word):
             for match in expression.finditer(before):
-                text = re.sub(r"[’']s?$", "", _without_stops(match.group()))
-                if len(text.split()) > 1 and (found is None or match.start() > found[0]):
+                text = re.sub(r"[’']s?$", "", _without_stops(_SENTENCE_BREAK.split(match.group())[-1]))
+                if len(text.split()) < 2 or text.split()[0].lower() in _STOP or text.split()[-2] == "of":  # "Secretary of State"
+                    continue
+                if found is None or match.start() > found[0]:
                     found = (match.start(), text)
         if found is not None:
             words = found[1].split()
@@ -236,6 +242,19 @@ class Names:
         if (lowered in speakers.organisation_words() or lowered in _BODIES) and not (word.endswith("s") and lowered in _DOCUMENTS):
             return next((s.name for s in reversed(heard) if s.start < position and s.kind == "organisation"), None)
         return None
+
+
+_SENTENCE_BREAK = re.compile(r"(?<=[a-z]{3})[.!?]\s+")
+
+
+def _head_noun(words: str) -> str:
+    """The noun of a phrase: "authors" of "authors of the report"."""
+    return _singular(re.split(r" (?:of|from|by|in|for|on|at|with) ", words.lower(), maxsplit=1)[0].split()[-1])
+
+
+@cache
+def _places() -> frozenset[str]:
+    return tables.words("places", "name")
 
 
 _DOCUMENTS = frozenset("report poll survey study word index".split())
@@ -247,11 +266,13 @@ _BODIES = frozenset(
 @cache
 def _with_noun(word: str) -> tuple[re.Pattern[str], ...]:
     capital = re.escape(word.capitalize())
+    if _singular(word) in speakers.titles():  # "the governor" is Governor Roe, and no "Norland governor"
+        return (re.compile(rf"\b{capital}[ \xa0]+[A-Z][\w’'-]+(?:[ \xa0]+[A-Z][\w’'-]+)*"),)
     run = r"(?:[A-Z][\w.’'/&-]*[ \xa0]+(?:of[ \xa0]+|for[ \xa0]+|and[ \xa0]+)?)"
     return (
         re.compile(rf"{run}{{1,6}}{capital}\b"),
         re.compile(rf"{run}{{1,6}}(?:[a-z-]+[ \xa0]+)?{re.escape(word)}\b"),
-        re.compile(rf"\b{capital}[ \xa0]+(?:(?:of|for|on)[ \xa0]+(?:the[ \xa0]+)?)?[A-Z][\w’'-]+(?:[ \xa0]+(?:and[ \xa0]+)?[A-Z][\w’'-]+)*"),
+        re.compile(rf"(?<!of )\b{capital}[ \xa0]+(?:(?:of|for|on)[ \xa0]+(?:the[ \xa0]+)?)?[A-Z][\w’'-]+(?:[ \xa0]+(?:and[ \xa0]+)?[A-Z][\w’'-]+)*"),
     )
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.attribution import cues, informants, speakers
+from transforms.attribution import adjuncts, cues, labels, speakers
 from transforms.attribution.link import Link
 from transforms.language.document import Document
 from transforms.language.quotations import Quotation
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _AFTER = re.compile(r"[^\n\"“]{0,220}")
+# `…." Roe said.`: nothing but the speaker and the cue to the end of the line
+_CLOSING = re.compile(r" ?(?:[A-Z][\w.’'-]* ){1,4}(\w+)\.(?:\n|$)")
+_SIGNED = re.compile(r"\s?(?:―|—|–|--|-)\s?((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){1,3})\.?\s*(?:,[^\n]{0,60})?(?:\n|$)")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
 
@@ -49,15 +52,32 @@ def _behind(document: Document, quotation: Quotation) -> Voice | None:
     inside = text[quotation.start : quotation.end].rstrip("\"”'»’ ")
     after = _AFTER.match(text, quotation.end)
     tail = after.group() if after else ""
-    if not tail.strip() or inside.endswith(".") and not tail.lstrip()[:1].islower():
+    if not tail.strip():
         return None
+    signed = _SIGNED.match(tail)
+    if signed is not None:
+        return _signature(document, quotation.end + signed.start(1), quotation.end + signed.end(1))
+    if inside.endswith(".") and not tail.lstrip()[:1].islower():
+        closing = _CLOSING.match(tail)
+        verb = cues.verb_pattern().fullmatch(closing.group(1)) if closing is not None else None
+        return _verb_at(document, quotation.end + closing.start(1)) if closing is not None and verb is not None else None
     if not inside.endswith((",", "?", "!", "—", "–", "-", "…")) and not tail.startswith((",", " ", "—")):
         return None
     tail = tail[: _sentence_end(document, quotation, inside) - quotation.end]
-    match = cues.verb_pattern().search(tail)
-    if match is None:
+    # the first words that look like a cue may be none: `…," State Auditor Ada Orr said`
+    found = (_verb_at(document, quotation.end + match.start(), after_quote=quotation.end) for match in cues.verb_pattern().finditer(tail))
+    return next((voice for voice in found if voice is not None), None)
+
+
+def _signature(document: Document, start: int, end: int) -> Voice | None:
+    """`“…” — Ada Orr` at the end of a line."""
+    sentence = document.sentence_at(start)
+    doc = document.doc(sentence.index)
+    names = [token for token in doc if start <= sentence.start + token.idx < end and token.pos_ in ("PROPN", "NOUN")]
+    if not names:
         return None
-    return _verb_at(document, quotation.end + match.start(), after_quote=quotation.end)
+    dash = next((token.i for token in doc if sentence.start + token.idx >= start), names[0].i)
+    return Voice(sentence.index, Link(cues.Cue("—", "speech", "says", "quote"), max(dash - 1, 0), max(dash, 1), names[-1].i))
 
 
 def _sentence_end(document: Document, quotation: Quotation, inside: str) -> int:
@@ -83,6 +103,8 @@ def _ahead(document: Document, quotation: Quotation) -> Voice | None:
     for match in reversed(matches):
         if document.sentence_at(start + match.start()).index < document.sentence_at(start + len(stripped) - 1).index:
             break
+        if any(other.start <= start + match.start() < other.end for other in document.quotations):
+            continue  # a cue within the words quoted before
         between = before[match.end() :]
         if not stripped.endswith((":", ",")) and len(between.split()) > 12:
             continue
@@ -90,35 +112,19 @@ def _ahead(document: Document, quotation: Quotation) -> Voice | None:
         if found is not None:
             return found
     if stripped.endswith(":"):
-        return _label(document, start + len(stripped) - 1)
+        return _leading(document, start + len(stripped) - 1)
     return None
 
 
-_WITHIN_NAME = frozenset(("pobj", "prep", "compound", "appos", "nmod"))
-
-
-def _label(document: Document, colon: int) -> Voice | None:
-    """`Jane Roe of the Institute: "…"`: the last noun before the colon, with the one that it belongs to."""
+def _leading(document: Document, colon: int) -> Voice | None:
+    """`Jane Roe of the Institute: "…"`: whom the words before the colon name."""
     sentence = document.sentence_at(colon)
     doc = document.doc(sentence.index)
-    first = max((t.i + 1 for t in doc if sentence.start + t.idx < colon and t.text in _DASHES), default=0)
-    before = [t for t in doc[first:] if sentence.start + t.idx < colon]
-    nouns = [t for t in before if t.pos_ in ("PROPN", "NOUN")]
-    if not nouns or len(before) > 40:
-        return None
-    head = top = nouns[-1]
-    while top.head != top and top.dep_ in _WITHIN_NAME and top.head.pos_ in ("PROPN", "NOUN", "ADP"):
-        top = top.head
-        head = top if top.pos_ in ("PROPN", "NOUN") else head
-    if cues.noun_cue(head) is not None and head.head.pos_ == "VERB" and head.dep_ == "dobj":
-        head = speakers.subject_of(head.head) or head
-    elif len(before) > 5 and head.pos_ != "PROPN" and not informants.is_document(head):
+    speaker = labels.speaker(doc, colon - sentence.start)
+    if speaker is None:
         return _spoken(document, sentence.index)
-    colon_token = next((t.i for t in doc if sentence.start + t.idx >= colon), len(doc) - 1)
-    return Voice(sentence.index, Link(cues.Cue(":", "speech", "says", "quote"), colon_token, colon_token + 1, head.i))
-
-
-_DASHES = frozenset(("-", "–", "—", "--"))
+    token = next((t.i for t in doc if sentence.start + t.idx >= colon), len(doc) - 1)
+    return Voice(sentence.index, Link(cues.Cue(":", "speech", "says", "quote"), token, token + 1, speaker.i))
 
 
 def _verb_at(document: Document, position: int, after_quote: int | None = None) -> Voice | None:
@@ -127,19 +133,25 @@ def _verb_at(document: Document, position: int, after_quote: int | None = None) 
     token = next((t for t in doc if sentence.start + t.idx <= position < sentence.start + t.idx + len(t)), None)
     if token is None:
         return None
-    rows = cues.verb_cues(token)
-    if not rows or rows[0].kind == "evidence":
+    rows = [row for row in cues.verb_cues(token) if row.kind != "evidence"]
+    is_put = bool(rows) and rows[0].text in adjuncts.PLACING and not (token.i + 1 < len(doc) and token.nbor().lower_ == "it")
+    if not rows or is_put:  # "As Orr put it, “…”" speaks, "rated this: “…”" does not
         return None
     subject = speakers.subject_of(token)
+    if token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).pos_ == "PROPN":
+        subject = token.nbor(-1)  # "footage of Ada Orr asking, “…”"
     if subject is not None and speakers.is_time(subject):
         subject = None
     if subject is not None and after_quote is not None and sentence.start + subject.idx < after_quote:
         subject = _between(doc, after_quote - sentence.start, token.i) or subject
     if subject is None and after_quote is not None:
         subject = _between(doc, after_quote - sentence.start, token.i)
-    if subject is None:
+    if subject is None or subject.lower_ in _SPOKEN_TO:
         return None
     return Voice(sentence.index, Link(rows[0], token.i, token.i + 1, subject.i))
+
+
+_SPOKEN_TO = frozenset(("you", "what", "that", "which", "there"))
 
 
 def _between(doc: Doc, character: int, verb: int) -> Token | None:
@@ -181,5 +193,6 @@ def _spoken(document: Document, index: int) -> Voice | None:
     rows = cues.verb_cues(root) if root is not None else ()
     if root is None or not rows or rows[0].kind != "speech":
         return None
-    subject = speakers.subject_of(root)
+    asked = next((c for c in root.children if c.dep_ == "nsubjpass"), None) if cues.lemma(root) == "ask" else None
+    subject = asked or speakers.subject_of(root)  # "Roe was asked about it by a reporter. “…”"
     return Voice(index, Link(rows[0], root.i, root.i + 1, subject.i)) if subject is not None else None

@@ -28,6 +28,30 @@ def ends_at(verb: Token) -> bool:
     return any(token.text == ";" for token in verb.doc[low:high])
 
 
+_ADDING = frozenset("which who whose whom where when".split())
+_BREAKS = frozenset((",", "–", "—", "--"))
+
+
+def is_aside(clause: Token) -> bool:
+    """Whether the verb heads a relative clause that adds something at the end, behind a comma.
+
+    "The mayor praised the bridge, which cost 3 million": the addition is the article's own.
+    """
+    if clause.dep_ != "relcl" or clause.head.i > clause.i:
+        return False
+    first = clause.left_edge.i
+    if any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.lefts):
+        return False  # "said in Tarvik, where he lives, that …"
+    if first == 0 or clause.doc[first - 1].text not in _BREAKS:
+        return False
+    return any(token.lower_ in _ADDING for token in clause.doc[first : first + 3])
+
+
+def is_before(cue: Token, aside: int) -> bool:
+    """Whether the content of a cue is complete before the aside: nothing above the aside stands behind it."""
+    return cue.i < aside and all(child.i < aside or child.is_punct for child in cue.children)
+
+
 def within_segment(doc: Doc, found: list[Link], number: int) -> list[Link]:
     """The links that reach the number over the sentence's semicolons.
 
@@ -43,7 +67,9 @@ def within_segment(doc: Doc, found: list[Link], number: int) -> list[Link]:
     own = [link for link in found if part(link.first) == part(number) and part(link.speaker) == part(number)]
     if own:
         return own
-    return [link for link in found if part(link.first) < part(number) or not _opens(doc, link, marks)]
+    kept = [link for link in found if part(link.first) < part(number) or not _opens(doc, link, marks)]
+    # "…, by its own account" in a later part says nothing of what an earlier cue covers
+    return [link for link in kept if part(link.first) < part(number)] or kept
 
 
 def _opens(doc: Doc, link: Link, marks: list[int]) -> bool:

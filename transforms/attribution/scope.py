@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import adjuncts, cues, denials, informants, mute, reach, speakers
+from transforms.attribution import adjacent, adjuncts, cues, denials, informants, mute, reach, speakers
 from transforms.attribution.cues import Cue
 from transforms.attribution.link import Link
 
@@ -26,6 +26,7 @@ def links(doc: Doc, token: Token) -> list[Link]:
     found: list[Link] = []
     node, came_from = token, None
     path = {token.i}
+    aside = 0
     while True:
         found.extend(adjuncts.beside(node, came_from, path, token))
         if node.head == node:
@@ -36,8 +37,12 @@ def links(doc: Doc, token: Token) -> list[Link]:
             found.append(link)
         if any(own.first == parent.i and own.cue.kind == "speech" for own in found) and reach.ends_at(parent):
             break
+        if not aside and reach.is_aside(node):
+            aside = node.left_edge.i
         came_from, node = node, parent
         path.add(node.i)
+    if aside:
+        found = [link for link in found if not (link.cue.kind not in ("preposition", "evidence") and reach.is_before(doc[link.first], aside))]
     if not any(link.cue.text == "according to" for link in found):
         found.extend(adjuncts.according_anywhere(doc, token))
     # those whom a poll asked are no source: the poll is, wherever the sentence names it
@@ -46,7 +51,7 @@ def links(doc: Doc, token: Token) -> list[Link]:
     if not found:
         found.extend(adjuncts.survey_anywhere(doc, token))
     if not found:
-        tail = adjuncts.parenthetical(doc, token) or adjuncts.before_that(doc, token) or adjuncts.before_colon(doc, token)
+        tail = adjuncts.parenthetical(doc, token) or adjuncts.documents_show(doc, token) or (None if aside else _ahead(doc, token))
         if tail is not None:
             found.append(tail)
     unique: dict[int, Link] = {}
@@ -63,6 +68,11 @@ def links(doc: Doc, token: Token) -> list[Link]:
         ordered.remove(closing[0])
         ordered.append(closing[0])
     return ordered
+
+
+def _ahead(doc: Doc, number: Token) -> Link | None:
+    """A cue before the number that the parser tied to something else."""
+    return adjuncts.before_that(doc, number) or adjuncts.before_colon(doc, number) or adjacent.before_clause(doc, number)
 
 
 def _closes(doc: Doc, link: Link) -> bool:
@@ -83,33 +93,61 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
             subject = speakers.subject_of(parent)
             if subject is not None and (subject.i == child.i or adjuncts.is_inside(subject, number) and not adjuncts.is_inside(subject, parent)):
                 continue
-            if cue.kind == "evidence" and (subject is None or not (informants.is_document(subject) or subject.lower_ in ("it", "they"))):
+            if cue.kind == "evidence" and (subject is None or not (informants.can_show(subject) or subject.lower_ in ("it", "they"))):
                 continue
             if cue.text == "ask" and any(t.lower_ in ("whether", "if", "how") for t in child.children):
                 continue
+            if cue.kind == "speech" and denials.is_withheld(parent, child):
+                continue
+            if cue.text == "have" and any(t.lemma_.lower() in _PRECISION for t in child.subtree):
+                continue  # a poll's margin of error is no finding
             last = parent.i + len(cue.text.split())
             if subject is not None:
                 return Link(denials.of_verb(cue, parent), parent.i, last, subject.i)
     return _calling(parent, number)
 
 
+_PRECISION = frozenset("margin interval sample".split())
+
+
 def _calling(parent: Token, number: Token) -> Link | None:
     """ "called the figure of 90 false", "described the toll as exaggerated"."""
     if parent.lemma_ not in ("call", "brand", "label", "describe", "denounce", "term"):
         return None
-    if not denials.is_called_false(number, parent) and not denials.is_followed_by_false(number):
+    is_false = denials.is_called_false(number, parent) or denials.is_followed_by_false(number)
+    if not is_false and not _is_quoted_name(parent):
         return None
     subject = speakers.subject_of(parent)
-    return Link(Cue(parent.lemma_, "speech", "denies", "number"), parent.i, parent.i + 1, subject.i) if subject is not None else None
+    commitment = "denies" if is_false else "says"
+    return Link(Cue(parent.lemma_, "speech", commitment, "number"), parent.i, parent.i + 1, subject.i) if subject is not None else None
+
+
+_OPENS = frozenset(('"', "“", "''", "``"))
+
+
+def _is_quoted_name(verb: Token) -> bool:
+    """Whether what the verb calls its object is quoted: "called half of them “hopeless”"."""
+    if verb.lemma_ not in ("call", "brand", "label"):
+        return False
+    return any(
+        c.dep_ in ("oprd", "ccomp", "attr", "acomp") and c.i > verb.i and any(t.text in _OPENS for t in verb.doc[verb.i + 1 : c.i])
+        for c in verb.children
+    )
 
 
 def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
     if child.dep_ in ("conj", "advcl") and child.i > parent.i and cue.kind == "speech" and _goes_on(child, parent):
         return True
     if child.dep_ == "xcomp" and child.tag_ == "VB" and cue.kind != "evidence" and cue.commitment != "expects":
-        return False
+        if any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in parent.lefts) and speakers.subject_of(parent) is not parent.head:
+            return True  # "the fall, which analysts say cost 3 million"
+        return any(c.dep_ == "dobj" and c.lemma_.lower() in _PLANS for c in parent.children)  # "announced plans to give 15 million"
     if cue.takes == "quote" and child.i > parent.i:
         return False
+    if cue.kind == "speech" and child.dep_ in _ADDED and _is_inserted(parent, child):
+        return True
+    if cue.text == "describe" and child.lower_ == "as" and any(c.lower_ == "what" for c in parent.lefts):
+        return True  # "what prosecutors describe as 3 million in bribes"
     if child.dep_ == "advcl" and child.i < parent.i and parent.i + 1 < len(parent.doc) and parent.nbor().text == ",":
         return cue.kind == "speech"  # "If the river rises by 3 metres, the mayor said, the dam will fail."
     if child.dep_ in _CLAUSES or (cue.kind == "evidence" and child.i > parent.i):
@@ -129,6 +167,17 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
     return child.dep_ in _OBJECTS and child.i > parent.i
 
 
+_ADDED = frozenset(("prep", "pcomp", "npadvmod", "dobj", "oprd", "attr", "dep"))
+
+
+def _is_inserted(cue: Token, after: Token) -> bool:
+    """Whether the cue stands between commas and its content goes on: "Turnout was high, officials said, with 4,000 voting"."""
+    if after.i <= cue.i + 1 or cue.nbor().text != "," or after.left_edge.i != cue.i + 2:
+        return False
+    return any(c.dep_ == "ccomp" and c.i < cue.i for c in cue.children)
+
+
+_PLANS = frozenset("plan intention decision intent proposal".split())
 _ACCUSING = frozenset("accuse charge suspect blame".split())
 
 
@@ -137,11 +186,15 @@ def _is_placed(child: Token, parent: Token) -> bool:
     if child.dep_ == "prep":
         subject = speakers.subject_of(parent)  # "a survey put Rudd on top with 36 percent"
         return child.lower_ == "at" or (subject is not None and informants.is_document(subject))
+    if cues.lemma(parent) == "rate":  # "rated 12 of the claims as false"
+        return child.dep_ == "dobj" and any(c.dep_ == "prep" and c.lower_ == "as" for t in (parent, child) for c in t.children)
     return child.dep_ in ("dobj", "oprd") and cues.lemma(parent) in ("peg", "value", "price")
 
 
 def _goes_on(child: Token, cue: Token) -> bool:
     """Content that the parser hung beside the cue: "These men, he said, were poor", "says it would fall, but would rise again"."""
+    if child.dep_ == "conj" and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts):
+        return True  # "said the bridge was safe, and that 40 others were not"
     if any(c.dep_ == "nsubj" for c in child.children):
         return False
     said = next((c for c in cue.children if c.dep_ == "ccomp"), None)
@@ -159,23 +212,30 @@ def _is_clause(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
 
 
+def _is_content_clause(clause: Token) -> bool:
+    """ "a report that the firm had lost 3 million": the parser's relative clause whose "that" is no part of it."""
+    that = next((c for c in clause.lefts if c.lower_ == "that"), None)
+    return that is not None and that.dep_ == "mark" and _is_clause(clause)
+
+
 def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
     """ "X's estimate of 12", "the claim that 12 …", "a pledge by X to send 12"."""
     if child.i < noun.i:
         return None
     if child.dep_ not in ("acl", "ccomp", "prep", "relcl", "appos", "xcomp"):
         return None
-    if child.dep_ == "prep" and child.lower_ not in ("of", "that", "for"):
+    if child.dep_ == "prep" and child.lower_ not in ("of", "that", "for", "about"):
         return None
-    if child.dep_ in ("relcl", "appos") and cue.commitment != "claims":
+    is_content = child.dep_ == "relcl" and _is_content_clause(child)
+    if child.dep_ in ("relcl", "appos") and cue.commitment != "claims" and not is_content:
         return None
     owner = adjuncts.owner_of(noun)
     if owner is not None and owner.tag_ == "PRP$" and noun.dep_ == "dobj":
         owner = speakers.subject_of(noun.head) or owner  # "the government cut its forecast for …"
     if owner is None and noun.tag_ == "NNS" and child.dep_ in ("acl", "ccomp"):
         # "Roe estimates that …", where the parser takes the verb for a noun
-        owner = next((c for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
-    if owner is None and child.dep_ in ("acl", "ccomp") and informants.is_document(noun) and _is_clause(child):
+        owner = next((c for c in noun.children if c.dep_ == "compound" and c.text[:1].isupper()), None)
+    if owner is None and informants.is_document(noun) and (is_content or child.dep_ in ("acl", "ccomp") and _is_clause(child)):
         owner = noun
     if owner is None:
         return None

@@ -12,7 +12,7 @@ from transforms.attribution import cues, mute
 from transforms.language import tables
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -46,7 +46,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     for child in verb.children:
         if child.dep_ in _SUBJECTS and child.dep_ != "expl":
             if child.lower_ in _RELATIVE:
-                return _antecedent(verb)
+                return _own_subject(verb) or _antecedent(verb)
             return mute.past_dateline(_last_subject(child), verb)
         if child.dep_ == "agent":
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -56,6 +56,11 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if passive is not None:
         return None
     return _inverted(verb) or _inherited(verb, depth)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """ "the fall, which analysts say cost 3 million": the subject beside the relative pronoun that the next verb lacks."""
+    return next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lower_ not in _RELATIVE and c.pos_ in ("NOUN", "PROPN", "PRON")), None)
 
 
 def _last_subject(subject: Token) -> Token:
@@ -70,7 +75,13 @@ def _antecedent(verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ == "conj" and clause.head != clause:
         clause = clause.head
-    return clause.head if clause.dep_ in ("relcl", "acl") else None
+    if clause.dep_ not in ("relcl", "acl"):
+        return None
+    noun = clause.head
+    is_thing = any(token.lower_ == "which" for token in verb.lefts)
+    if is_thing and noun.dep_ == "pobj" and noun.head.lower_ in ("for", "of") and noun.head.head.pos_ == "PROPN":
+        return noun.head.head  # "Friends of Orr, which expects …": a person is no "which"
+    return noun
 
 
 # their object is who hears it, never who speaks: "…, the mayor, Ada Orr, told reporters"
@@ -117,7 +128,13 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         return None
     if verb.dep_ == "acl":
         # a participle has no speaker before it ("damage put at"), unless it is the sentence's only verb: "A poll found …", misread
-        return head if verb.tag_ != "VBN" or head.head == head else None
+        if verb.tag_ != "VBN" or head.head == head:
+            return head
+        top = head
+        while top.dep_ in ("pobj", "prep", "compound", "nmod"):
+            top = top.head
+        # "An analysis of data identified 3 million": a participle has no object, and the sentence needs a verb
+        return top if top.head == top and top.pos_ in ("NOUN", "PROPN") and any(c.dep_ == "dobj" for c in verb.children) else None
     if verb.dep_ == "relcl":
         return head if any(c.lower_ in _RELATIVE and c.dep_ in _SUBJECTS for c in verb.children) else None
     if verb.dep_ == "prep" or head.dep_ == "prep" or head.pos_ in ("ADP", "SCONJ"):
@@ -149,18 +166,34 @@ def describe(head: Token) -> Speaker:
     doc = head.doc
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "DT"):
         return Speaker(head.i, head.i, head.i + 1, "pronoun")
-    if head.pos_ == "VERB" and head.dep_ == "csubj" and all(t.text[:1].isupper() for t in head.subtree if t.pos_ in ("VERB", "NOUN", "PROPN")):
-        return Speaker(head.i, head.left_edge.i, head.right_edge.i + 1, "organisation")  # "Save the Children"
+    if head.pos_ == "VERB" and head.dep_ in ("csubj", "nsubj") and head.text[:1].isupper():
+        words = _up_to_comma(doc, head.left_edge.i, head.right_edge.i + 1)
+        if all(t.text[:1].isupper() for t in words if t.pos_ in ("VERB", "NOUN", "PROPN")):
+            return Speaker(head.i, words.start, words.end, "organisation")  # "Save the Children"
     head = _apposed_name(head) or _issuer(head) or head
     if head.pos_ == "PROPN" and not (head.text.islower() and head.lower_ in organisation_words()):
         first, last = _name_run(head)
-        kind = "organisation" if is_organisation(doc, first, last) else "person"
+        kind = "organisation" if is_organisation(doc, first, last) or _is_league(head, last) else "person"
         if kind == "person":
-            first = _after_titles(doc, first, last)
+            first = _after_titles(doc, first + (doc[first].lower_ == "both"), last)
         else:
             first, last = _organisation(head, first, last)
         return Speaker(head.i, first, last, kind)
     return Speaker(head.i, _left(head), _right(head), "nominal")
+
+
+def partner(head: Token) -> Speaker | None:
+    """The second of two people who speak together, each by name: "Ada Orr and Ivan Dell said"."""
+    second = next((c for c in head.rights if c.dep_ == "conj" and c.pos_ == "PROPN"), None)
+    if second is None or any(c.dep_ == "conj" for c in second.children):
+        return None
+    described = describe(second)
+    is_pair = described.kind == "person" and described.first == head.i + 2 and head.nbor().lower_ == "and"
+    return described if is_pair else None
+
+
+def _up_to_comma(doc: Doc, first: int, last: int) -> Span:
+    return doc[first : next((i for i in range(first, last) if doc[i].text == ","), last)]
 
 
 def _apposed_name(head: Token) -> Token | None:
@@ -262,6 +295,12 @@ def is_collective(token: Token) -> bool:
     return token.lower_ in organisation_words() or token.lower_ in ("agency", "group", "company", "firm", "police")
 
 
+def _is_league(head: Token, last: int) -> bool:
+    """ "Citizens for Orr", "Doctors for Peace": a name in the plural with what it is for."""
+    doc = head.doc
+    return head.text.endswith("s") and last + 1 < len(doc) and doc[last].lower_ == "for" and doc[last + 1].text[:1].isupper()
+
+
 def _after_titles(doc: Doc, first: int, last: int) -> int:
     for i in range(last - 2, first - 1, -1):
         word = doc[i].lower_.rstrip(".")
@@ -301,6 +340,7 @@ def _left(head: Token) -> int:
         first < head.i
         and (
             doc[first].lower_ in _NEWNESS
+            and doc[first].pos_ != "PROPN"
             or doc[first].lower_ == "whose"
             or doc[first].dep_ in ("det", "cc", "mark", "predet", "preconj")
             or doc[first].pos_ in ("ADV", "PUNCT", "CCONJ", "ADP")

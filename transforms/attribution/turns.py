@@ -10,7 +10,7 @@ from transforms.language.document import Document
 
 _CAPITALS = r"(?:[A-Z][A-Z.'’\-]*)(?:[ ,]+(?:[A-Z][A-Z.'’\-]*)){0,6}"
 _NAME = r"(?:[A-Z][\w.'’\-]*)(?: [A-Z][\w.'’\-]*){0,4}"
-_LABEL = re.compile(rf"^[ \t]*({_CAPITALS}|[QA]|{_NAME})(?: \([^)\n]{{1,60}}\))?:[ \t]+(?=\S)", re.MULTILINE)
+_LABEL = re.compile(rf"^[ \t]*[\"“]?({_CAPITALS}|[QA]|{_NAME})(?: \([^)\n]{{1,60}}\))?:[ \t]+(?=\S)", re.MULTILINE)
 _ASKERS = frozenset(("question", "q", "reporter", "moderator", "interviewer"))
 _HEADINGS = frozenset(
     "note update correction source sources photo video read watch related editor's more also here headline breaking live contact".split()

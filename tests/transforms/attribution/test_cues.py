@@ -78,6 +78,20 @@ CASES = [
     ("The minister said the town had [[12]] schools and that [[3]] were closed.", [("minister", "indirect"), ("minister", "indirect")]),
     ("The mayor said that the bridge, which cost [[3 million]] dollars, was unsafe.", [("mayor", "indirect")]),
     ("If the river rises by [[3 metres]], the mayor said, the dam will fail.", [("mayor", "indirect")]),
+    ("Ms. Lindt, meanwhile, hopes that winning [[12]] more seats will help her.", [("Lindt", "indirect")]),
+    ("The review panel rated [[12]] of the claims as false.", [("review panel", "indirect")]),
+    ("Ada Moss called [[half]] of his voters “hopeless.”", [("Ada Moss", "indirect")]),
+    ("The cable indicated that [[12]] guards were needed.", [("cable", "indirect")]),
+    ("The video referenced [[12]] cases of fraud.", [("video", "indirect")]),
+    ("Ada Moss's emphasis that [[12]] boats were safe was met with silence.", [("Ada Moss", "indirect")]),
+    ("The board cited a Herald report that the firm had a loss of [[3 million]] dollars.", [("Herald report", "indirect")]),
+    ("The ship was insured for [[3 million]] dollars last year, records show, and is worth half of that.", [("records", "indirect")]),
+    ("In May it raised its own growth forecast from 2 to [[3 percent]].", [(None, "none")]),
+    ("The bank spoke in May. It raised its own growth forecast to [[3 percent]].", [("bank", "indirect")]),
+    ("To meet the goal, the advisory panel concluded, the tax must rise by [[3 percent]].", [("advisory panel", "indirect")]),
+    ("The storm cost more than the [[3 million]] dollars that the town expects to collect.", [("town", "indirect")]),
+    ("The group paid what prosecutors describe as [[3 million]] dollars in bribes.", [("prosecutors", "indirect")]),
+    ("The fall in prices, which analysts say cost farmers [[3 million]] dollars, goes on.", [("analysts", "indirect")]),
 ]
 
 

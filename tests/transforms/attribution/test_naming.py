@@ -43,6 +43,15 @@ CASES = [
     ("Volunteers worked all night. One volunteer said [[12]] people died.", [("One volunteer", "indirect")]),
     ("The mayor's office said [[12]] people died.", [("mayor's office", "indirect")]),
     ("Mayor Jana Holub spoke on Monday.\n\nThe water rose all night.\n\nHolub said [[12]] houses went.", [("Jana Holub", "indirect")]),
+    ("Ada Moss and Ivan Dell said [[12]] ships left.", [("Ada Moss and Ivan Dell", "indirect")]),
+    ("Both Ada Moss and Ivan Dell said [[12]] ships left.", [("Ada Moss and Ivan Dell", "indirect")]),
+    ("The New Tavia Times said [[12]] ships left.", [("New Tavia Times", "indirect")]),
+    ("Kim Moss came late. Ms. Moss sat down. Petr Dvorak spoke first. She said [[12]] ships left.", [("Kim Moss", "indirect")]),
+    ("Shares of Tavia Oil fell. The company said [[12]] ships left.", [("company", "indirect")]),
+    ("Secretary of State Ada Moss came. In May the state said [[12]] ships left.", [("state", "indirect")]),
+    ("The Norland governor was late. It was, the governor said, a loss of [[12]] ships.", [("governor", "indirect")]),
+    ("Citizens for Moss, which expects [[12]] guests, met on Monday.", [("Citizens for Moss", "indirect")]),
+    ("Rising Tide Partners, a sports agency, says it lost [[12]] clients.", [("Rising Tide Partners", "indirect")]),
 ]
 
 

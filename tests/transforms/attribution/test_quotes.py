@@ -42,6 +42,22 @@ CASES = [
     ('"[[12]] people died," according to the mayor.', [("mayor", "direct")]),
     ('"[[12]] people died in the night, and we will mourn them," wrote Anna Lindt, the editor of the Herald.', [("Anna Lindt", "direct")]),
     ('The army has "[[12]] tanks at the gate," Colonel Dvorak told Radio Tavia.', [("Dvorak", "direct")]),
+    ('"[[12]] people died," State Auditor Ada Moss said.', [("Ada Moss", "direct")]),
+    ('"[[12]] people died," former planning director Ada Moss wrote in a note.', [("Ada Moss", "direct")]),
+    ("“[[12]] people died.” Moss said.", [("Moss", "direct")]),
+    ("“We lost [[12]] good friends in the night.” — Ada Moss", [("Ada Moss", "direct")]),
+    ('The mayor warned, "[[12]] people could die."', [("mayor", "direct")]),
+    ('"What do you call that? [[12]] people died," the mayor said. "Then 30 more fell ill."', [("mayor", "direct")]),
+    ('As Ada Moss put it, "we lost [[12]] boats."', [("Ada Moss", "direct")]),
+    ('The film has footage of Ada Moss asking, "Why did [[12]] people die?"', [("Ada Moss", "direct")]),
+    ('Ada Moss took to the radio: "We lost [[12]] boats and nobody cared."', [("Ada Moss", "direct")]),
+    ('Ada Moss had a simple message for the board: "We lost [[12]] boats in the war and nobody cared about it."', [("Ada Moss", "direct")]),
+    ('This was Ada Moss\'s reply: "We lost [[12]] boats."', [("Ada Moss", "direct")]),
+    ('The response from Ada Moss: "We lost [[12]] boats."', [("Ada Moss", "direct")]),
+    ('Ada Moss was asked about the storm by reporters.\n\n"We lost [[12]] boats in one night."', [("Ada Moss", "direct")]),
+    ('"The numbers put us ahead of the goal of [[12]] boats," Ada Moss said.', [("Ada Moss", "direct")]),
+    ('"A message complained that [[12]] boats were lost," Ada Moss said.', [("Ada Moss", "direct")]),
+    ("Ada Moss said the law was what she called a “[[12]] flowers” plan.", [("Ada Moss", "direct")]),
 ]
 
 

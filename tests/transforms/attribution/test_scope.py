@@ -45,6 +45,20 @@ CASES = [
     ("The minister's plan for [[12]] schools failed.", [(None, "none")]),
     ("The record of [[12]] wins stood.", [(None, "none")]),
     ("The reporter counted [[12]] tanks.", [("reporter", "indirect")]),
+    ("The mayor praised the bridge, which cost [[3 million]] dollars.", [(None, "none")]),
+    ("The mayor said she had met the miners, who had lost [[12]] friends.", [(None, "none")]),
+    ("Officials said on Sunday in Tavia, where they met, that [[12]] ships were lost.", [("Officials", "indirect")]),
+    ("Turnout was high, officials said, with [[4,000]] people voting in the capital.", [("officials", "indirect")]),
+    ("Turnout rose sharply, officials said, to [[40 percent]] of the voters.", [("officials", "indirect")]),
+    ("The plant will close next year, the company said, including [[12]] offices.", [("company", "indirect")]),
+    ("The union claims he was tired, and that [[12]] others were.", [("union", "indirect")]),
+    ("The poll has a margin of error of [[3]] percentage points.", [(None, "none")]),
+    ("The town boasts [[12]] museums.", [(None, "none")]),
+    ("The firm announced plans on Monday to give [[3 million]] dollars to the school.", [("firm", "indirect")]),
+    ("The navy would not say whether [[12]] ships were lost.", [(None, "none")]),
+    ("The navy has not said how many of the [[12]] ships were lost.", [(None, "none")]),
+    ("The navy declined to say whether [[12]] ships were lost.", [(None, "none")]),
+    ("The navy did not say that [[12]] ships were lost.", [("navy", "indirect")]),
 ]
 
 
