@@ -1,0 +1,179 @@
+"""Counts that leave their noun out: people by the harm done to them, and what was counted or named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.claims import clauses, hollow, metric, nouns, phrases
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted, Known
+
+OTHERS = frozenset({"other", "others", "more", "another", "additional", "further"})
+HARMED = frozenset(
+    "dead killed wounded injured hurt missing arrested detained captured homeless displaced infected hospitalized "
+    "hospitalised rescued evacuated trapped stranded sick ill drowned".split()
+)
+_CRITICALLY = frozenset(
+    "remained remain remains critically seriously severely slightly fatally badly lightly feared presumed confirmed still reported "
+    "left made rendered reportedly".split()
+)
+_SEATING = frozenset({"seat", "accommodate", "draw", "attract"})
+# they take people and things alike
+_OF_THINGS_TOO = frozenset(
+    "post draft assign send hit strike beat miss admit cut need seize pull expose isolate shelter burn leave be have suffer".split()
+)
+PERSON = "person"
+_MANY = 1000
+_ATTACKING = frozenset("attack shoot fire ambush bomb hit strike shell target assault open raid beat storm stab".split())
+_LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+_OUTCOMES = frozenset({"survivor", "body", "corpse"})
+_MEMORY_SENTENCES = 4
+
+
+def plural_before(scene: Scene) -> Counted | None:
+    """ "struck Norvian troops, killing two of them": the plural named last before, where no number counted it."""
+    for at in range(scene.before - 1, -1, -1):
+        noun = scene.doc[at]
+        if noun.tag_ in {"NNS", "NNPS"} and at not in scene.dated and at not in scene.numbers and not hollow.is_hollow(noun):
+            if noun.dep_ in {"dobj", "nsubj", "nsubjpass", "conj", "pobj"}:
+                start = phrases.start_of(scene, noun)
+                return Counted(scene.text(start, at + 1), nouns.singular(noun.text), scene.root, "of", noun, (start, at + 1))
+    return None
+
+
+def still_more(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "cut 5,000 jobs and will cut 2,800 more": what the number just before counted."""
+    following = scene.token(scene.after + 1)
+    last = next((earlier for earlier in reversed(known) if earlier.kind == "count" and earlier.is_claim and earlier.text), None)
+    if scene.lower(scene.after) != "more" or following is not None and (nouns.is_noun(following) or following.tag_ in {"JJ", "VBN"}):
+        return None
+    if last is None or scene.sentence.index - last.sentence > 1 or _is_of_other_order(scene, last):
+        return None
+    return Counted(last.text or "", last.head or "", scene.root, "understood", before=last)
+
+
+def people_harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "41 dead", "wounding 12", "Two killed in …": people, or those that the sentence counted just before."""
+    at = scene.after
+    while scene.lower(at) in _CRITICALLY | {"more", "others", "were", "are", "was", ","}:
+        at += 1
+    harmed = scene.lower(at) in HARMED or _governed_by_harm(scene)
+    if not harmed and not _is_of_persons(scene):
+        return None
+    how = "harmed" if harmed else "persons"
+    # "left dozens dead" tells of new people, "12 more injured" of those told before
+    beside = scene.lower(scene.after) in HARMED and scene.lower(scene.before - 1) not in {"other", "another", "the"}
+    left = beside and bool(_LEAVING & {scene.lower(scene.before - 1), scene.lower(scene.before - 2)})
+    reach = 0 if beside else _MEMORY_SENTENCES
+    if how == "persons" and (scene.quantity.low or 0) >= _MANY and scene.lower(scene.after) not in OTHERS:
+        reach = 0
+    return (
+        _attacked_before(scene)
+        or told_before(scene, known, how, persons=True, reach=reach, harmed=left)
+        or Counted("people", PERSON, scene.root, how)
+    )
+
+
+def _attacked_before(scene: Scene) -> Counted | None:
+    """ "fired at nearby fishermen, killing two": those who came under attack in the same sentence."""
+    verb = scene.root.head
+    if scene.root.dep_ != "dobj" or verb.tag_ != "VBG" or any(at < scene.first for at in scene.numbers):
+        return None
+    for noun in reversed(scene.doc[: verb.i]):
+        if noun.tag_ == "NNS" and noun.dep_ in {"dobj", "pobj"} and metric.of_noun(nouns.singular(noun.text), noun) in metric.PERSONS:
+            above = clauses.verb_above(noun)
+            if above is not None and above.lemma_ in _ATTACKING:
+                start = phrases.start_of(scene, noun)
+                return Counted(scene.text(start, noun.i + 1), nouns.singular(noun.text), scene.root, "harmed", noun, (start, noun.i + 1))
+    return None
+
+
+def _governed_by_harm(scene: Scene) -> bool:
+    root = scene.root
+    return root.dep_ in {"dobj", "nsubjpass"} and root.head.lemma_ in {"kill", "wound", "injure", "arrest", "detain", "hurt", "capture"}
+
+
+def _is_of_persons(scene: Scene) -> bool:
+    """ "600 were treated for burns", "60,000 had marched", "the hall seats 2,000": a verb that takes people alone."""
+    root = scene.root
+    verb = root.head
+    if not clauses.is_verb(verb) or root.dep_ not in {"dobj", "nsubjpass", "nsubj"} or root.tag_ not in {"CD", "NNS"}:
+        return False
+    if verb.lemma_ in _SEATING:
+        return root.dep_ == "dobj"
+    if (
+        verb.lemma_ in (metric.MILD | metric.DOING_AWAY) - {"feed"}
+        or verb.lemma_ in _OF_THINGS_TOO
+        or scene.quantity.start < scene.quantity.end
+        and _is_fraction(scene)
+    ):
+        return False
+    return metric.of_verb(verb, "subject" if root.dep_ == "nsubj" else "object") in metric.PERSONS
+
+
+def understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    if scene.lower(scene.after) in {"who", "whose"}:
+        return told_before(scene, known, "understood", persons=True) or Counted("people", PERSON, scene.root, "persons")
+    return told_before(scene, known, "understood") or _of_share_before(scene, known)
+
+
+def _of_share_before(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "The number of inmates fell 9 percent, from 785 to 708": the people or things of which a share was told just before."""
+    last = known[-1] if known else None
+    if (
+        last is None
+        or last.kind != "percent"
+        or scene.sentence.index - last.sentence > 1
+        or not last.text
+        or not last.is_claim
+        or _is_fraction(scene)
+    ):
+        return None
+    plural = last.text.split()[0 if " " not in last.text else -1]
+    if not last.head or not (last.is_person or nouns.singular(plural) != plural.lower()) or last.is_name:
+        return None
+    return Counted(last.text, last.head, scene.root, "understood", before=last)
+
+
+def told_before(
+    scene: Scene, known: Sequence[Known], how: str, persons: bool = False, reach: int = _MEMORY_SENTENCES, harmed: bool = False
+) -> Counted | None:
+    """The thing counted last, as the anchor of this number's own clause.
+
+    `reach` is how many sentences back it may stand; `harmed` takes only people who came to harm.
+    """
+    same = _again(scene, known)
+    if how == "understood" and not same and _is_fraction(scene):
+        return None
+    fallback = None
+    for earlier in (*same, *reversed(known)):
+        if scene.sentence.index - earlier.sentence > reach:
+            break
+        if earlier.kind == "count" and earlier.is_claim and earlier.text and earlier.head and (earlier.is_person or not persons):
+            if how == "harmed" and (earlier.head in _OUTCOMES or harmed and earlier.metric not in metric.HARM):
+                continue
+            if how == "understood" and _is_of_other_order(scene, earlier):
+                continue
+            if not earlier.is_part or how == "of them":
+                return Counted(earlier.text, earlier.head, scene.root, how, before=earlier)
+            fallback = fallback or earlier
+    return Counted(fallback.text or "", fallback.head or "", scene.root, how, before=fallback) if fallback is not None else None
+
+
+def _is_of_other_order(scene: Scene, earlier: Known) -> bool:
+    """Whether millions would refer back to a handful: "they made four billion" after 2,400 jobs."""
+    value = scene.quantity.low if scene.quantity.low is not None else scene.quantity.high
+    return value is not None and value >= 1e6 and (earlier.low or 0) < 1e5
+
+
+def _is_fraction(scene: Scene) -> bool:
+    """Whether the number isn't whole, so that it counts nothing."""
+    value = scene.quantity.low if scene.quantity.low is not None else scene.quantity.high
+    return value is not None and not float(value).is_integer()
+
+
+def _again(scene: Scene, known: Sequence[Known]) -> list[Known]:
+    """ "the other 15", "all four": whatever had that number before."""
+    if scene.lower(scene.before - 1) not in {"the", "other", "all", "these", "those", "remaining"}:
+        return []
+    return [earlier for earlier in reversed(known) if earlier.low == scene.quantity.low and earlier.kind == "count" and earlier.text]

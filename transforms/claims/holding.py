@@ -1,0 +1,112 @@
+"""Whose figure it is by who acts: who owns, wins, pays, gives or does what is counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.claims import clauses, contest, holders, names, nouns, plain_names
+from transforms.claims.owners import Owners
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HAVING = frozenset(
+    "own control win hold get receive seek need borrow have lose earn gain claim secure raise spend take carry poll score lead "
+    "possess command account draw "
+    "attract garner capture amass collect boast generate".split()
+)
+_GIFTS = frozenset({"contribution", "donation", "grant", "gift", "loan", "pledge", "aid", "payment", "transfer"})
+# what only a business has
+ACCOUNTS = frozenset("revenue turnover profit earnings sale dividend share stock income loss result net".split())
+_ACCOUNTING = frozenset({"report", "post"})
+_FIRMS = frozenset(
+    "corp corporation inc co company ltd plc group holdings industries llc ag sa nv spa bank airlines airways motors steel energy oil "
+    "electric systems technologies international enterprises partners financial bancorp pharmaceuticals stores foods".split()
+)
+# what somebody welcomes or hears of isn't theirs
+_JUDGING = frozenset(
+    "welcome condemn urge praise criticize criticise deplore mourn commend applaud oppose support inform notify brief assure remind "
+    "hear learn recognize recognise celebrate thank honor honour remember mark congratulate host".split()
+)
+
+
+def holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
+    """Who owns, wins, gets or holds what is counted ("the company owns 80 % of the mill")."""
+    anchor = thing.anchor if thing is not None and thing.phrase is not None and thing.how not in {"subject", "noun before", "title"} else scene.root
+    for child in anchor.children if thing is None or thing.head_token is None else (*anchor.children, *thing.head_token.children):
+        if child.dep_ == "relcl":
+            # "the $85,000 in loans that she needed"
+            owner = next((c for c in child.children if c.dep_ == "nsubj" and c.tag_ in {"PRP", "NNP"}), None)
+            if owner is not None:
+                return plain_names.name_by(scene, owners, owner)
+    verb = clauses.verb_above(anchor)
+    if verb is not None and verb.lemma_ in {"cost", "save"} and metric == "money":
+        # "could cost Norvia $1 billion": who pays
+        payer = next(
+            (c for c in verb.children if c.dep_ in {"dative", "dobj", "iobj"} and c.tag_ in {"NNP", "NNPS", "PRP"} and c.i < scene.first), None
+        )
+        if payer is not None:
+            return plain_names.name_by(scene, owners, payer)
+    if verb is None or verb.lemma_ not in _HAVING | _ACCOUNTING | holders.KEEPING or contest.is_aside(anchor, verb):
+        return None
+    actor = clauses.actor(verb)
+    if actor is not None and verb.lemma_ not in _HAVING | _ACCOUNTING and actor.tag_ not in {"NNP", "NNPS"}:
+        return None
+    if actor is not None and verb.lemma_ in _ACCOUNTING and not _is_firm(actor) and not _tells_account(owners, thing, actor):
+        return None
+    if actor is None or actor.i in scene.numbers or any(token.i == actor.i for token in anchor.subtree):
+        return None
+    return plain_names.name_by(scene, owners, actor, whole=True)
+
+
+def giver(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
+    """ "a contribution of $1 million from the Government of Norvia": who gives it."""
+    if metric != "money" or thing is None or thing.head not in _GIFTS or scene.lower(scene.after) != "from":
+        return None
+    start = nouns.skip_determiners(scene.doc, scene.after + 1)
+    phrase = nouns.phrase_at(scene.doc, start, scene.dated)
+    if phrase is None or phrase.start != start:
+        return None
+    found = names.in_tokens(scene.doc, start, min(phrase.end + 3, len(scene.doc)))
+    return found[0] if found is not None else plain_names.name_of(scene, owners, start, phrase.end)
+
+
+def _tells_account(owners: Owners, thing: Counted | None, actor: Token) -> bool:
+    """ "Kestrel reported profits of 3 million": a name that is no person's or place's tells its own accounts."""
+    if thing is None or thing.head not in ACCOUNTS or actor.tag_ not in {"NNP", "NNPS"}:
+        return False
+    return names.territory(actor.text) is None and not names.is_publication(actor.text) and not owners.names.is_person(actor.text)
+
+
+def _is_firm(actor: Token) -> bool:
+    """ "Pollard Corp. reported a loss": its own, where an agency's report is of others."""
+    return actor.tag_ in {"NNP", "NNPS"} and actor.lower_.rstrip(".") in _FIRMS
+
+
+def actor(scene: Scene, owners: Owners, anchor: Token) -> str | None:
+    """Who does it: the subject of the nearest verb above that has one, unless it only reports."""
+    token = anchor
+    for _ in range(8):
+        verb = clauses.verb_above(token)
+        if verb is None:
+            return None
+        if verb.lemma_ in clauses.SAYING and token != anchor or verb.lemma_ in _JUDGING:
+            return None
+        if verb.dep_ == "acl" and verb.tag_ == "VB":
+            # "Cole's plan to hire 300 nurses": whose plan it is
+            owner = next((child for child in verb.head.children if child.dep_ == "poss"), None)
+            return plain_names.name_by(scene, owners, owner) if owner is not None else None
+        actor = clauses.actor(verb)
+        if contest.is_aside(anchor, verb):
+            return None
+        if actor is not None and actor.i not in scene.numbers and actor.i != anchor.i:
+            whose = plain_names.name_by(scene, owners, actor)
+            # "Kenya reported 40 deaths": a country's own figure; of anybody else that reports it is not
+            told = verb.lemma_ in clauses.SAYING and not (anchor.dep_ == "dobj" and whose is not None and names.territory(whose))
+            return None if told else whose
+        if actor is not None or any(child.dep_ == "nsubjpass" for child in verb.children) and verb.dep_ != "relcl":
+            return None
+        token = verb
+    return None

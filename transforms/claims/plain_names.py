@@ -1,0 +1,152 @@
+"""The plain name that a noun, a possessor or a pronoun stands for: a country for its adjective, a body for "the company"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transforms.claims import clauses, names, nouns
+from transforms.claims import metric as metrics
+from transforms.claims.owners import Owners
+from transforms.claims.scene import Scene
+from transforms.language import tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_BODY_WORDS = 2
+PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
+_BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "manufacturer", "retailer", "carmaker", "agency", "party"})
+# "its forces", "her campaign": whose they are
+_FOLLOWING = frozenset("forces force troops army military campaign government soldiers fighters militia administration team committee".split())
+
+
+def owner_of(scene: Scene, owners: Owners, mark: int) -> str | None:
+    """The name before a possessive mark at token `mark`."""
+    start, doc = mark, scene.doc
+    while start > 0 and (nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "HYPH"}) and start - 1 not in scene.dated:
+        start -= 1
+    return name_of(scene, owners, start, mark) if start < mark else None
+
+
+def name_of(scene: Scene, owners: Owners, start: int, end: int) -> str | None:
+    """The plain name that tokens give: a country for its adjective or capital, else the capitalised words; None for common nouns."""
+    doc = scene.doc
+    form = doc[start:end].text
+    whole = names.nation(form) or names.territory(form) or names.of_capital(form)
+    if whole is not None:
+        return whole
+    if doc[end - 1].lower_ in PLACE_NOUNS and doc[end - 1].tag_ == "NN":
+        return owners.before(scene.offset(doc[end - 1]), doc[end - 1].lower_)
+    if doc[end - 1].tag_ in {"NNP", "NNPS"}:
+        first = end - 1
+        while first > start and doc[first - 1].tag_ in {"NNP", "NNPS", "HYPH"}:
+            first -= 1
+        return owners.fullest(doc[first:end].text)
+    found = names.in_tokens(doc, start, end)
+    return found[0] if found is not None else None
+
+
+def name_by(scene: Scene, owners: Owners, actor: Token, whole: bool = False) -> str | None:
+    """The name of who acts; `whole` also takes a plain noun phrase that is no person in particular."""
+    if actor.tag_ in {"PRP", "WDT", "WP"}:
+        if actor.tag_ != "PRP" and nouns.is_noun(actor.head.head) and actor.head.dep_ == "relcl":
+            return name_by(scene, owners, _described(actor), whole)
+        return antecedent(scene, owners, actor)
+    if actor.i in scene.dated or not nouns.is_noun(actor):
+        return None
+    return _plain_name(scene, owners, actor)
+
+
+def _is_bare(doc: Doc, start: int, last: int) -> bool:
+    """ "the new government", "the central government": no more than a word that doesn't say whose."""
+    return (
+        start == last or start == last - 1 and doc[start].lower_ in {"new", "old", "previous", "interim", "federal", "central", "current", "outgoing"}
+    )
+
+
+def _described(pronoun: Token) -> Token:
+    """The noun that "who" or "which" stands for; "a donor in Ohio, who gave" is not Ohio, wherever the parser hangs it."""
+    noun = pronoun.head.head
+    for _ in range(3):
+        if pronoun.lower_ != "who" or noun.tag_ != "NNP" or names.territory(noun.text) is None:
+            break
+        above = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if not nouns.is_noun(above):
+            break
+        noun = above
+    while noun.dep_ == "appos" and noun.tag_ == "NN" and nouns.is_noun(noun.head):
+        noun = noun.head
+    return noun
+
+
+def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
+    """The name of a noun phrase: its proper noun, or the country in its adjective or possessive."""
+    doc, start = scene.doc, noun.i
+    while start > 0 and (nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "HYPH", "POS"}) and start - 1 not in scene.dated:
+        start -= 1
+    if noun.tag_ in {"NNP", "NNPS"}:
+        first = noun.i
+        while first > start and doc[first - 1].tag_ in {"NNP", "NNPS", "HYPH"}:
+            first -= 1
+        people = names.nation(doc[first : noun.i + 1].text)
+        if people is not None:
+            return people
+        body = _named_body(doc, first, noun.i)
+        if body is not None:
+            return body
+        adjective = names.nation(doc[first - 1].text) if first > 0 and doc[first - 1].tag_ == "JJ" else None
+        return adjective or names.nation(doc[first].text) if adjective else names.canonical(owners.fullest(doc[first : noun.i + 1].text))
+    if metrics.of_noun(nouns.singular(noun.text)) == "attacks":
+        return None  # an event is nobody who has anything
+    found = names.in_tokens(doc, start, noun.i + 1)
+    if found is not None:
+        return None if noun.tag_ == "NN" and noun.lower_ in tables.words("titles", "title") else found[0]  # "the former Ohio governor"
+    mark = next((i for i in range(noun.i - 1, start, -1) if doc[i].tag_ == "POS"), None)
+    if mark is not None:
+        return owner_of(scene, owners, mark)
+    owner = next((child for child in noun.children if child.tag_ == "PRP$"), None)
+    if owner is not None and noun.lower_ in _FOLLOWING:
+        return antecedent(scene, owners, owner)
+    if noun.lower_ in _BODIES and noun.tag_ == "NN" and start == noun.i:
+        return owners.body(scene.offset(noun), noun.lower_) or noun.lower_
+    if noun.lower_ in PLACE_NOUNS | {"government", "regime", "military", "army", "authority"} and noun.tag_ == "NN" and _is_bare(doc, start, noun.i):
+        return owners.before(scene.offset(noun), "country" if noun.lower_ not in PLACE_NOUNS else noun.lower_)
+    return None
+
+
+def _named_body(doc: Doc, first: int, last: int) -> str | None:
+    """ "Australian Labor Party", "Kenya Red Cross": a body with a name beyond its country's adjective."""
+    if first > 0 and doc[first - 1].tag_ == "JJ" and names.nation(doc[first - 1].text) is not None:
+        first -= 1
+    if last - first < _BODY_WORDS or doc[last].lower_ not in tables.words("organisation_words", "word"):
+        return None
+    return doc[first : last + 1].text if names.nation(doc[first].text) is not None else None
+
+
+def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
+    """Whom a pronoun points back to: for "it" and "they" the named subject before it in the sentence, else the last country."""
+    word = pronoun.lower_
+    if word in {"our", "my", "we", "i", "us"}:
+        return owners.voice if word in {"our", "we", "us"} else owners.voice or scene.attribution.source
+    if word in {"he", "she", "his", "her"}:
+        return owners.person(word, scene.offset(pronoun))
+    speaker = None
+    for token in reversed(scene.doc[: pronoun.i]):
+        if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token) and token.i not in scene.dated and token.i not in scene.numbers:
+            if token.head.lemma_ in clauses.SAYING and word == "their":
+                speaker = speaker or (token if token.tag_ in {"NNPS", "NNP"} else None)
+                continue
+            name = _plain_name(scene, owners, token)
+            if name is not None:
+                return name
+    if speaker is not None and (speaker.tag_ == "NNPS" or speaker.lower_ in tables.words("organisation_words", "word")):
+        return _plain_name(scene, owners, speaker)
+    if word in {"they", "it"} and pronoun.dep_ in {"nsubj", "nsubjpass"} and scene.sentence.index > 0:
+        earlier = scene.document.sentences[scene.sentence.index - 1]
+        for token in scene.document.doc(earlier.index):
+            if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token) and token.head.lemma_ not in clauses.SAYING:
+                found = names.in_tokens(token.doc, max(token.left_edge.i, token.i - 5), min(token.right_edge.i, token.i + 6) + 1)
+                return found[0] if found is not None else None
+    if word == "its":
+        return owners.before(scene.offset(pronoun), "country")
+    return None

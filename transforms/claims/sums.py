@@ -1,0 +1,90 @@
+"""What a sum of money is, where the sum has a name or a way of its own: a fine of so much, money raised, per episode."""
+
+from __future__ import annotations
+
+from transforms.claims import beside, clauses, hollow, nouns, phrases, units
+from transforms.claims.scene import Scene
+from transforms.claims.thing import Counted
+
+EARNING = frozenset("earn make generate raise get receive collect derive gain take".split())
+_BRINGING = frozenset("bring raise boost push take lift increase cut reduce lower expand swell drive slash trim up narrow widen".split())
+# nouns that name a sum of money themselves, whatever it is for
+_SUMS = frozenset(
+    "reward fine grant loan budget subsidy deal bounty ransom bail penalty bonus salary wage pension profit loss deficit surplus debt "
+    "revenue turnover donation gift offer bid prize compensation fee price cost damage damages settlement investment payment credit "
+    "shortfall contribution".split()
+)
+
+
+def raised(scene: Scene) -> Counted | None:
+    """ "Cole has raised 3 million dollars": money raised, for who raised it is not what it is."""
+    verb = scene.root.head
+    if verb.lemma_ != "raise" or scene.root.dep_ != "dobj":
+        return None
+    actor = clauses.actor(verb)
+    if actor is None or actor.tag_ not in {"NNP", "NNPS", "PRP", "WP"} or any(child.lower_ in {"for", "on"} for child in verb.children):
+        return None
+    return Counted("money raised", "money", scene.root, "understood")
+
+
+def per_thing(scene: Scene) -> Counted | None:
+    """ "2 million dollars per episode": what each one costs or brings."""
+    at = scene.after
+    if "/" in (scene.quantity.unit or "") and (scene.quantity.unit or "").rpartition("/")[2] not in units.RATE_OF:
+        at = next((i for i in range(scene.last + 1, scene.after) if scene.lower(i) in {"per", "each"}), at)
+    if scene.lower(at) not in {"per", "each"} or scene.token(at + 1) is None or at in scene.dated or at + 1 in scene.dated:
+        return None
+    noun = scene.doc[at + 1]
+    word = nouns.singular(noun.text)
+    if noun.tag_ != "NN" or hollow.is_hollow(noun) or word in beside.SPANS | {"hour", "minute", "second", "share", "head", "capita"}:
+        return None
+    return Counted(noun.text, word, scene.root, "after", noun, (at + 1, at + 2))
+
+
+def earned_from(scene: Scene) -> Counted | None:
+    """ "made millions of dollars from ransom payments": what the money comes from."""
+    verb = clauses.verb_above(scene.root)
+    if scene.lower(scene.after) != "from" or verb is None or verb.lemma_ not in EARNING or scene.after + 1 in scene.numbers:
+        return None
+    found = phrases.named(scene, nouns.skip_determiners(scene.doc, scene.after + 1), "after", scene.root)
+    return None if found is None or is_name(found) else found
+
+
+def brought(scene: Scene) -> Counted | None:
+    """ "brings the total assistance to 2 billion dollars": what is brought there."""
+    token = scene.root
+    while token.dep_ in {"nummod", "quantmod", "compound"} and token.head != token:
+        token = token.head
+    if token.dep_ != "pobj" or token.head.lower_ not in {"to", "from"} or token.head.head.lemma_ not in _BRINGING:
+        return None
+    moved = next((child for child in token.head.head.children if child.dep_ == "dobj" and child.i < scene.first), None)
+    if moved is None or not nouns.is_noun(moved) or moved.i in scene.dated or moved.i in scene.numbers:
+        return None
+    if hollow.is_hollow(moved) and not any(child.dep_ == "compound" for child in moved.children):
+        return None
+    return phrases.around(scene, moved, "object")
+
+
+def named_sum(scene: Scene) -> Counted | None:
+    """ "a reward of $5 million for information", "a net loss of 3 million euros for the year": the sum's own name."""
+    if scene.lower(scene.before - 1) != "of" or scene.before < 2:
+        return None
+    noun = scene.doc[scene.before - 2]
+    if not nouns.is_noun(noun) or noun.tag_ in {"NNP", "NNPS"} or noun.i in scene.dated or hollow.is_hollow(noun):
+        return None
+    for above in noun.ancestors:
+        if clauses.is_verb(above):
+            break
+        if nouns.is_noun(above) and nouns.singular(above.text) in _SUMS:
+            noun = above  # "debt from state enterprises of 7 billion"
+            break
+    word = nouns.singular(noun.text)
+    if word not in _SUMS:
+        return None
+    start = phrases.start_of(scene, noun)
+    return Counted(scene.text(start, noun.i + 1), word, noun, "title", noun, (start, noun.i + 1))
+
+
+def is_name(thing: Counted) -> bool:
+    """Whether what follows "in" is a name, and so tells where."""
+    return thing.head_token is not None and thing.head_token.tag_ in {"NNP", "NNPS"}
