@@ -44,6 +44,8 @@ def _labelled(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if scene.quantity.kind != "percent" or scene.lower(scene.before - 1) != "(" or scene.lower(scene.after) != ")" or scene.before < 2:
         return None
     noun = scene.doc[scene.before - 2]
+    described = noun.tag_ == "VBN" and noun.dep_ == "acl" and noun.i > 0 and nouns.is_noun(noun.nbor(-1))
+    noun = noun.nbor(-1) if described else noun  # "the marines surveyed (60 percent)"
     told = bool(known) and known[-1].sentence == scene.sentence.index and known[-1].end is not None
     first = scene.document.text[known[-1].end or 0 : scene.quantity.start] if told else ","
     if not nouns.is_noun(noun) or noun.i in scene.dated or hollow.is_unit(noun) or not re.search(r"[,;)]|\band\b", first):
@@ -173,7 +175,7 @@ def titled(scene: Scene, known: Sequence[Known]) -> Counted | None:
         start = phrases.start_of(scene, noun)
         text = scene.text(start, noun.i + 1)
         head = nouns.singular(noun.text)
-        if head in phrases.CHANGES:
-            return None
+        if head in phrases.CHANGES and not any(child.dep_ == "compound" for child in noun.children):
+            return None  # of "a rise of 3 percent" what rose has to be found; "weight loss" says it
         return Counted(text, head, noun, "title", noun, (start, noun.i + 1))
     return None

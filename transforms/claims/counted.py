@@ -80,6 +80,11 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
     phrase = nouns.phrase_at(scene.doc, start, scene.dated)
     if phrase is None:
         return partitive.without_noun(scene, at + 1)
+    if scene.doc[phrase.head].lower_ == "total" and scene.lower(phrase.end) == "of":
+        inner = nouns.skip_determiners(scene.doc, phrase.end + 1)
+        while inner in scene.numbers:
+            inner += 1
+        phrase = nouns.phrase_at(scene.doc, inner, scene.dated) or phrase  # "79 out of a total of 80 seats"
     return _own(scene, phrase, "of")
 
 
@@ -89,6 +94,14 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return _hyphened(scene, at + 1)
     if at in scene.dated or scene.lower(at) in elided.HARMED and not _harmed_noun(scene, at):
         return None
+    if at in scene.numbers and scene.lower(scene.after - 1) not in {"-", "to", "and"}:
+        # "two 150 MW units": past the measure that describes each
+        past = at
+        while past in scene.numbers:
+            past += 1
+        while scene.token(past) is not None and (scene.doc[past].tag_ == "HYPH" or scene.lower(past) in tables.words("units", "text")):
+            past += 1
+        at = past if past > at + 1 else at
     phrase = nouns.phrase_at(scene.doc, at, scene.dated)
     if phrase is None:
         if scene.lower(at) == "others":

@@ -25,6 +25,7 @@ _TERM_NOUNS = frozenset(
     "time sentence term ceasefire truce jail prison imprisonment ban delay extension lifespan duration mandate moratorium detention custody "
     "flight lifetime wait tenure contract window age lag gap run stretch probation notice suspension".split()
 )
+_CONFINED = frozenset({"bars", "prison", "jail", "imprisonment", "detention", "custody", "probation"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 _YOUNGEST, _OLDEST = 5, 110
 _SCORE = re.compile(r"-to-\w")
@@ -140,7 +141,15 @@ def _duration(scene: Scene) -> str | None:
         return None
     if before == "of" and scene.before >= 2 and nouns.singular(scene.doc[scene.before - 2].text) in _TERM_NOUNS:
         return None
-    if after in {"in", "of"} and scene.lower(scene.after + 1) in {"prison", "jail", "imprisonment", "detention", "custody", "probation"}:
+    if after in {"in", "of", "behind"} and scene.lower(scene.after + 1) in {
+        "bars",
+        "prison",
+        "jail",
+        "imprisonment",
+        "detention",
+        "custody",
+        "probation",
+    }:
         return None
     if after in {"a", "per", "each"} and scene.lower(scene.after + 1) in {"day", "week", "month", "year"}:
         return None

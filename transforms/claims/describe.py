@@ -5,6 +5,7 @@ What a number counted is kept for later ones that only refer back ("12 others", 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,7 @@ from transforms.quantities.trend import trend
 
 # a date, a name or furniture has nothing that it counts
 _COUNTS_NOTHING = frozenset({"date", "time", "name", "reference", "contact", "furniture", "list_number", "version"})
+_POLLED = re.compile(r"\b(?:polls?|survey)\b", re.IGNORECASE)
 _MILLION = 1e6
 _PHRASE = 5
 _PAID_AS = frozenset("assistance aid funding fund loan grant credit debt investment relief sale revenue export contract support".split())
@@ -146,6 +148,9 @@ def _points(scene: Scene, thing: Counted, known: Sequence[Known]) -> tuple[Count
     """Points of an index or a lead: what they are of, and whether they are percentage points beside a percentage."""
     of = measured.of_points(scene, known)
     of_index = thing.head in hollow.INDICES or of is not None and of.head in hollow.INDICES
+    is_lead = of is not None and of.head in {"lead", "margin", "support"} and _POLLED.search(scene.document.text) is not None
+    if is_lead:
+        return of, "point", "share"
     is_share = not of_index and bool(known) and known[-1].sentence == scene.sentence.index and known[-1].kind in {"percent", "points"}
     return of, "pp" if is_share else "point", "share" if is_share else "other"
 

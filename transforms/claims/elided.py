@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import clauses, hollow, metric, nouns, phrases
+from transforms.claims import clauses, hollow, metric, nouns, phrases, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -26,6 +26,7 @@ PERSON = "person"
 _MANY = 1000
 _ATTACKING = frozenset("attack shoot fire ambush bomb hit strike shell target assault open raid beat storm stab".split())
 _LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+_HEADING_REACH = 500
 _OUTCOMES = frozenset({"survivor", "body", "corpse"})
 _MEMORY_SENTENCES = 4
 
@@ -114,7 +115,20 @@ def _is_of_persons(scene: Scene) -> bool:
 def understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if scene.lower(scene.after) in {"who", "whose"}:
         return told_before(scene, known, "understood", persons=True) or Counted("people", PERSON, scene.root, "persons")
-    return told_before(scene, known, "understood") or _of_share_before(scene, known)
+    return told_before(scene, known, "understood") or _of_share_before(scene, known) or _of_ballots(scene)
+
+
+def _of_ballots(scene: Scene) -> Counted | None:
+    """ "a majority of delegates. Her 2,203 are enough": what the text before speaks of, behind a possessive."""
+    owner = scene.token(scene.before - 1)
+    if owner is None or owner.tag_ not in {"PRP$", "POS"}:
+        return None
+    before = scene.document.text[max(0, scene.quantity.start - _HEADING_REACH) : scene.quantity.start]
+    found = tolls.BALLOTED.findall(before)
+    if not found:
+        return None
+    word = found[-1].lower()
+    return Counted(word, nouns.singular(word), scene.root, "heading")
 
 
 def _of_share_before(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -155,9 +169,17 @@ def told_before(
             if how == "understood" and _is_of_other_order(scene, earlier):
                 continue
             if not earlier.is_part or how == "of them":
-                return Counted(earlier.text, earlier.head, scene.root, how, before=earlier)
+                return Counted(_many(scene, earlier), earlier.head, scene.root, how, before=earlier)
             fallback = fallback or earlier
     return Counted(fallback.text or "", fallback.head or "", scene.root, how, before=fallback) if fallback is not None else None
+
+
+def _many(scene: Scene, earlier: Known) -> str:
+    """ "One person was killed and 37 others hurt": people."""
+    text = earlier.text or ""
+    if earlier.low == 1 and scene.quantity.low != 1 and text.split()[-1:] == [earlier.head]:
+        return " ".join([*text.split()[:-1], nouns.plural(earlier.head or "")])
+    return text
 
 
 def _is_of_other_order(scene: Scene, earlier: Known) -> bool:

@@ -36,6 +36,9 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         following = scene.token(scene.after + (scene.lower(scene.after) in {"'", "’", "'s", "’s"}))
         if kind == "duration" and following is not None and following.lower_ in _TERMS:
             return Counted(following.text, following.lower_, following, "neighbour", following, (following.i, following.i + 1))
+        reprieve = beside.neighbour(scene, known) if scene.lower(scene.last + 1) in {"-", "‑"} else None
+        if reprieve is not None:
+            return reprieve
         if jailed is not None and (
             jailed.lemma_ in _JAILING or scene.lower(scene.after) in {"in", "behind"} and scene.lower(scene.after + 1) in _PRISONS
         ):
@@ -47,6 +50,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
             or (beside.titled(scene, known) if scene.lower(scene.after) != "of" else None)
             or _after(scene, _MEASURE_OF, known)
             or beside.titled(scene, known)
+            or sums.brought(scene)
             or extents.travelled(scene)
             or extents.pumped(scene)
             or verbal.by_verb(scene, known)
@@ -76,9 +80,14 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return margin
     if scene.lower(scene.before - 1) == "by" and scene.doc[scene.before - 1].dep_ == "agent" and scene.root.dep_ == "pobj":
         return shares.parallel(scene, known) or verbal.last_told(scene, known)  # "Norvia was named by three percent"
-    if shares.is_rivals(scene, known) or shares.is_of_side(scene) or contest.is_led(scene):
+    choosing = shares.favouring(scene)
+    if choosing is not None:
+        return choosing
+    if shares.is_rivals(scene, known) or shares.is_of_side(scene) or contest.is_led(scene) or _is_lead_of_two(scene):
         told = shares.parallel(scene, known)
-        return told if told is not None and not (shares.is_of_side(scene) and told.head == "support") else shares.of_voters(scene)
+        told = told if told is not None and not (shares.is_of_side(scene) and told.head == "support") else shares.of_voters(scene)
+        if told is not None:
+            return told
     return (
         shares.respondents(scene, known)
         or beside.neighbour(scene, known)
@@ -88,6 +97,12 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or verbal.by_verb(scene, known)
         or verbal.last_told(scene, known)
     )
+
+
+def _is_lead_of_two(scene: Scene) -> bool:
+    """ "with a lead of 48 percent to 41 percent": both are shares of voters."""
+    at = next((i for i in range(scene.before - 1, max(scene.before - 6, 0), -1) if scene.lower(i) in {"lead", "edge", "advantage"}), None)
+    return at is not None and scene.lower(at + 1) in {"of", ","} and (scene.lower(scene.after) == "to" or scene.lower(scene.before - 1) == "to")
 
 
 def of_points(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -119,7 +134,7 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
     at = scene.after
     if scene.lower(at) == "(":
         at = next((i + 1 for i in range(at, min(at + 12, len(scene.doc))) if scene.lower(i) == ")"), at)
-    if scene.lower(at) in {"more", "worth", "total"}:
+    if scene.lower(at) in {"more", "worth", "total", "combined", "alone", "altogether", "overall"}:
         at += 1
     word = scene.lower(at)
     if scene.quantity.kind == "fraction" and scene.token(at) is not None and scene.doc[at].tag_ in {"DT", "PRP$"}:
@@ -143,7 +158,10 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
         return None  # "eased 12 cents to 60.75 dollars in electronic trading"
     if word in prepositions:
         inner = at + 3 if scene.lower(at + 1) in _SOME and scene.lower(at + 2) == "of" else at + 1
-        start = partitive.past_numbers(scene, nouns.skip_determiners(scene.doc, inner))
+        inner = nouns.skip_determiners(scene.doc, inner)
+        while scene.lower(inner) in {"nearly", "about", "almost", "some", "roughly", "estimated"} and inner + 1 < len(scene.doc):
+            inner += 1  # "50 percent of the nearly 2 million votes"
+        start = partitive.past_numbers(scene, inner)
         if start in scene.dated:
             return None
         found = phrases.object_of(scene, start) or (

@@ -36,6 +36,7 @@ DOING_AWAY = frozenset({"eliminate", "neutralize", "neutralise", "liquidate", "f
 COMMON = frozenset("person people man woman child civilian resident case death time day year percent vote voter family body victim".split())
 _TAKEN = frozenset({"prisoner", "hostage", "captive"})
 _SERVED = frozenset("customer user viewer reader subscriber listener household visitor passenger follower fan consumer client".split())
+_BALLOTED = frozenset({"delegate", "superdelegate", "elector", "vote", "seat", "state"})
 _POLITICAL = frozenset(
     "delegate superdelegate elector voter senator lawmaker legislator member candidate deputy councillor mp congressman representative "
     "supporter signatory donor worker employee staff staffer player".split()
@@ -100,8 +101,8 @@ def find(scene: Scene, thing: Counted | None, whole: Known | None = None) -> str
     found = _of_count(scene, thing)
     if whole is not None and whole.metric in HARM and (found in {"population", "personnel"} or found == "other" and thing.before is not None):
         return whole.metric
-    if whole is not None and whole.metric == "wounded" and found == "affected":
-        return "wounded"
+    if whole is not None and whole.metric in {"wounded", "killed"} and found == "affected":
+        return whole.metric  # "1.4 million died, including 430,000 who were infected"
     return found
 
 
@@ -167,6 +168,8 @@ def _fitting(event: str | None, own: str | None, thing: Counted) -> str | None:
         return None  # "a network that reaches 3 million customers"
     if event == "population" and own not in {"personnel", "population"}:
         return None
+    if event == "captured" and thing.head in _BALLOTED:
+        return None  # "Cole has captured 1,944 delegates"
     if event in {"captured", "affected"} and (own is None and thing.before is None or thing.head in _POLITICAL):
         verb = clauses.verb_above(thing.anchor)
         if verb is not None and verb.lemma_ in MILD:

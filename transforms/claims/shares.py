@@ -21,6 +21,7 @@ _POLLED = re.compile(r"\b(?:polls?|polled|surveys?|surveyed|voters|votes?|ballot
 _WINNING = frozenset("poll win take receive get garner capture secure carry".split())
 _HOLDING = clauses.SAYING | {"want", "support", "feel", "worry", "hope", "fear", "oppose", "expect", "trust", "prefer"}
 SUPPORT = "support for "
+_NEAR = 9
 _SIDES = frozenset({"undecided", "unsure", "undeclared", "uncommitted"})
 _FAVOURING = frozenset("support back favor favour oppose choose prefer approve disapprove want plan say".split())
 _RIVALS = frozenset("candidate challenger rival opponent incumbent nominee runner-up president senator governor democrat republican".split())
@@ -85,12 +86,35 @@ def of_voters(scene: Scene) -> Counted | None:
     """ "Cole leads Brandt 44 percent to 37, with 13 percent supporting another": where nothing else is said, voters."""
     if scene.lower(scene.after) in _SIDES:
         return Counted(f"{scene.lower(scene.after)} voters", "person", scene.root, "respondents")
+    for token in scene.doc:
+        if token.lower_ == "among" and token.i + 1 < len(scene.doc):
+            found = phrases.named(scene, nouns.skip_determiners(scene.doc, token.i + 1), "respondents")
+            if found is not None and metric.of_noun(found.head, found.head_token) in metric.PERSONS:
+                return found  # "leads among likely voters, 46 percent to 44"
     verb = clauses.verb_above(scene.root)
     if verb is not None and verb.lemma_ in _WINNING:
         return Counted("vote", "vote", scene.root, "understood")
     if scene.quantity.kind not in {"percent", "fraction"} or not _POLLED.search(scene.document.text):
         return None
     return Counted("voters", "person", scene.root, "rival")
+
+
+def favouring(scene: Scene) -> Counted | None:
+    """ "Officers favoured Cole 46 percent to 32": the people who choose, whichever of the two the number is for."""
+    if scene.quantity.kind not in {"percent", "fraction"}:
+        return None
+    verb = next((token for token in reversed(scene.doc[: scene.first]) if token.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in _FAVOURING - {"want", "plan", "say"} or scene.first - verb.i > _NEAR:
+        return None
+    if not any(token.tag_ == "NNP" for token in scene.doc[verb.i + 1 : scene.first]):
+        return None
+    for noun in reversed(scene.doc[: verb.i]):
+        if nouns.is_noun(noun) and noun.i not in scene.dated:
+            if noun.tag_ not in {"NNS", "NNPS", "NNP"} and noun.lower_ != "personnel":
+                return None
+            start = phrases.start_of(scene, noun)
+            return Counted(scene.text(start, noun.i + 1), nouns.singular(noun.text), noun, "respondents", noun, (start, noun.i + 1))
+    return None
 
 
 def is_of_side(scene: Scene) -> bool:

@@ -48,6 +48,8 @@ def find(scene: Scene, thing: Counted | None) -> str:
         return "denied"
     if thing is not None and thing.how == "conversion" and thing.before is not None:
         return thing.before.status
+    if _is_needed(scene):
+        return "asserted"
     anchor = thing.anchor if thing is not None and thing.how in _OWN_NOUN else scene.root
     found = _along(scene, anchor)
     if found in {None, "projected"} and _is_start(scene):
@@ -59,6 +61,19 @@ def find(scene: Scene, thing: Counted | None) -> str:
     if found is None and scene.future and not _is_definite(scene) and _dated_ahead(scene, anchor):
         return "projected"
     return found or "asserted"
+
+
+def _is_needed(scene: Scene) -> bool:
+    """ "the 1,237 delegates needed to win", "would need 2,383 delegates": a mark that stands whoever reaches it."""
+    if any(scene.lower(at) in {"needed", "required"} for at in range(scene.after, scene.after + 3)):
+        return True
+    verb = clauses.verb_above(scene.root)
+    return (
+        verb is not None
+        and verb.lemma_ == "need"
+        and scene.quantity.kind == "count"
+        and any(c.dep_ == "xcomp" or c.dep_ == "advcl" for c in verb.children)
+    )
 
 
 def _is_start(scene: Scene) -> bool:
@@ -245,6 +260,8 @@ def _over(verb: Token, below: Token) -> str | None:
     dep = below.dep_
     if verb.lemma_ in _LISTING and below.i > verb.i and any(c.dep_ == "nsubj" and _words("noun").get(c.lemma_) == "projected" for c in verb.children):
         return "projected"  # "her plan includes cutting rates to 2 percent"
+    if verb.lemma_ in {"order", "authorize", "authorise", "approve"} and dep == "dobj" and below.lower_.endswith("ing") and below.i > verb.i:
+        return "projected"  # "ordered the culling of 15,000 birds"
     if dep == "prep" and below.lower_ in {"to", "from", "at", "by"} and any(c.dep_ == "dobj" and c.lemma_ in _FORECASTS for c in verb.children):
         return "projected"  # "cut its growth forecast to 2 percent"
     if verb.lemma_ == "be":

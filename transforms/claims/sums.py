@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from transforms.claims import beside, clauses, hollow, nouns, phrases, units
+from transforms.claims.bodies import BUSINESSES
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 EARNING = frozenset("earn make generate raise get receive collect derive gain take".split())
 _BRINGING = frozenset("bring raise boost push take lift increase cut reduce lower expand swell drive slash trim up narrow widen".split())
@@ -19,12 +25,23 @@ _SUMS = frozenset(
 def raised(scene: Scene) -> Counted | None:
     """ "Cole has raised 3 million dollars": money raised, for who raised it is not what it is."""
     verb = scene.root.head
-    if verb.lemma_ != "raise" or scene.root.dep_ != "dobj":
-        return None
+    if verb.lemma_ not in {"raise", "collect"} or scene.root.dep_ != "dobj":
+        return lost(scene, verb)
     actor = clauses.actor(verb)
     if actor is None or actor.tag_ not in {"NNP", "NNPS", "PRP", "WP"} or any(child.lower_ in {"for", "on"} for child in verb.children):
         return None
-    return Counted("money raised", "money", scene.root, "understood")
+    return Counted(f"money {verb.lemma_}{'d' if verb.lemma_ == 'raise' else 'ed'}", "money", scene.root, "understood")
+
+
+def lost(scene: Scene, verb: Token) -> Counted | None:
+    """ "The card company lost 127 million dollars in its fourth quarter": a loss; "earned": earnings."""
+    if verb.lemma_ not in {"lose", "earn"} or scene.root.dep_ not in {"dobj", "conj", "npadvmod"}:
+        return None
+    actor = clauses.actor(verb)
+    if actor is None or not (actor.tag_ in {"NNP", "NNPS"} or nouns.singular(actor.lower_) in BUSINESSES):
+        return None
+    word = "loss" if verb.lemma_ == "lose" else "earnings"
+    return Counted(word, word, scene.root, "understood")
 
 
 def per_thing(scene: Scene) -> Counted | None:

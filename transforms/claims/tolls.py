@@ -53,7 +53,7 @@ _OF_WHAT = frozenset(
 _HARMED = frozenset({"dead", "killed", "injured", "wounded", "missing", "arrested", "detained", "hurt", "homeless", "displaced", "hospitalized"})
 _BY_STATE = frozenset({"unemployed", "jobless", "poor", "infected", "uninsured", "disabled", "sick"})
 # what is listed by name under a heading
-_BALLOTED = re.compile(r"\b(superdelegates|delegates|votes|seats|electors|medals|points|goals|senators|states)\b", re.IGNORECASE)
+BALLOTED = re.compile(r"\b(superdelegates|delegates|votes|seats|electors|medals|points|goals|senators|states)\b", re.IGNORECASE)
 _CASUALTIES = re.compile(r"\bcasualt(?:y|ies)\b", re.IGNORECASE)
 _HEADING_REACH = 700
 _REACHED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
@@ -101,7 +101,7 @@ def _label(scene: Scene) -> Counted | None:
     if not named or scene.before > 6 or names.nation(label.text) is not None:
         return None
     before = scene.document.text[max(0, scene.sentence.start - _HEADING_REACH) : scene.sentence.start]
-    found = _BALLOTED.findall(before)
+    found = BALLOTED.findall(before)
     if not found:
         return None
     word = found[-1].lower()
@@ -169,6 +169,10 @@ def _read(scene: Scene, title: Token) -> Counted | None:
                 end = nouns.extended(doc, phrase, scene.dated)
                 head = doc[phrase.head]
                 return Counted(scene.text(phrase.start, end), nouns.singular(head.text), head, "number of", head, (phrase.start, end))
+        if word in {"count", "total", "tally"} and title.i and doc[title.i - 1].tag_ == "NN" and doc[title.i - 1].dep_ == "compound":
+            unit = nouns.singular(doc[title.i - 1].text)
+            if BALLOTED.fullmatch(nouns.plural(unit)):
+                return Counted(nouns.plural(unit), unit, title, "title", title, (title.i - 1, title.i + 1))  # "her delegate count was 699"
         if scene.lower(title.i - 1) == "sample":
             return Counted("sample size", "person", title, "title", title, (title.i - 1, title.i + 1))
         return None

@@ -29,6 +29,7 @@ _VOICES = clauses.SAYING - {"report", "put", "record", "declare", "show", "see",
 _NO_LISTENERS = frozenset("tell inform ask warn assure remind notify urge".split())
 # "finished the week at 14,000": when, not what
 _PASSING = frozenset("day week month year quarter session season morning afternoon evening night weekend time".split())
+_FIGURES = frozenset({"figure", "number", "amount", "total", "level", "rate"})
 _RACING = frozenset("beat edge lead trail defeat face challenge top outpoll best follow".split())
 
 
@@ -125,6 +126,8 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
         for child in verb.children:
             if child.dep_ == "dobj" and not _is_met(scene, verb):
                 counted = _of_statistic(scene, child, below)
+                if counted is None and child.lower_ in _FIGURES and child.i < scene.first and (last := last_told(scene, known)) is not None:
+                    return last  # "expects to raise that figure to 800,000"
                 if counted is not None or _is_other(scene, child, below):
                     return phrases.around(scene, counted or child, "object")
     if verb.lemma_ in _VOICES and not any(child.dep_ == "nsubjpass" for child in verb.children):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from transforms.language import tables
 from transforms.quantities import numeral as numeral_values
 from transforms.quantities import units
 
@@ -29,6 +31,10 @@ _BARE_STOP = re.compile(r"[.,;:)](?!\d)|$| (?:and|but|when|while|in|on|last|this
 _SENTENCE_END = re.compile(r"[.!?;\n](?=\s|$)")
 _PLAIN_DOLLARS = re.compile(r"(?<!US )(?<!U\.S\. )\b[Dd]ollars?$")
 _DOLLARS = frozenset(("AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD", "TTD", "FJD", "NAD", "BSD", "BBD"))
+_BARE_CURRENCY = re.compile(
+    r"(?<=[\d\w] )(pesos?|kroner|kronor|kron[ae]|crowns?|rupees?|francs?|pounds?|dinars?|shillings?|rials?|riyals?|lira|liras)\b"
+)
+_STEM = 4
 _CONVERSION = re.compile(r"[(\[]|\b(?:or|about|worth|equal|equivalent) (?:about |to )?$|, or ")
 
 
@@ -39,6 +45,7 @@ def share(text: str, drafts: list[Draft]) -> None:
     _share_then(text, drafts)
     _share_by(text, drafts)
     _share_dollars(text, drafts)
+    _name_currencies(text, drafts)
     _share_rate(text, drafts)
 
 
@@ -110,6 +117,30 @@ def _share_by(text: str, drafts: list[Draft]) -> None:
             continue
         if _BARE_STOP.match(text, right.end) and _SENTENCE_END.search(text, left.after, right.start) is None:
             right.kind, right.unit = left.kind, left.unit
+
+
+def _name_currencies(text: str, drafts: list[Draft]) -> None:
+    """ "the Philippine peso fell to 44 pesos": a bare currency word is the one that the text names with its country."""
+    for draft in drafts:
+        word = _BARE_CURRENCY.search(text, draft.start, draft.end + 1) if draft.kind == "money" and draft.unit else None
+        if word is None or _CONVERSION.search(text, max(draft.start - 12, 0), draft.start):
+            continue
+        code, _, rate = (draft.unit or "").partition("/")
+        named = {other for country, other in _currencies_of(word.group(1).lower()) if country in text}
+        if named and code not in named and len(named) == 1:
+            draft.unit = f"{named.pop()}/{rate}" if rate else named.pop()
+
+
+@cache
+def _currencies_of(word: str) -> tuple[tuple[str, str], ...]:
+    """The adjectives with which the table names a currency word, and the codes: ("Norwegian", NOK) for "kroner"."""
+    stem = word.rstrip("s")[:_STEM]
+    found = set()
+    for row in tables.rows("currencies"):
+        country, _, noun = row["text"].rpartition(" ")
+        if country[:1].isupper() and noun.lower().startswith(stem):
+            found.add((country, row["code"]))
+    return tuple(sorted(found))
 
 
 def _share_rate(text: str, drafts: list[Draft]) -> None:
