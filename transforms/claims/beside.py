@@ -109,6 +109,8 @@ def neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
             # "her 350 billion dollar, 10-year plan"
             while at in scene.numbers or scene.token(at) is not None and (scene.doc[at].tag_ == "HYPH" or scene.lower(at) in SPANS):
                 at += 1
+    if at in scene.dated and scene.doc[at].tag_ == "CD" and at + 1 not in scene.dated and _in_determined(scene):
+        at += 1  # "its $1.5 billion 2012 appeal"
     token = scene.token(at)
     if token is None or at in scene.dated or token.tag_ in {"VBG", "VBN", "RB"} and not _in_determined(scene):
         return None
@@ -158,6 +160,8 @@ def titled(scene: Scene, known: Sequence[Known]) -> Counted | None:
     noun = scene.doc[scene.before - 2]
     if before.lower_ in {"worth", "at"} and noun.text == "," and scene.before > 2:
         noun = scene.doc[scene.before - 3]
+    if before.lower_ == "at" and noun.tag_ == "VBN" and scene.before > 2 and nouns.is_noun(scene.doc[scene.before - 3]):
+        noun = scene.doc[scene.before - 3]  # "with losses set at 3 billion"
     if before.lower_ == "to" and noun.lower_ in {"up", "down"} and scene.before > 3:
         # visibility "down to 1,000 metres"
         back = scene.before - 3
@@ -170,7 +174,7 @@ def titled(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if noun.i in scene.numbers or hollow.is_unit(noun) and noun.i - 1 in scene.numbers:
         return verbal.last_told(scene, known) if before.lower_ == "at" else None  # "up 30 percent at 162 million dollars"
     if before.lower_ in {"of", ":", "at", "worth", "totaling", "totalling"} and nouns.is_noun(noun) and noun.i not in scene.dated:
-        if hollow.is_hollow(noun):
+        if hollow.is_hollow(noun) and not (noun.lower_ == "range" and scene.quantity.kind == "measure"):
             return None
         start = phrases.start_of(scene, noun)
         text = scene.text(start, noun.i + 1)

@@ -32,7 +32,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or _shared_noun(scene)
         or elided.people_harmed(scene, known)
         or _compared(scene, known)
-        or _fronted(scene)
+        or partitive.fronted(scene)
         or tolls.find(scene)
         or _voted(scene)
         or _quoted(scene, known)
@@ -107,6 +107,12 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if scene.lower(at) == "others":
             return elided.told_before(scene, known, "others", persons=True) or Counted("people", elided.PERSON, scene.root, "others")
         return None
+    head = scene.doc[phrase.head]
+    if head.tag_ == "NN" and (scene.quantity.low or 2) > 1 and scene.lower(phrase.end) == "and" and phrase.end == phrase.head + 1:
+        # "three trade and economic zones": many want a plural
+        further = nouns.phrase_at(scene.doc, phrase.end + 1, scene.dated)
+        if further is not None and further.start == phrase.end + 1 and scene.doc[further.head].tag_ == "NNS":
+            phrase = nouns.Phrase(phrase.start, further.head, further.end)
     first = scene.doc[phrase.start]
     if first.lemma_ in {"suffer", "sustain"} and first.tag_ in {"VBN", "VBD"}:
         return None  # "one soldier died and three suffered wounds"
@@ -214,22 +220,6 @@ def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if last is None or last.sentence != scene.sentence.index or last.kind != "count" or not last.text or not last.head:
         return None
     return Counted(last.text, last.head, scene.root, "understood", before=last)
-
-
-def _fronted(scene: Scene) -> Counted | None:
-    """ "Of the passengers, 21 were Norvian, 22 Tarnian": the phrase that opens the sentence."""
-    doc = scene.doc
-    at = 1 if len(doc) > 1 and doc[0].is_punct else 0
-    if scene.lower(at) != "of" or scene.first < at + 3:
-        return None
-    start = nouns.skip_determiners(doc, at + 1)
-    while start in scene.numbers:
-        start += 1
-    phrase = nouns.phrase_at(doc, start, scene.dated)
-    if phrase is None or phrase.start != start or phrase.end >= scene.first:
-        return None
-    head = doc[phrase.head]
-    return Counted(scene.text(start, phrase.end), nouns.head_word(doc, phrase), scene.root, "of", head, (start, phrase.end))
 
 
 def _is_paired(scene: Scene) -> bool:

@@ -27,6 +27,9 @@ _TERM_NOUNS = frozenset(
 )
 _CONFINED = frozenset({"bars", "prison", "jail", "imprisonment", "detention", "custody", "probation"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
+# "children aged one, two and four", "students age 16"
+_AGED = re.compile(r"\b(?:aged?|ages)\s+(?:(?:[\w-]+,?\s+){0,3}(?:and|or|to)\s+|[\w-]+,\s+)?$", re.IGNORECASE)
+_AGED_REACH = 40
 _YOUNGEST, _OLDEST = 5, 110
 _SCORE = re.compile(r"-to-\w")
 _PLACING = frozenset({"ago", "later", "earlier", "before", "after", "since", "from", "old", "away"})
@@ -43,8 +46,12 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
         return "duration_placing"
     if scene.quantity.kind == "duration":
         return _duration(scene)
+    if scene.quantity.kind in {"money", "measure", "percent"} and scene.lower(scene.before - 1) == "the" and _told_already(scene, known):
+        return "known_set"
     if scene.quantity.kind != "count":
         return None
+    if _AGED.search(scene.document.text, max(scene.quantity.start - _AGED_REACH, 0), scene.quantity.start):
+        return "age"
     if _SCORE.match(scene.document.text, scene.quantity.end) or scene.document.text[max(scene.quantity.start - 4, 0) : scene.quantity.start].endswith(
         "to-"
     ):
@@ -58,6 +65,12 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
     if thing is not None and thing.head == "time" and _multiplies(scene, thing):
         return "multiplier"
     return _known_set(scene, thing, known) or _one(scene, thing, metric)
+
+
+def _told_already(scene: Scene, known: Sequence[Known]) -> bool:
+    """ "In addition to the $30 million announced today": told before with the same unit."""
+    same = (earlier for earlier in known if earlier.low == scene.quantity.low and earlier.unit == scene.quantity.unit)
+    return any(earlier.is_claim for earlier in same)
 
 
 def _counts_back(scene: Scene) -> bool:

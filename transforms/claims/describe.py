@@ -24,6 +24,8 @@ from transforms.quantities.trend import trend
 # a date, a name or furniture has nothing that it counts
 _COUNTS_NOTHING = frozenset({"date", "time", "name", "reference", "contact", "furniture", "list_number", "version"})
 _POLLED = re.compile(r"\b(?:polls?|survey)\b", re.IGNORECASE)
+_RICHTER = re.compile(r"\s+(?:degrees?\s+)?on\s+(?:the\s+)?(?:open-ended\s+)?Richter", re.IGNORECASE)
+_WHOLE = 100
 _MILLION = 1e6
 _PHRASE = 5
 _PAID_AS = frozenset("assistance aid funding fund loan grant credit debt investment relief sale revenue export contract support".split())
@@ -86,7 +88,7 @@ def _clean(text: str | None) -> str | None:
 
 
 def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Description, Known]:
-    scene = _as_money(scene, known)
+    scene = _as_magnitude(_as_money(scene, known))
     quantity = scene.quantity
     thing = counted.find(scene, known) if quantity.kind == "count" else measured.find(scene, known)
     whole = parts.whole_of(scene, known) if quantity.kind == "count" else None
@@ -132,6 +134,13 @@ def _as_money(scene: Scene, known: Sequence[Known]) -> Scene:
     return replace(scene, quantity=replace(quantity, kind="money", unit=currency.partition("/")[0]))
 
 
+def _as_magnitude(scene: Scene) -> Scene:
+    """ "measuring 5.1 degrees on the Richter scale"."""
+    if _RICHTER.match(scene.document.text, scene.quantity.end) is None:
+        return scene
+    return replace(scene, quantity=replace(scene.quantity, kind="measure", unit="magnitude"))
+
+
 def _supported(scene: Scene, thing: Counted, whose: str | None) -> str:
     """ "Cole leads Brandt 44 percent to 37" in a poll: support for the one whose share it is."""
     if whose is not None and (thing.how == "rival" or thing.text.startswith(shares.SUPPORT)):
@@ -151,7 +160,13 @@ def _points(scene: Scene, thing: Counted, known: Sequence[Known]) -> tuple[Count
     is_lead = of is not None and of.head in {"lead", "margin", "support"} and _POLLED.search(scene.document.text) is not None
     if is_lead:
         return of, "point", "share"
-    is_share = not of_index and bool(known) and known[-1].sentence == scene.sentence.index and known[-1].kind in {"percent", "points"}
+    is_share = (
+        not of_index
+        and (scene.quantity.low or 0) <= _WHOLE
+        and bool(known)
+        and known[-1].sentence == scene.sentence.index
+        and known[-1].kind in {"percent", "points"}
+    )
     return of, "pp" if is_share else "point", "share" if is_share else "other"
 
 

@@ -115,6 +115,10 @@ def _is_of_persons(scene: Scene) -> bool:
 def understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if scene.lower(scene.after) in {"who", "whose"}:
         return told_before(scene, known, "understood", persons=True) or Counted("people", PERSON, scene.root, "persons")
+    if scene.root.dep_ in {"nsubj", "nsubjpass"} and not any(earlier.sentence == scene.sentence.index for earlier in known):
+        here = plural_before(scene)
+        if here is not None and here.head_token is not None and here.head_token.dep_ in {"nsubj", "nsubjpass"} and not _is_fraction(scene):
+            return here  # "Most schools will be partly closed; a thousand could close"
     return told_before(scene, known, "understood") or _of_share_before(scene, known) or _of_ballots(scene)
 
 

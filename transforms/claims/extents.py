@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from transforms.claims import beside, clauses, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
+from transforms.language import tables
 
 # nouns after which the sum's purpose still has to be found ("$5 million deal" is the deal, "$5 million a year" is not a year)
 _DISTANCES = {"away": "distance", "deep": "depth", "underground": "depth", "high": "height", "tall": "height", "wide": "width",
@@ -15,7 +16,7 @@ _COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern southern "
     "eastern western north-northeast upstream downstream inland offshore off from outside short".split()
 )
-_MOVING = frozenset("travel fly walk drive run march ride cover swim sail trek cycle extend stretch advance crawl hike".split())
+_MOVING = frozenset("travel fly walk drive run march ride cover swim sail trek cycle extend stretch advance crawl hike penetrate".split())
 _PUMPING = frozenset("pump produce export import sell ship load refine extract process".split())
 _QUAKES = frozenset({"earthquake", "quake", "tremor", "aftershock", "temblor"})
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mi", "ft", "yd", "in", "nmi"})
@@ -65,6 +66,10 @@ def distance(scene: Scene) -> Counted | None:
         at += 1
     if scene.lower(at) == "to":
         at += 2
+    if scene.lower(at) in {"or", "to", "and"} and at + 1 in scene.numbers:
+        at += 1
+        while at in scene.numbers or scene.lower(at) in tables.words("units", "text"):
+            at += 1  # "400 kilometres or 750 kilometres off the coast"
     word = scene.lower(at)
     if word in _COMPASS or word in _DISTANCES:
         what = _DISTANCES.get(word, "distance")

@@ -80,6 +80,10 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return margin
     if scene.lower(scene.before - 1) == "by" and scene.doc[scene.before - 1].dep_ == "agent" and scene.root.dep_ == "pobj":
         return shares.parallel(scene, known) or verbal.last_told(scene, known)  # "Norvia was named by three percent"
+    if scene.quantity.kind == "percent" and scene.lower(scene.after) != "of":
+        opened = partitive.fronted(scene)
+        if opened is not None:
+            return opened
     choosing = shares.favouring(scene)
     if choosing is not None:
         return choosing

@@ -70,3 +70,19 @@ def without_noun(scene: Scene, at: int) -> Counted | None:
             end += 1
         return Counted(scene.text(at, end), "what", scene.root, "of", None, (at, end))
     return None
+
+
+def fronted(scene: Scene) -> Counted | None:
+    """ "Of the passengers, 21 were Norvian, 22 Tarnian": the phrase that opens the sentence."""
+    doc = scene.doc
+    at = 1 if len(doc) > 1 and doc[0].is_punct else 0
+    if scene.lower(at) != "of" or scene.first < at + 3:
+        return None
+    start = nouns.skip_determiners(doc, at + 1)
+    while start in scene.numbers:
+        start += 1
+    phrase = nouns.phrase_at(doc, start, scene.dated)
+    if phrase is None or phrase.start != start or phrase.end >= scene.first:
+        return None
+    head = doc[phrase.head]
+    return Counted(scene.text(start, phrase.end), nouns.head_word(doc, phrase), scene.root, "of", head, (start, phrase.end))

@@ -13,6 +13,7 @@ from transforms.language import tables
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+REBELS = frozenset({"rebel", "guerrilla", "insurgent", "militant"})
 _BODY_WORDS = 2
 PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "manufacturer", "retailer", "carmaker", "agency", "party"})

@@ -21,7 +21,6 @@ _MEMBERS = frozenset(
     "member soldier troop fighter officer citizen resident employee worker supporter national leader official guerrilla militant "
     "representative delegate deputy branch seat inhabitant unit head population follower share percent majority".split()
 )
-_REBELS = frozenset({"rebel", "guerrilla", "insurgent", "militant"})
 _FROM_SOMEWHERE = frozenset({"share", "population", "money", "other", "affected", "displaced"})
 _SERVICES = frozenset({"navy", "army", "police", "government", "coastguard"})
 # "people inside Syria"; money for somebody isn't yet theirs
@@ -66,7 +65,7 @@ def _service(owners: Owners, doc: Doc, start: int, head: int, metric: str) -> st
     if modifier.tag_ == "NNP" and modifier.is_upper and modifier.is_alpha and len(modifier) > 2 and metric == "equipment":
         return owners.fullest(modifier.text)
     word = nouns.singular(modifier.text)
-    if word in _REBELS:
+    if word in plain_names.REBELS:
         return owners.insurgents() or f"{word}s"
     return modifier.lower_ if modifier.lower_ in _SERVICES else None
 
