@@ -14,6 +14,7 @@ from transforms.claims.thing import Counted, Known
 from transforms.language import tables
 
 _BACKWARD = frozenset({"them", "these", "those", "whom", "which", "us", "you", "whose"})
+_DONE_BY_MANY = frozenset("march protest rally strike riot flee gather demand mourn vote demonstrate attend".split())
 _BALLOTING = frozenset({"vote", "pass", "approve", "adopt", "reject", "defeat", "ratify", "endorse", "carry"})
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
 _BRACKET_REACH = 12
@@ -70,6 +71,8 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
         while start in scene.numbers:
             start += 1
         phrase = nouns.phrase_at(scene.doc, start, scene.dated)
+        if phrase is not None and scene.doc[phrase.head].tag_ == "NN" and scene.doc[phrase.start].tag_ in {"VBN", "VBD"}:
+            phrase = None  # "two of the four needed surgery"
         return _own(scene, phrase, "of") if phrase is not None and phrase.start == start else elided.told_before(scene, known, "of them")
     if scene.lower(at + 1) == "those":
         found = partitive.without_noun(scene, at + 1)
@@ -114,6 +117,8 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if further is not None and further.start == phrase.end + 1 and scene.doc[further.head].tag_ == "NNS":
             phrase = nouns.Phrase(phrase.start, further.head, further.end)
     first = scene.doc[phrase.start]
+    if phrase.end == phrase.start + 1 and first.tag_ == "NN" and (scene.quantity.low or 2) > 1 and first.lower_ in _DONE_BY_MANY:
+        return Counted("people", elided.PERSON, scene.root, "persons")  # "40,000 march against war"
     if first.lemma_ in {"suffer", "sustain"} and first.tag_ in {"VBN", "VBD"}:
         return None  # "one soldier died and three suffered wounds"
     if first.lower_ == "taken" and scene.lower(phrase.start + 1) in {"prisoner", "hostage", "captive", "ill", "alive"}:
@@ -185,7 +190,13 @@ def _harmed_noun(scene: Scene, at: int) -> bool:
 def _shared_noun(scene: Scene) -> Counted | None:
     """ "10, 12 and 15 tanks", "from nine to 12 cities": the noun stands after the last number of the list."""
     at = scene.after
-    if scene.token(at) is not None and scene.doc[at].tag_ in {"JJ", "JJR"} and scene.lower(at + 1) in {"and", "or"} and at + 2 in scene.numbers:
+    if (
+        scene.token(at) is not None
+        and scene.doc[at].tag_ in {"JJ", "JJR"}
+        and scene.lower(at) not in elided.HARMED
+        and scene.lower(at + 1) in {"and", "or"}
+        and at + 2 in scene.numbers
+    ):
         at += 1  # "four female and two male employees"
     while scene.lower(at) in _JOINTS and at - scene.after < 12:
         while scene.lower(at) in _JOINTS:

@@ -30,6 +30,10 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month",
 # "children aged one, two and four", "students age 16"
 _AGED = re.compile(r"\b(?:aged?|ages)\s+(?:(?:[\w-]+,?\s+){0,3}(?:and|or|to)\s+|[\w-]+,\s+)?$", re.IGNORECASE)
 _AGED_REACH = 40
+# "two-thirds of the dead were over 65"
+_OLDER = re.compile(
+    r"\b(?:men|women|people|dead|victims|patients|children|those|them|who|voters|residents)\s+(?:is|are|was|were)\s+(?:aged\s+)?(?:over|under)\s+$"
+)
 _YOUNGEST, _OLDEST = 5, 110
 _SCORE = re.compile(r"-to-\w")
 _PLACING = frozenset({"ago", "later", "earlier", "before", "after", "since", "from", "old", "away"})
@@ -56,6 +60,10 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
         "to-"
     ):
         return "score"
+    if (thing is None or thing.phrase is None) and _OLDER.search(
+        scene.document.text, max(scene.quantity.start - _AGED_REACH, 0), scene.quantity.start
+    ):
+        return "age"
     if scene.quantity.text.lower() == "two" and scene.lower(scene.before - 1) == "or" and _is_or_two(scene):
         return "idiom"
     if _is_age(scene):

@@ -18,7 +18,9 @@ CLAIM_NOUNS = frozenset(
     "charge story notion idea evidence total version pretext information news speculation talk data statistic".split()
 )
 # verbs whose negation limits the number or tells of something else than of how many there are
-_LIMITS = frozenset("exceed surpass top pass include mean rule want need know say tell think believe expect".split())
+WITHHOLDING = frozenset({"confirm", "verify", "discuss", "reveal", "disclose"})
+_LIMITS = WITHHOLDING | frozenset("give comment exceed surpass top pass include mean rule want need know say tell think believe expect".split())
+_CONTRAST = 12
 _EXCEPT = frozenset("only just yet even more less fewer necessarily simply merely alone".split())
 
 
@@ -32,12 +34,21 @@ def at_number(scene: Scene) -> bool:
     at = scene.before - 1
     if scene.lower(at) in {"the", "a", "by"}:
         at -= 1
+    if scene.lower(at) == "no" and scene.quantity.kind == "count" and (scene.quantity.low or 0) > 1:
+        return scene.lower(scene.before - 2) not in {"yes", "or", "."}  # "no 300 people died here"
     if scene.lower(at) != "not":
         return False
     if scene.lower(at - 1) in {",", "-", "–", "—", "and", "(", "were", "was", "are", "is", "killed", "lost", ""} or at == 0:
         following = " ".join(token.lower_ for token in scene.doc[scene.after : scene.after + 10])
         return scene.lower(at - 1) in {",", "-", "–", "—", "and", "("} or " but " in f" {following} "
     return any(token.lower_ == "but" for token in scene.doc[scene.after : scene.after + 10])
+
+
+def is_set_right(scene: Scene) -> bool:
+    """ "did not kill 200 people but 20": the number after "but" is the true one."""
+    if scene.lower(scene.before - 1) != "but":
+        return False
+    return any(token.lower_ in {"not", "n't", "n’t", "no"} for token in scene.doc[max(scene.before - _CONTRAST, 0) : scene.before - 1])
 
 
 def negated(verb: Token) -> bool:
@@ -48,6 +59,8 @@ def negated(verb: Token) -> bool:
 def by(scene: Scene, token: Token, head: Token) -> bool:
     """Whether what governs the token rejects it; called for each step up the tree from the number."""
     if clauses.is_verb(token) and _under_false_noun(token):
+        return True
+    if _is_claim(token) and _called(token, head):
         return True
     if clauses.is_verb(head):
         return _by_verb(scene, token, head)
@@ -74,13 +87,24 @@ def _by_verb(scene: Scene, token: Token, verb: Token) -> bool:
         return clause or _rejects_claim(token)
     if verb.lemma_ in _words("verb") and dep == "nsubjpass" and _is_claim(token) and not negated(verb):
         return True
-    if dep in {"nsubj", "nsubjpass"} and _is_claim(token):
+    if dep in {"nsubj", "nsubjpass"} and (_is_claim(token) or _heads_claim(token)):
         return _called_false(verb) and not _is_of_doing(token)
     if dep == "dobj" and _is_claim(token) and _called_false(verb):
         return True
     if clause and verb.lemma_ == "be" and _called_false(verb):
         return True
     return dep in {"dobj", "attr", "prep", "nummod", "npadvmod", "dep", "ccomp"} and _rejected(scene, token, verb)
+
+
+def _called(claim: Token, head: Token) -> bool:
+    """ "rejected as exaggerated an estimate of …", "dismissed as lies a report that …": the claim stands behind what it is called."""
+    is_as = head.lower_ == "as" or any(child.lower_ == "as" and child.dep_ == "mark" for child in head.children)
+    return is_as and claim.i > head.i and head.head.lemma_ in _words("verb") and not negated(head.head)
+
+
+def _heads_claim(noun: Token) -> bool:
+    """ "Reports of 40 dead are untrue", its "Reports of" read as a hedge of the number."""
+    return any(_is_claim(inner) and inner.i < noun.i for child in noun.children if child.dep_ == "nummod" for inner in child.children)
 
 
 def _is_claim(token: Token) -> bool:

@@ -58,6 +58,8 @@ def people_harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
     at = scene.after
     while scene.lower(at) in _CRITICALLY | {"more", "others", "were", "are", "was", ","}:
         at += 1
+    if scene.first == 0 and not known and _is_headlined(scene):
+        return Counted("people", PERSON, scene.root, "persons")
     harmed = scene.lower(at) in HARMED or _governed_by_harm(scene)
     if not harmed and not _is_of_persons(scene):
         return None
@@ -73,6 +75,16 @@ def people_harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or told_before(scene, known, how, persons=True, reach=reach, harmed=left)
         or Counted("people", PERSON, scene.root, how)
     )
+
+
+def _is_headlined(scene: Scene) -> bool:
+    """ "Hundreds in hospital after gas leak", "Five held over bank raid": people, in the headline's short way."""
+    following = scene.token(scene.after)
+    if following is None:
+        return False
+    if following.lower_ == "in":
+        return scene.lower(scene.after + 1) in {"hospital", "custody", "court", "jail", "intensive"}
+    return following.lower_ in {"held", "arrested", "rescued", "feared", "hospitalised", "hospitalized", "charged", "jailed", "quizzed"}
 
 
 def _attacked_before(scene: Scene) -> Counted | None:

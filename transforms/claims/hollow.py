@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 POINTS = frozenset({"point", "percentage point"})
-INDICES = frozenset("index average dow nasdaq ftse nikkei dax sensex".split())
+INDICES = frozenset("index average dow jones jone nasdaq ftse nikkei dax sensex".split())
 # with a word of their own before them these do say what is measured ("unemployment rate", "sea level", "track record")
 _FILLED_BY_MODIFIER = frozenset({"rate", "level", "record", "return", "mark", "figure", "estimate", "forecast", "amount", "exchange", "total"})
 _NO_CURRENCY = frozenset({"percent", "cent", "per-cent", "percentage", "point", "pct", "penny", "pence", "sole", "dlrs"})

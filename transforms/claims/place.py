@@ -90,6 +90,8 @@ def _bearing(scene: Scene) -> str | None:
     phrase = nouns.phrase_at(doc, start, scene.dated)
     if phrase is None or phrase.start != start or not (_is_place(scene, phrase) or level is not None):
         return None
+    if level is not None and doc[phrase.head].lower_ in {"level", "levels", "average", "normal"}:
+        return None
     if level is not None:
         return doc[level : phrase.end].text
     end = nouns.extended(doc, phrase, scene.dated)

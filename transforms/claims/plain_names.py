@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 REBELS = frozenset({"rebel", "guerrilla", "insurgent", "militant"})
+_OF_STATES = frozenset(
+    "send deliver supply deploy fly launch fire withdraw pledge offer provide give expel impose ban recall buy sell approve accuse promise".split()
+)
 _BODY_WORDS = 2
 PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "manufacturer", "retailer", "carmaker", "agency", "party"})
@@ -55,6 +58,9 @@ def name_by(scene: Scene, owners: Owners, actor: Token, whole: bool = False) -> 
         return antecedent(scene, owners, actor)
     if actor.i in scene.dated or not nouns.is_noun(actor):
         return None
+    state = names.of_capital(actor.text) if actor.tag_ == "NNP" and actor.head.lemma_ in _OF_STATES else None
+    if state is not None:
+        return state  # "Moscow sent 12 tanks"
     return _plain_name(scene, owners, actor)
 
 

@@ -98,6 +98,8 @@ def _possessor(scene: Scene, owners: Owners, start: int, end: int) -> str | None
         at = scene.before - 1
         while at > 0 and doc[at].tag_ in {"JJ", "JJS", "RB"} and doc[at].lower_ not in {"more"}:
             at -= 1
+    while at > 0 and at in scene.numbers and at > scene.last:
+        at -= 1  # "400 of its 9,000 jobs"
     while at > 0 and (at in scene.dated or doc[at].tag_ == "HYPH" and at - 1 in scene.dated):
         at -= 1
     before = scene.token(at)

@@ -30,6 +30,14 @@ _EXAMINING = frozenset(
     "analyze analyse look inspect".split()
 )
 _CHOOSING = frozenset({"vote", "support", "back", "choose", "prefer", "consider", "pick", "favor", "favour", "oppose"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# what is decided or announced has still to happen; what is only made known has
+_DECIDING = frozenset({"announce", "approve", "authorize", "authorise", "order", "unveil", "earmark"})
+_TO_COME = frozenset(
+    "aid assistance compensation investment loan funding fund grant package plan cut layoff redundancy reduction spending relief contribution "
+    "support deployment purchase expansion euro dollar pound yuan yen rupee crown franc million billion subsidy program programme helicopter tank "
+    "aircraft jet vehicle ship missile dose job project culling evacuation withdrawal release".split()
+)
 _LISTING = frozenset({"include", "involve", "contain", "call", "propose", "provide", "allocate", "foresee", "envisage", "envision"})
 _ORDERS = frozenset({"order", "oblige", "instruct", "direct"})
 _FORECASTS = frozenset({"forecast", "estimate", "projection", "target", "outlook", "prediction", "goal"})
@@ -46,6 +54,8 @@ def find(scene: Scene, thing: Counted | None) -> str:
     """The status of one quantity, one of schema.STATUSES."""
     if denial.at_number(scene):
         return "denied"
+    if denial.is_set_right(scene):
+        return "asserted"
     if thing is not None and thing.how == "conversion" and thing.before is not None:
         return thing.before.status
     if _is_needed(scene):
@@ -54,6 +64,8 @@ def find(scene: Scene, thing: Counted | None) -> str:
     found = _along(scene, anchor)
     if found in {None, "projected"} and _is_start(scene):
         return "asserted"
+    if found == "projected" and _is_definite(scene) and scene.lower(scene.before - 2) == "of" and scene.before - 3 in scene.numbers:
+        return "asserted"  # "will cut 400 of its 9,000 jobs"
     if found == "projected" and _is_definite(scene) and any(child.dep_ == "relcl" and child.tag_ == "VBD" for child in anchor.children):
         return "asserted"  # "will be named after the 14 workers who died"
     if found in {"projected", "hypothetical"} and scene.quantity.kind in {"percent", "fraction", "ratio"} and _told_of_themselves(scene):
@@ -118,12 +130,16 @@ def _along(scene: Scene, anchor: Token) -> str | None:
             if found is not None:
                 return found
         head, dep = token.head, token.dep_
+        if token.tag_ == "VB" and _is_infinitive(token) and not any(t.tag_ in _FINITE for t in scene.doc):
+            return "projected"  # a headline: "Norr Motors to cut 7,000 jobs"
         if head == token:
             return None
         if dep == "pobj" and head.lower_ == "from" and any(c.lower_ == "to" for c in (*head.children, *head.head.children) if c.i > token.i):
             return None
         if denial.by(scene, token, head):
             return "denied"
+        if head.lemma_ in denial.WITHHOLDING and dep in {"dobj", "ccomp"} and denial.negated(head):
+            return "asserted"  # "would not confirm the figure of 40 dead"
         if dep == "acl" and token.tag_ == "VB" and head.lemma_ in _words("noun"):
             return _words("noun")[head.lemma_]
         if dep == "xcomp" and head.pos_ == "ADJ" and head.lower_ in _words("adjective_to"):
@@ -141,6 +157,10 @@ def _along(scene: Scene, anchor: Token) -> str | None:
         aside = aside or dep == "pobj" and head.lower_ in {"with", "in", "at", "from", "on"} and nouns.is_noun(head.head)
         token, below = head, token
     return None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _names_number(noun: Token, anchor: Token) -> bool:
@@ -260,6 +280,10 @@ def _over(verb: Token, below: Token) -> str | None:
     dep = below.dep_
     if verb.lemma_ in _LISTING and below.i > verb.i and any(c.dep_ == "nsubj" and _words("noun").get(c.lemma_) == "projected" for c in verb.children):
         return "projected"  # "her plan includes cutting rates to 2 percent"
+    if verb.lemma_ in _DECIDING and dep == "dobj" and below.i > verb.i and nouns.singular(below.lower_) in _TO_COME | {"$", "€", "£"}:
+        return "projected"  # "announced compensation of 20,000 euros"
+    if verb.lemma_ == "vote" and dep == "xcomp" and below.tag_ == "VB":
+        return "projected"
     if verb.lemma_ in {"order", "authorize", "authorise", "approve"} and dep == "dobj" and below.lower_.endswith("ing") and below.i > verb.i:
         return "projected"  # "ordered the culling of 15,000 birds"
     if dep == "prep" and below.lower_ in {"to", "from", "at", "by"} and any(c.dep_ == "dobj" and c.lemma_ in _FORECASTS for c in verb.children):

@@ -67,8 +67,8 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
         holder = holding.giver(scene, owners, thing, metric) or holding.holder(scene, owners, thing, metric)
         if holder is not None:
             return holder
-    found = None
-    if thing is not None and thing.phrase is not None:
+    found = _ruled(scene, owners, thing) if metric in {"population", "personnel"} else None
+    if found is None and thing is not None and thing.phrase is not None:
         found = possessing.in_phrase(scene, owners, thing, metric) or possessing.behind(scene, owners, thing, metric)
     if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
         found = thing.before.subject
@@ -85,6 +85,16 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     ):
         found = holding.actor(scene, owners, thing.anchor if thing is not None else scene.root)
     return found
+
+
+def _ruled(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
+    """ "Russia has 600,000 men in Ukraine": the country that has them, not where they are."""
+    if thing is None or thing.anchor.dep_ != "dobj" or thing.anchor.head.lemma_ not in {"have", "keep", "station", "send", "deploy", "base"}:
+        return None
+    actor = clauses.actor(thing.anchor.head)
+    if actor is None or actor.tag_ != "NNP":
+        return None
+    return names.territory(actor.text)
 
 
 def _told_last(scene: Scene, known: Sequence[Known]) -> str | None:

@@ -129,6 +129,9 @@ def _title(scene: Scene) -> Token | None:
                 return next((c for c in token.children if c.dep_ == "nsubj" and nouns.is_noun(c)), None)
             for dep in ("dobj", "nsubj", "nsubjpass", "attr"):
                 for child in token.children:
+                    acting = dep == "nsubj" and nouns.singular(child.text) in _OF_WHAT and token.lemma_ not in _CHANGING | {"be", "count", "comprise"}
+                    if acting:
+                        continue  # "the army lost 12 men, the rebels 40"
                     if child.dep_ == dep and nouns.is_noun(child) and child.i < scene.first and (_is_title(child) or _has_changed(child, token)):
                         return child
         if token.head == token:

@@ -161,7 +161,12 @@ def _purpose(scene: Scene, verb: Token) -> Counted | None:
             child.lower_ in {"on", "for"} and verb.lemma_ not in _EARNING or paying and child.lower_ in {"in", "into", "toward", "towards"}
         ):
             for inner in child.children:
-                if inner.dep_ in {"pobj", "pcomp"} and inner.i not in scene.dated | scene.numbers and inner.lower_ not in _PASSING:
+                if (
+                    inner.dep_ in {"pobj", "pcomp"}
+                    and inner.i not in scene.dated | scene.numbers
+                    and inner.lower_ not in _PASSING
+                    and not (child.lower_ in {"in", "into"} and inner.tag_ == "NNP")
+                ):
                     return phrases.around(scene, inner, "purpose") if nouns.is_noun(inner) else phrases.object_of(scene, inner.i)
         if paying and child.dep_ in {"xcomp", "advcl"} and child.tag_ in {"VB", "VBG"}:
             return phrases.object_of(scene, child.i)

@@ -5,6 +5,7 @@ Everything is addressed by code points of the article's text. It never decides w
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
-from transforms.language import nlp, quotations, sentences
+from transforms.language import headlines, nlp, quotations, sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,17 @@ class Document:
     def parse(self, indices: Iterable[int]) -> None:
         """Parse these sentences now, in one batch; cheap when they are parsed already."""
         wanted = [i for i in dict.fromkeys(indices) if i not in self._docs]
-        for i, doc in zip(wanted, nlp.parse([self.sentences[i].text for i in wanted]), strict=True):
+        for i, doc in zip(wanted, nlp.parse([self._for_the_tagger(self.sentences[i].text) for i in wanted]), strict=True):
             self._docs[i] = doc
+
+    def _for_the_tagger(self, sentence: str) -> str:
+        """The sentence, a headline in title case without its needless capitals; the length stays."""
+        return headlines.soften(sentence, self._small.__contains__) if headlines.is_title_case(sentence) else sentence
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """Words that the article also writes small."""
+        return frozenset(_SMALL_WORD.findall(self.text))
 
     def doc(self, index: int) -> Doc:
         """The parsed sentence. Token offsets (`token.idx`) count from the sentence's start."""
