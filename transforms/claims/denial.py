@@ -51,6 +51,14 @@ def is_set_right(scene: Scene) -> bool:
     return any(token.lower_ in {"not", "n't", "n’t", "no"} for token in scene.doc[max(scene.before - _CONTRAST, 0) : scene.before - 1])
 
 
+def is_told_instead(verb: Token) -> bool:
+    """ "denied that 14 were arrested and spoke of three": who denies tells a number of their own."""
+    head = verb.head
+    if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head.lemma_ not in _words("verb") or not clauses.is_verb(verb):
+        return False
+    return (verb.lemma_ in clauses.SAYING or verb.lemma_ in {"speak", "put"}) and not any(child.dep_ == "nsubj" for child in verb.children)
+
+
 def negated(verb: Token) -> bool:
     """Whether the verb is negated ("did not say")."""
     return any(child.dep_ == "neg" for child in verb.children)

@@ -136,6 +136,8 @@ def _along(scene: Scene, anchor: Token) -> str | None:
             return None
         if dep == "pobj" and head.lower_ == "from" and any(c.lower_ == "to" for c in (*head.children, *head.head.children) if c.i > token.i):
             return None
+        if denial.is_told_instead(token):
+            return "asserted"
         if denial.by(scene, token, head):
             return "denied"
         if head.lemma_ in denial.WITHHOLDING and dep in {"dobj", "ccomp"} and denial.negated(head):
