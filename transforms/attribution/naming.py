@@ -108,6 +108,11 @@ class Names:
         is_alone = len(self._by_last.get(words[-1], ())) == 1
         return (self._sexes.get(words[-1], "") if is_alone else "") or given_names().get(words[0].lower(), "")
 
+    def can_be(self, name: str, pronoun: str) -> bool:
+        """Whether "he" or "she" can stand for the name: no place, no event, and not of the other sex."""
+        sex = "m" if pronoun in _MALE else "f"
+        return self.sex_of(name) in ("", sex) and name.lower() not in _places() and not _is_no_person(name)
+
     def is_person(self, name: str) -> bool:
         """Whether the article gives these words as a person's name: with a title, or in full with a known given name."""
         full = self.fullest(name)
@@ -185,7 +190,7 @@ class Names:
             if index != sentence.index and _starts_with_pronoun(current.text):
                 continue
             for name in self._between(current.start, position if index == sentence.index else current.end):
-                if name.is_organisation or name.text.lower() in _places() or self._is_quoted(name):
+                if name.is_organisation or name.text.lower() in _places() or _is_no_person(name.text) or self._is_quoted(name):
                     continue
                 full = self.fullest(name.text, name.sex or sex)
                 known = name.sex or self.sex_of(full)
@@ -209,7 +214,9 @@ class Names:
                 is_fitting = said.is_plural
             if is_fitting:
                 return said.name
-        before = [self.fullest(name.text, sex) for name in self._between(0, position) if sex and not name.is_organisation]
+        before = [
+            self.fullest(name.text, sex) for name in self._between(0, position) if sex and not name.is_organisation and not _is_no_person(name.text)
+        ]
         return next((name for name in reversed(before) if self.sex_of(name) == sex), None)
 
     def _between(self, start: int, end: int) -> list[Name]:
@@ -327,6 +334,20 @@ def _as_name(match: re.Match[str], common: frozenset[str]) -> Name | None:
     if not text:
         return None
     return Name(start, match.end(), text, sex, _is_organisation(text.split()))
+
+
+_NO_PERSONS = frozenset(
+    "forum summit conference convention games cup festival county city town village state province region district prefecture territory republic "
+    "kingdom island islands river lake valley bay coast sea ocean mountain mountains street avenue road square bridge airport airline act bill law "
+    "treaty agreement accord pact plan deal day week war battle hurricane typhoon storm cyclone earthquake hotel tower park stadium prize award "
+    "championship olympics league open series east west north south africa america asia europe".split()
+)
+
+
+def _is_no_person(name: str) -> bool:
+    """Whether the last word of a name says that it is a place, an event or the like: "Global Refugee Forum", "Bachu County"."""
+    words = name.lower().split()
+    return len(words) > 1 and words[-1] in _NO_PERSONS
 
 
 def _is_organisation(words: list[str]) -> bool:

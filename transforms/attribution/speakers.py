@@ -161,9 +161,12 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     return None
 
 
-def describe(head: Token) -> Speaker:
-    """The speaker's words: what stands before the head, and the short phrases that belong to it behind."""
+def describe(head: Token, phrase: tuple[int, int] | None = None) -> Speaker:
+    """The speaker's words: what stands before the head, and the short phrases that belong to it behind; the `phrase` where it is known."""
     doc = head.doc
+    if phrase is not None:
+        is_body = head.pos_ == "PROPN" and is_organisation(doc, *phrase)
+        return Speaker(head.i, phrase[0], phrase[1], "organisation" if is_body else "nominal")
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "DT"):
         return Speaker(head.i, head.i, head.i + 1, "pronoun")
     if head.pos_ == "VERB" and head.dep_ in ("csubj", "nsubj") and head.text[:1].isupper():
@@ -202,9 +205,19 @@ def _apposed_name(head: Token) -> Token | None:
         return None
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i:
-            if child.lower_ not in organisation_words() or any(c.lower_ in ("a", "an") for c in head.lefts):
+            if child.lower_ not in organisation_words() or any(c.lower_ in ("a", "an", "another") for c in head.lefts):
                 return child
+        if child.dep_ == "relcl" and child.lemma_ in ("give", "identify"):
+            given = _named_as(child)
+            if given is not None:
+                return given
     return _name_behind(head)
+
+
+def _named_as(verb: Token) -> Token | None:
+    """ "an official who gave his name as Orr", "a man who identified himself as Orr"."""
+    named = (c for t in (verb, *verb.rights) for c in t.children if c.dep_ == "prep" and c.lower_ == "as")
+    return next((inner for prep in named for inner in prep.children if inner.dep_ == "pobj" and inner.pos_ == "PROPN"), None)
 
 
 def _name_behind(head: Token) -> Token | None:

@@ -58,3 +58,18 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_naming(read, text, expected):
     assert [(said.source, said.quote) for said in read(text)] == expected
+
+
+POINTING_BACK = [
+    ("Works Minister Petr Dvorak spoke after a meeting chaired by Premier Ivan Dell. Dvorak told reporters the dam was safe. "
+     "It would cost [[3 million]] euros, he said.", ["Petr Dvorak"]),  # fmt: skip
+    ("The refugee chief, Petr Dvorak, spoke at the Global Rivers Forum, and said funds had dried up. “We are [[900]] here,” he said.", ["Petr Dvorak"]),
+    ("Survivors dug in Orlo County, a senior official said. [[Thousands]] slept outside, he added.", ["senior official"]),
+    ("The rains went on in Orlo County. An official who gave his name as Orlan said [[nine]] farms were lost.", ["Orlan"]),
+    ("Another carmaker, Norland Motors (NM), announced that it seeks [[3 million]] euros.", ["Norland Motors"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTING_BACK, ids=[case[0] for case in POINTING_BACK])
+def test_pointing_back(read, text, expected):
+    assert [said.source for said in read(text)] == expected
