@@ -45,7 +45,7 @@ def _before_number(doc: Doc, number: Token) -> Link | None:
     while i > 1 and number.i - i < 7 and (doc[i].lower_ in _HEDGES or doc[i].tag_ == "CD"):
         i -= 1
     rows = cues.by_form(doc[i].lower_) if i > 0 else ()
-    if not any(row.kind == "speech" and row.takes != "quote" for row in rows) or not cues.lemma(doc[i]) in _PLAIN:
+    if not any(row.kind == "speech" and row.takes != "quote" for row in rows) or cues.lemma(doc[i]) not in _PLAIN:
         return None
     return _cue_at(doc, i)
 

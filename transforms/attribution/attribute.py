@@ -169,7 +169,7 @@ class _Reader:
             return None
         if link.cue.kind == "evidence" and described.kind == "pronoun" and not informants.ends_in_document(name):
             return None
-        partner = speakers.partner(head) if described.kind == "person" else None
+        partner = speakers.partner(head) if described.kind in ("person", "organisation") else None
         if partner is not None:
             second = doc[partner.first : partner.last]
             name = f"{name} and {self._name(partner.kind, doc[partner.head], second.text, base + second.start_char)}"
@@ -183,7 +183,7 @@ class _Reader:
     def _name(self, kind: str, head: Token, text: str, start: int) -> str:
         if kind == "pronoun":
             return (
-                self._speaker_before(text.lower(), start)
+                (self._speaker_before(text.lower(), start) if text.lower() != "it" or not self.names.has_body_before(head) else None)
                 or self.names.pronoun(head, text, start, self.heard)
                 or self._subject_before(text.lower(), start)
                 or self.names.anyone(text, start, self.heard)
@@ -199,20 +199,33 @@ class _Reader:
         if text[:1].isupper() and self.names.is_person(text):  # a name that the tagger took for a noun
             return self.names.fullest(text)
         if len(text.split()) == 1 and _is_definite(head):
-            return self.names.noun(text, start, self.heard) or text
+            return self.names.noun(text, start, self.heard) or self._introduced(head, start) or text
         return text
 
     def _speaker_before(self, pronoun: str, start: int) -> str | None:
         """Who spoke last, where the pronoun can mean him: "Roe told reporters after a talk with Premier Orr. …, he added"."""
-        if pronoun not in ("he", "she"):
+        if pronoun not in ("he", "she", "it") or self.names.people(self.document.sentence_at(start).start, start, pronoun):
             return None
         for index, head, phrase in before.voices(self.document, start):
             if not before.fits(head, pronoun):
                 continue
             described = speakers.describe(head, phrase)
+            if described.kind == "nominal" and self.names.people(self.document.sentences[max(index - 2, 0)].start, start, pronoun):
+                return None
             words = self.document.doc(index)[described.first : described.last]
             name = self._name(described.kind, head, words.text, self.document.sentences[index].start + words.start_char)
             return name if self.names.can_be(name, pronoun) else None
+        return None
+
+    def _introduced(self, noun: Token, start: int) -> str | None:
+        """ "the official" who spoke before as "a government official"."""
+        if informants.document_nouns().get(noun.lemma_.lower()) != "people":
+            return None
+        for index, head, phrase in before.voices(self.document, start):
+            if head.lower_ == noun.lower_ and any(child.lower_ in ("a", "an", "one") for child in head.lefts):
+                described = speakers.describe(head, phrase)
+                words = self.document.doc(index)[described.first : described.last]
+                return self._name(described.kind, head, words.text, self.document.sentences[index].start + words.start_char)
         return None
 
     def _subject_before(self, pronoun: str, start: int) -> str | None:

@@ -16,15 +16,18 @@ _FARTHEST = 3
 
 
 def voices(document: Document, position: int) -> Iterator[tuple[int, Token, tuple[int, int] | None]]:
-    """Sentence, speaker's head and known words of the cues in the three sentences before the position, nearest first."""
+    """Sentence, speaker's head and known words of the cues in the three sentences before the position, nearest first.
+
+    They end where a sentence is about another person.
+    """
     own = document.sentence_at(position).index
     for index in range(own - 1, max(own - 1 - _FARTHEST, -1), -1):
-        if cues.verb_pattern().search(document.sentences[index].text) is None:
-            continue
         doc = document.doc(index)
-        found = _main(doc)
+        found = _main(doc) if cues.verb_pattern().search(document.sentences[index].text) is not None else None
         if found is not None:
             yield index, *found
+        elif _is_about_person(doc):
+            return
 
 
 def _main(doc: Doc) -> tuple[Token, tuple[int, int] | None] | None:
@@ -40,6 +43,13 @@ def _main(doc: Doc) -> tuple[Token, tuple[int, int] | None] | None:
     return (subject, None) if subject is not None else None
 
 
+def _is_about_person(doc: Doc) -> bool:
+    """ "Roe sold water at the gate. He said …": somebody else comes in between, without a word."""
+    root = next((token for token in doc if token.head == token), None)
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None) if root is not None else None
+    return subject is not None and subject.pos_ == "PROPN" and speakers.describe(subject).kind == "person"
+
+
 def fits(noun: Token, pronoun: str) -> bool:
     """Whether the pronoun can mean this speaker: "he" a person by name or office, "it" a body."""
     if noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children):
@@ -47,4 +57,6 @@ def fits(noun: Token, pronoun: str) -> bool:
     if noun.pos_ != "PROPN":
         return informants.fits(noun, pronoun)
     kind = speakers.describe(noun).kind
-    return kind == "organisation" if pronoun == "it" else kind == "person"
+    if pronoun == "it":  # "Lenta said": an agency's name of one word looks like a surname
+        return kind == "organisation" or not any(c.dep_ == "compound" for c in noun.children)
+    return kind == "person"

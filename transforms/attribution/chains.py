@@ -62,8 +62,9 @@ def _is_voiceless(target: Token) -> bool:
     """Whether what is cited is nobody's word: "citing evidence based on interviews", but "citing data from the ministry"."""
     if target.lemma_.lower() not in _VOICELESS:
         return False
-    own = [c for c in target.children if c.dep_ == "poss" or c.dep_ in ("prep", "agent") and c.lower_ in ("from", "by")]
-    return not own and not any(c.dep_ == "acl" and any(d.dep_ in ("agent", "prep") and d.lower_ in ("by", "from") for d in c.children) for c in target.children)
+    made = [c for c in target.children if c.dep_ == "acl"]
+    senders = [c for noun in (target, *made) for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("from", "by")]
+    return not senders and not any(c.dep_ == "poss" for c in target.children)
 
 
 def _says_as(token: Token) -> bool:

@@ -100,8 +100,7 @@ def _before_brackets(doc: Doc, last: int) -> int:
     """The end of the words before "(ABC)"."""
     if doc[last - 1].text != ")":
         return last
-    opening = next((i for i in range(last - 2, max(last - 8, 0), -1) if doc[i].text == "("), last)
-    return opening
+    return next((i for i in range(last - 2, max(last - 8, 0), -1) if doc[i].text == "("), last)
 
 
 def _phrase_start(doc: Doc, last: int) -> int | None:
@@ -132,4 +131,3 @@ def _head(doc: Doc, first: int, last: int) -> tuple[int, tuple[int, int] | None]
     is_owned = end == last and any(token.tag_ == "POS" for token in words) and head.pos_ == "PROPN"
     start = first + (doc[first].lower_ in ("the", "a", "an"))
     return head.i, ((start, last) if is_joined or is_owned else None)
-

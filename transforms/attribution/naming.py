@@ -110,8 +110,17 @@ class Names:
 
     def can_be(self, name: str, pronoun: str) -> bool:
         """Whether "he" or "she" can stand for the name: no place, no event, and not of the other sex."""
+        if pronoun == "it":
+            return not self.is_person(name) and (len(name.split()) == 1 or _is_organisation(name.split()))
         sex = "m" if pronoun in _MALE else "f"
         return self.sex_of(name) in ("", sex) and name.lower() not in _places() and not _is_no_person(name)
+
+    def people(self, start: int, end: int, pronoun: str) -> bool:
+        """Whether somebody whom "he" or "she" can mean is named there, outside of quotations."""
+        return pronoun != "it" and any(
+            not name.is_organisation and not self._is_quoted(name) and self.is_person(name.text) and self.can_be(self.fullest(name.text), pronoun)
+            for name in self._between(start, end)
+        )
 
     def is_person(self, name: str) -> bool:
         """Whether the article gives these words as a person's name: with a title, or in full with a known given name."""
@@ -164,6 +173,11 @@ class Names:
         if word in ("it", "its") or word in _PLURAL:
             return self._body(head, position, word in _PLURAL, heard)
         return None
+
+    def has_body_before(self, pronoun: Token) -> bool:
+        """Whether the pronoun's own sentence opens with a body that "it" can mean."""
+        subject = _first_subject(pronoun)
+        return subject is not None and (speakers.describe(subject).kind == "organisation" or speakers.is_collective(subject))
 
     def _body(self, head: Token, position: int, is_plural: bool, heard: list[Heard]) -> str | None:
         sentence = self.document.sentence_at(position)
@@ -231,8 +245,19 @@ class Names:
         """The named form of "the agency", "the radio", "the sources": who spoke before under that noun, else a name with it."""
         lowered = _singular(word.lower())
         for said in reversed(heard):
-            if said.start < position and len(said.text.split()) > 1 and lowered == _head_noun(said.text) and said.text.split()[0].lower() != "one":
+            is_pair = " and " in said.text  # "the medics" are not "a reporter and medics"
+            if (
+                said.start < position
+                and len(said.text.split()) > 1
+                and not is_pair
+                and lowered == _head_noun(said.text)
+                and said.text.split()[0].lower() != "one"
+            ):
                 return said.name
+        if lowered in _SURVEYS:
+            for said in reversed(heard):
+                if said.start < position and len(said.text.split()) > 1 and _head_noun(said.text) in _SURVEYS:
+                    return re.sub(r"\b(?:poll|survey)\b", lowered, said.name)  # "the poll" of the "Orlo survey" is the "Orlo poll"
         before = self.document.text[:position]
         found = None
         for expression in _with_noun(word):
@@ -251,6 +276,7 @@ class Names:
         return None
 
 
+_SURVEYS = frozenset(("poll", "survey"))
 _SENTENCE_BREAK = re.compile(r"(?<=[a-z]{3})[.!?]\s+")
 
 

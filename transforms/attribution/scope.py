@@ -148,7 +148,15 @@ def _is_quoted_name(verb: Token) -> bool:
     )
 
 
+_OF_OTHERS = frozenset("predict forecast project estimate report".split())
+_OPEN_MODALS = frozenset("may might could must should can".split())
+
+
 def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
+    if any(c.tag_ == "MD" and c.lower_ in _OPEN_MODALS for c in parent.lefts):
+        return False  # "guests must promise to pay 40 euros", "some may have thought that …": nobody has said it
+    if cue.text in _OF_OTHERS and child.dep_ == "xcomp" and child.tag_ == "VB":
+        return False  # "holds 70 seats and [is] predicted to win 73"
     if cue.kind == "speech" and child.i > parent.i and (_is_bare(child, parent, number) or _spells_out(child, parent)):
         return True
     if child.dep_ in ("conj", "advcl") and child.i > parent.i and cue.kind == "speech" and _goes_on(child, parent):
@@ -177,6 +185,8 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
         return any(other.dep_ == "ccomp" for other in parent.children)  # "said about half of them had left"
     if cue.takes == "clause":
         return child.dep_ in ("dobj", "dep") and _is_clause(child) and child.i > parent.i
+    if cue.text in adjuncts.PLACING and child.lower_ in ("ahead", "behind") and child.dep_ == "advmod":
+        return True  # "the pollster put Roe 3 points ahead"
     if cue.text in adjuncts.PLACING and not _is_placed(child, parent):
         return False
     return child.dep_ in _OBJECTS and child.i > parent.i
@@ -263,6 +273,9 @@ def _is_content_clause(clause: Token) -> bool:
     return that is not None and that.dep_ == "mark" and _is_clause(clause)
 
 
+_FORESEEN = frozenset("predicted projected expected estimated forecast reported".split())
+
+
 def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
     """ "X's estimate of 12", "the claim that 12 …", "a pledge by X to send 12"."""
     if child.i < noun.i:
@@ -275,6 +288,8 @@ def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
     if child.dep_ in ("relcl", "appos") and cue.commitment != "claims" and not is_content:
         return None
     owner = adjuncts.owner_of(noun)
+    if owner is not None and owner.tag_ == "PRP$" and any(c.dep_ == "amod" and c.lower_ in _FORESEEN for c in noun.lefts):
+        return None  # "its predicted tally of nine": others predict it
     if owner is not None and owner.tag_ == "PRP$" and noun.dep_ == "dobj":
         owner = speakers.subject_of(noun.head) or owner  # "the government cut its forecast for …"
     if owner is None and noun.tag_ == "NNS" and child.dep_ in ("acl", "ccomp"):
