@@ -199,7 +199,7 @@ class _Reader:
         if text[:1].isupper() and self.names.is_person(text):  # a name that the tagger took for a noun
             return self.names.fullest(text)
         if len(text.split()) == 1 and _is_definite(head):
-            return self.names.noun(text, start, self.heard) or self._introduced(head, start) or text
+            return self.names.noun(text, start, self.heard) or self._introduced(head, start) or before.body_named(head) or text
         return text
 
     def _speaker_before(self, pronoun: str, start: int) -> str | None:

@@ -50,6 +50,24 @@ def _is_about_person(doc: Doc) -> bool:
     return subject is not None and subject.pos_ == "PROPN" and speakers.describe(subject).kind == "person"
 
 
+_GENERIC = frozenset("agency group organisation organization fund lender body".split())
+
+
+def body_named(noun: Token) -> str | None:
+    """ "The board of the World Rivers Fund approved 3 million, the agency said": the body that its own sentence opens with."""
+    if noun.lower_ not in _GENERIC:
+        return None
+    subject = next((t for t in reversed(noun.doc[: noun.i]) if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.tag_ in ("NNS", "NNPS"):
+        return None
+    owner = next((inner for c in subject.rights if c.lower_ == "of" for inner in c.children if inner.dep_ == "pobj"), None)
+    for token in (subject, owner):
+        if token is not None and token.pos_ == "PROPN" and speakers.describe(token).kind == "organisation":
+            described = speakers.describe(token)
+            return token.doc[described.first : described.last].text
+    return None
+
+
 def fits(noun: Token, pronoun: str) -> bool:
     """Whether the pronoun can mean this speaker: "he" a person by name or office, "it" a body."""
     if noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children):

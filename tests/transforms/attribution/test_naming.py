@@ -91,6 +91,7 @@ POINTING_BACK = [
         "A survey by the Orlo Institute put the Greens at [[12 percent]]. The poll put the Reds at [[9 percent]]. It had the Blues at [[8 percent]].",
         ["survey by the Orlo Institute", "poll by the Orlo Institute", "poll by the Orlo Institute"],
     ),
+    ("The board of the World Rivers Fund approved [[$3 million]] in loans on Monday, the agency said in a statement.", ["World Rivers Fund"]),
     ("Another carmaker, Norland Motors (NM), announced that it seeks [[3 million]] euros.", ["Norland Motors"]),
 ]
 
