@@ -17,6 +17,9 @@ _LINKING = frozenset("of from by in at for with".split())
 
 def before_clause(doc: Doc, number: Token) -> Link | None:
     """The cue and its speaker that stand right before a clause which holds the number."""
+    found = _before_number(doc, number)
+    if found is not None:
+        return found
     node = number
     while True:
         subjects = [c for c in node.lefts if c.dep_ in ("nsubj", "nsubjpass", "expl")] if node.pos_ in ("VERB", "AUX") else []
@@ -28,6 +31,26 @@ def before_clause(doc: Doc, number: Token) -> Link | None:
         if node.head == node:
             return None
         node = node.head
+
+
+_HEDGES = frozenset(
+    "at least most more than less fewer about around some nearly almost over under up to as many few much close roughly approximately only just "
+    "between from and an a the another other estimated additional further also $ € £".split()
+)
+
+
+def _before_number(doc: Doc, number: Token) -> Link | None:
+    """ "Roe said between 4 and 6 men": the cue with nothing but hedges between it and the number."""
+    i = number.i - 1
+    while i > 1 and number.i - i < 7 and (doc[i].lower_ in _HEDGES or doc[i].tag_ == "CD"):
+        i -= 1
+    rows = cues.by_form(doc[i].lower_) if i > 0 else ()
+    if not any(row.kind == "speech" and row.takes != "quote" for row in rows) or cues.lemma(doc[i]) not in _PLAIN:
+        return None
+    return _cue_at(doc, i)
+
+
+_PLAIN = frozenset("say estimate announce state confirm".split())
 
 
 def _cue_at(doc: Doc, i: int) -> Link | None:
@@ -44,7 +67,8 @@ def _cue_at(doc: Doc, i: int) -> Link | None:
     if speaker is None or informants.is_asked(speaker):
         return None
     can_show = informants.is_document(speaker)
-    if is_misread and not is_that and not can_show:
+    is_named = speaker.text[:1].isupper() and doc[i + 1].lower_ in ("he", "she", "they", "it")  # "Roe claims he has 3 barns"
+    if is_misread and not is_that and not can_show and not is_named:
         return None
     row = next((row for row in rows if (row.kind == "evidence") == can_show), rows[0])
     if row.takes == "quote" or row.kind == "intent" or (row.kind == "evidence" and not can_show):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import chains, denials, headlines, informants, quotes, scope, speakers, turns
+from transforms.attribution import before, chains, denials, headlines, informants, quotes, scope, speakers, turns
 from transforms.attribution.attribution import NONE, Attribution
 from transforms.attribution.link import Link
 from transforms.attribution.naming import Heard, Names
@@ -14,7 +14,7 @@ from transforms.language import nlp
 from transforms.language.document import Document, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 
 _UNRESOLVED = frozenset("he she it they him her them this that these those who which some".split())
@@ -43,6 +43,12 @@ def _is_definite(head: Token) -> bool:
     return any(child.lower_ in ("the", "this", "that", "these", "those", "its", "his", "her", "their") for child in head.lefts)
 
 
+def _numeral(span: Span) -> Token:
+    """The token that stands for the number: of "between 4 and 6" the first numeral, not the preposition."""
+    root = span.root
+    return next((token for token in span if token.pos_ == "NUM"), root) if root.pos_ != "NUM" and root.tag_ != "CD" else root
+
+
 _AUTHOR = frozenset("i we you us me one anyone anybody someone somebody nobody everyone everybody there what all".split())
 
 
@@ -51,6 +57,8 @@ def _origins(document: Document, found: list[tuple[int, Link]]) -> list[tuple[in
     kept = list(found[-1:])
     for index, link in reversed(found[:-1]):
         speaker = document.doc(index)[link.speaker]
+        if link.cue.text in _RECORDING and not informants.counts(speaker):
+            continue
         known = informants.is_informant(speaker) or speaker.pos_ == "NOUN" and not informants.is_asked(speaker)
         if (
             known
@@ -62,6 +70,9 @@ def _origins(document: Document, found: list[tuple[int, Link]]) -> list[tuple[in
     # of a denied number the one who rejects it is the source, not the one whose claim it was
     denied = next((i for i in range(len(kept) - 1, -1, -1) if kept[i][1].cue.commitment == "denies"), 0)
     return kept[denied:]
+
+
+_RECORDING = frozenset("record register tally count document see measure log".split())
 
 
 def _is_told_here(verb: Token) -> bool:
@@ -80,9 +91,8 @@ class _Reader:
         sentence = self.document.sentence_at(start)
         doc = self.document.doc(sentence.index)
         span = nlp.tokens_between(doc, start - sentence.start, end - sentence.start)
-        found = [
-            (sentence.index, link) for link in chains.expand(doc, scope.links(doc, span.root), span.root.i) if self._speaks(sentence.index, link)
-        ]
+        number = _numeral(span)
+        found = [(sentence.index, link) for link in chains.expand(doc, scope.links(doc, number), number.i) if self._speaks(sentence.index, link)]
         quotation = next((i for i, q in enumerate(self.document.quotations) if q.start <= start < q.end), None)
         is_quoted = False
         if quotation is not None:
@@ -97,7 +107,7 @@ class _Reader:
         if not hops:
             return self._headline(sentence, start, end) or self._turn(start)
         said = self._attribution(hops, "direct" if is_quoted else "indirect")
-        if is_quoted and said.commitment == "says" and denials.is_called_false(span.root, next(t for t in doc if t.head == t)):
+        if is_quoted and said.commitment == "says" and denials.is_called_false(number, next(t for t in doc if t.head == t)):
             return replace(said, commitment="denies")
         return said
 
@@ -148,7 +158,7 @@ class _Reader:
         head = doc[link.speaker]
         if speakers.is_time(head):
             return None
-        described = speakers.describe(head)
+        described = speakers.describe(head, link.phrase)
         # a cue that the parser took for a part of the speaker's phrase ends it: "files from the firm [show] …"
         last = link.first if described.first < link.first and described.head < link.first else described.last
         words = doc[described.first : min(last, described.last)]
@@ -159,7 +169,7 @@ class _Reader:
             return None
         if link.cue.kind == "evidence" and described.kind == "pronoun" and not informants.ends_in_document(name):
             return None
-        partner = speakers.partner(head) if described.kind == "person" else None
+        partner = speakers.partner(head) if described.kind in ("person", "organisation") else None
         if partner is not None:
             second = doc[partner.first : partner.last]
             name = f"{name} and {self._name(partner.kind, doc[partner.head], second.text, base + second.start_char)}"
@@ -173,7 +183,8 @@ class _Reader:
     def _name(self, kind: str, head: Token, text: str, start: int) -> str:
         if kind == "pronoun":
             return (
-                self.names.pronoun(head, text, start, self.heard)
+                (self._speaker_before(text.lower(), start) if text.lower() != "it" or not self.names.has_body_before(head) else None)
+                or self.names.pronoun(head, text, start, self.heard)
                 or self._subject_before(text.lower(), start)
                 or self.names.anyone(text, start, self.heard)
                 or text
@@ -188,8 +199,34 @@ class _Reader:
         if text[:1].isupper() and self.names.is_person(text):  # a name that the tagger took for a noun
             return self.names.fullest(text)
         if len(text.split()) == 1 and _is_definite(head):
-            return self.names.noun(text, start, self.heard) or text
+            return self.names.noun(text, start, self.heard) or self._introduced(head, start) or before.body_named(head) or text
         return text
+
+    def _speaker_before(self, pronoun: str, start: int) -> str | None:
+        """Who spoke last, where the pronoun can mean him: "Roe told reporters after a talk with Premier Orr. …, he added"."""
+        if pronoun not in ("he", "she", "it") or self.names.people(self.document.sentence_at(start).start, start, pronoun):
+            return None
+        for index, head, phrase in before.voices(self.document, start):
+            if not before.fits(head, pronoun):
+                continue
+            described = speakers.describe(head, phrase)
+            if described.kind == "nominal" and self.names.people(self.document.sentences[max(index - 2, 0)].start, start, pronoun):
+                return None
+            words = self.document.doc(index)[described.first : described.last]
+            name = self._name(described.kind, head, words.text, self.document.sentences[index].start + words.start_char)
+            return name if self.names.can_be(name, pronoun) else None
+        return None
+
+    def _introduced(self, noun: Token, start: int) -> str | None:
+        """ "the official" who spoke before as "a government official"."""
+        if informants.document_nouns().get(noun.lemma_.lower()) != "people":
+            return None
+        for index, head, phrase in before.voices(self.document, start):
+            if head.lower_ == noun.lower_ and any(child.lower_ in ("a", "an", "one") for child in head.lefts):
+                described = speakers.describe(head, phrase)
+                words = self.document.doc(index)[described.first : described.last]
+                return self._name(described.kind, head, words.text, self.document.sentences[index].start + words.start_char)
+        return None
 
     def _subject_before(self, pronoun: str, start: int) -> str | None:
         """What the one or two sentences before are about, where no name answers the pronoun."""

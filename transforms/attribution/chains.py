@@ -45,11 +45,26 @@ def _cited(doc: Doc, link: Link, number: int) -> Link | None:
     for token in doc:
         if token.lower_ in _CITING and (token.head in (cue, speaker) or token.head.head == cue):
             target = next((c for c in token.children if c.dep_ == "dobj"), None)
-            if target is not None and not target.left_edge.i <= number <= target.right_edge.i and not _says_as(token):
+            if target is not None and not target.left_edge.i <= number <= target.right_edge.i and not _says_as(token) and not _is_voiceless(target):
                 return Link(_CITE, token.i, token.i + 1, target.i)
         if token.i == 0 and token.lower_ in _CITING and token.head.dep_ == "nsubj" and token.head.head == cue and token.head != speaker:
             return Link(_CITE, token.i, token.i + 1, token.head.i)  # the parser's "[Quoting officials], the Post said"
     return _origin(speaker)
+
+
+_VOICELESS = frozenset(
+    "evidence data datum interview footage imagery image testimony fear concern reason need lack law rule cost risk security privacy weather "
+    "example case policy condition problem progress change growth demand price".split()
+)
+
+
+def _is_voiceless(target: Token) -> bool:
+    """Whether what is cited is nobody's word: "citing evidence based on interviews", but "citing data from the ministry"."""
+    if target.lemma_.lower() not in _VOICELESS:
+        return False
+    made = [c for c in target.children if c.dep_ == "acl"]
+    senders = [c for noun in (target, *made) for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("from", "by")]
+    return not senders and not any(c.dep_ == "poss" for c in target.children)
 
 
 def _says_as(token: Token) -> bool:

@@ -9,9 +9,13 @@ from transforms.attribution.cues import Cue
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A cue that covers a number: token range `first` to `last` of the cue, head token of the `speaker`."""
+    """A cue that covers a number: token range `first` to `last` of the cue, head token of the `speaker`.
+
+    `phrase` are the speaker's words (a token range) where they are known without the parse.
+    """
 
     cue: Cue
     first: int
     last: int
     speaker: int
+    phrase: tuple[int, int] | None = None

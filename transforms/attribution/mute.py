@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PARTICLES = frozenset(("up", "in", "out", "away", "back"))
 _PATIENTS = frozenset("people person patient man woman child student member refugee migrant case resident soldier victim passenger".split())
 _LIVES = frozenset("life victim toll dead soul casualty seat crown title medal prize".split())
+_DECREED = frozenset("curfew emergency war mourning holiday ceasefire truce bankruptcy strike independence dividend".split())
 _DATELINE = re.compile(r"^[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)?(?: ?\([^)]{2,30}\))?,? ?(?:--?|–|—|_)+ *")
 
 
@@ -42,6 +43,8 @@ def is_other_sense(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "claim":
         return any(child.dep_ == "dobj" and child.lemma_.lower() in _LIVES for child in verb.children)
+    if lemma == "declare":
+        return any(child.dep_ == "dobj" and child.lemma_.lower() in _DECREED for child in verb.children)
     if lemma == "admit":
         return any(child.dep_ == "dobj" and child.lemma_.lower() in _PATIENTS for child in verb.children)
     if lemma == "give":

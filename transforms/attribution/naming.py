@@ -108,6 +108,20 @@ class Names:
         is_alone = len(self._by_last.get(words[-1], ())) == 1
         return (self._sexes.get(words[-1], "") if is_alone else "") or given_names().get(words[0].lower(), "")
 
+    def can_be(self, name: str, pronoun: str) -> bool:
+        """Whether "he" or "she" can stand for the name: no place, no event, and not of the other sex."""
+        if pronoun == "it":
+            return not self.is_person(name) and (len(name.split()) == 1 or _is_organisation(name.split()))
+        sex = "m" if pronoun in _MALE else "f"
+        return self.sex_of(name) in ("", sex) and name.lower() not in _places() and not _is_no_person(name)
+
+    def people(self, start: int, end: int, pronoun: str) -> bool:
+        """Whether somebody whom "he" or "she" can mean is named there, outside of quotations."""
+        return pronoun != "it" and any(
+            not name.is_organisation and not self._is_quoted(name) and self.is_person(name.text) and self.can_be(self.fullest(name.text), pronoun)
+            for name in self._between(start, end)
+        )
+
     def is_person(self, name: str) -> bool:
         """Whether the article gives these words as a person's name: with a title, or in full with a known given name."""
         full = self.fullest(name)
@@ -160,6 +174,11 @@ class Names:
             return self._body(head, position, word in _PLURAL, heard)
         return None
 
+    def has_body_before(self, pronoun: Token) -> bool:
+        """Whether the pronoun's own sentence opens with a body that "it" can mean."""
+        subject = _first_subject(pronoun)
+        return subject is not None and (speakers.describe(subject).kind == "organisation" or speakers.is_collective(subject))
+
     def _body(self, head: Token, position: int, is_plural: bool, heard: list[Heard]) -> str | None:
         sentence = self.document.sentence_at(position)
         subject = _first_subject(head)
@@ -185,7 +204,7 @@ class Names:
             if index != sentence.index and _starts_with_pronoun(current.text):
                 continue
             for name in self._between(current.start, position if index == sentence.index else current.end):
-                if name.is_organisation or name.text.lower() in _places() or self._is_quoted(name):
+                if name.is_organisation or name.text.lower() in _places() or _is_no_person(name.text) or self._is_quoted(name):
                     continue
                 full = self.fullest(name.text, name.sex or sex)
                 known = name.sex or self.sex_of(full)
@@ -209,7 +228,9 @@ class Names:
                 is_fitting = said.is_plural
             if is_fitting:
                 return said.name
-        before = [self.fullest(name.text, sex) for name in self._between(0, position) if sex and not name.is_organisation]
+        before = [
+            self.fullest(name.text, sex) for name in self._between(0, position) if sex and not name.is_organisation and not _is_no_person(name.text)
+        ]
         return next((name for name in reversed(before) if self.sex_of(name) == sex), None)
 
     def _between(self, start: int, end: int) -> list[Name]:
@@ -224,8 +245,19 @@ class Names:
         """The named form of "the agency", "the radio", "the sources": who spoke before under that noun, else a name with it."""
         lowered = _singular(word.lower())
         for said in reversed(heard):
-            if said.start < position and len(said.text.split()) > 1 and lowered == _head_noun(said.text) and said.text.split()[0].lower() != "one":
+            is_pair = " and " in said.text  # "the medics" are not "a reporter and medics"
+            if (
+                said.start < position
+                and len(said.text.split()) > 1
+                and not is_pair
+                and lowered == _head_noun(said.text)
+                and said.text.split()[0].lower() != "one"
+            ):
                 return said.name
+        if lowered in _SURVEYS:
+            for said in reversed(heard):
+                if said.start < position and len(said.text.split()) > 1 and _head_noun(said.text) in _SURVEYS:
+                    return re.sub(r"\b(?:poll|survey)\b", lowered, said.name)  # "the poll" of the "Orlo survey" is the "Orlo poll"
         before = self.document.text[:position]
         found = None
         for expression in _with_noun(word):
@@ -244,6 +276,7 @@ class Names:
         return None
 
 
+_SURVEYS = frozenset(("poll", "survey"))
 _SENTENCE_BREAK = re.compile(r"(?<=[a-z]{3})[.!?]\s+")
 
 
@@ -327,6 +360,20 @@ def _as_name(match: re.Match[str], common: frozenset[str]) -> Name | None:
     if not text:
         return None
     return Name(start, match.end(), text, sex, _is_organisation(text.split()))
+
+
+_NO_PERSONS = frozenset(
+    "forum summit conference convention games cup festival county city town village state province region district prefecture territory republic "
+    "kingdom island islands river lake valley bay coast sea ocean mountain mountains street avenue road square bridge airport airline act bill law "
+    "treaty agreement accord pact plan deal day week war battle hurricane typhoon storm cyclone earthquake hotel tower park stadium prize award "
+    "championship olympics league open series east west north south africa america asia europe".split()
+)
+
+
+def _is_no_person(name: str) -> bool:
+    """Whether the last word of a name says that it is a place, an event or the like: "Global Refugee Forum", "Bachu County"."""
+    words = name.lower().split()
+    return len(words) > 1 and words[-1] in _NO_PERSONS
 
 
 def _is_organisation(words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import adjacent, adjuncts, cues, denials, informants, mute, reach, speakers
+from transforms.attribution import adjacent, adjuncts, closing, cues, denials, informants, mute, reach, speakers
 from transforms.attribution.cues import Cue
 from transforms.attribution.link import Link
 
@@ -50,6 +50,7 @@ def links(doc: Doc, token: Token) -> list[Link]:
     found = reach.within_segment(doc, found, token.i)
     if not found:
         found.extend(adjuncts.survey_anywhere(doc, token))
+    found = _closed(doc, token, found)
     if not found:
         tail = adjuncts.parenthetical(doc, token) or adjuncts.documents_show(doc, token) or (None if aside else _ahead(doc, token))
         if tail is not None:
@@ -68,6 +69,18 @@ def links(doc: Doc, token: Token) -> list[Link]:
         ordered.remove(closing[0])
         ordered.append(closing[0])
     return ordered
+
+
+def _closed(doc: Doc, number: Token, found: list[Link]) -> list[Link]:
+    """The links with the attribution that ends the sentence: it covers what no other cue does, and its words name its speaker best."""
+    if found and all(link.first < number.i for link in found):
+        return found
+    last = closing.find(doc)
+    if last is None or number.i >= closing.start(doc, last) or any(t.text == ";" for t in doc[number.i : last.first]):
+        return found
+    if not found:
+        return [last]
+    return [last if link.first == last.first else link for link in found]
 
 
 def _ahead(doc: Doc, number: Token) -> Link | None:
@@ -135,7 +148,17 @@ def _is_quoted_name(verb: Token) -> bool:
     )
 
 
+_OF_OTHERS = frozenset("predict forecast project estimate report".split())
+_OPEN_MODALS = frozenset("may might could must should can".split())
+
+
 def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
+    if any(c.tag_ == "MD" and c.lower_ in _OPEN_MODALS for c in parent.lefts):
+        return False  # "guests must promise to pay 40 euros", "some may have thought that …": nobody has said it
+    if cue.text in _OF_OTHERS and child.dep_ == "xcomp" and child.tag_ == "VB":
+        return False  # "holds 70 seats and [is] predicted to win 73"
+    if cue.kind == "speech" and child.i > parent.i and (_is_bare(child, parent, number) or _spells_out(child, parent)):
+        return True
     if child.dep_ in ("conj", "advcl") and child.i > parent.i and cue.kind == "speech" and _goes_on(child, parent):
         return True
     if child.dep_ == "xcomp" and child.tag_ == "VB" and cue.kind != "evidence" and cue.commitment != "expects":
@@ -162,6 +185,8 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
         return any(other.dep_ == "ccomp" for other in parent.children)  # "said about half of them had left"
     if cue.takes == "clause":
         return child.dep_ in ("dobj", "dep") and _is_clause(child) and child.i > parent.i
+    if cue.text in adjuncts.PLACING and child.lower_ in ("ahead", "behind") and child.dep_ == "advmod":
+        return True  # "the pollster put Roe 3 points ahead"
     if cue.text in adjuncts.PLACING and not _is_placed(child, parent):
         return False
     return child.dep_ in _OBJECTS and child.i > parent.i
@@ -175,6 +200,23 @@ def _is_inserted(cue: Token, after: Token) -> bool:
     if after.i <= cue.i + 1 or cue.nbor().text != "," or after.left_edge.i != cue.i + 2:
         return False
     return any(c.dep_ == "ccomp" and c.i < cue.i for c in cue.children)
+
+
+def _is_bare(child: Token, cue: Token, number: Token) -> bool:
+    """ "the coast guard said 22": nothing but the number is said."""
+    return cues.lemma(cue) == "say" and child == number and child.dep_ == "dobj" and child.tag_ == "CD" and child.i - cue.i <= 3
+
+
+_DASHES = frozenset(("--", "—", "–", "-", ":", ","))
+
+
+def _spells_out(child: Token, cue: Token) -> bool:
+    """What goes on about a clause that was said: "said 40 had fled, with 12 still missing", "said 40 were sold -- 30 cars and 10 vans"."""
+    if child.dep_ == "prep" and child.lower_ != "with" or child.dep_ not in ("prep", "dobj"):
+        return False
+    mark = cue.doc[child.left_edge.i - 1]
+    said = next((c for c in cue.rights if c.dep_ == "ccomp"), None)
+    return said is not None and cue.i < said.i < child.i and mark.text in _DASHES and (child.dep_ == "prep" or mark.text != ",")
 
 
 _PLANS = frozenset("plan intention decision intent proposal".split())
@@ -195,6 +237,8 @@ def _goes_on(child: Token, cue: Token) -> bool:
     """Content that the parser hung beside the cue: "These men, he said, were poor", "says it would fall, but would rise again"."""
     if child.dep_ == "conj" and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.lefts):
         return True  # "said the bridge was safe, and that 40 others were not"
+    if child.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
+        return _is_said_too(child, cue)
     if any(c.dep_ == "nsubj" for c in child.children):
         return False
     said = next((c for c in cue.children if c.dep_ == "ccomp"), None)
@@ -208,6 +252,17 @@ def _goes_on(child: Token, cue: Token) -> bool:
     return left > 1 and cue.doc[left - 1].text == "," and any(t.text == "," for t in cue.doc[cue.i : child.i])
 
 
+def _is_said_too(clause: Token, cue: Token) -> bool:
+    """ "said that the quake was shallow, and its centre was 40 km away": a second clause with "and" after one that was said."""
+    said = next((c for c in cue.rights if c.dep_ == "ccomp" or c.dep_ == "prep" and any(d.dep_ == "acl" for d in c.subtree)), None)
+    if said is None or not cue.i < said.i < clause.i or cues.verb_cues(clause):
+        return False
+    subject = next((c for c in cue.lefts if c.dep_ == "nsubj"), None)
+    first = clause.left_edge.i
+    joint = next((cue.doc[i] for i in range(first - 1, said.i, -1) if cue.doc[i].pos_ == "CCONJ"), None)
+    return subject is not None and joint is not None and joint.lower_ == "and" and first - joint.i <= 2
+
+
 def _is_clause(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
 
@@ -216,6 +271,9 @@ def _is_content_clause(clause: Token) -> bool:
     """ "a report that the firm had lost 3 million": the parser's relative clause whose "that" is no part of it."""
     that = next((c for c in clause.lefts if c.lower_ == "that"), None)
     return that is not None and that.dep_ == "mark" and _is_clause(clause)
+
+
+_FORESEEN = frozenset("predicted projected expected estimated forecast reported".split())
 
 
 def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
@@ -230,11 +288,15 @@ def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
     if child.dep_ in ("relcl", "appos") and cue.commitment != "claims" and not is_content:
         return None
     owner = adjuncts.owner_of(noun)
+    if owner is not None and owner.tag_ == "PRP$" and any(c.dep_ == "amod" and c.lower_ in _FORESEEN for c in noun.lefts):
+        return None  # "its predicted tally of nine": others predict it
     if owner is not None and owner.tag_ == "PRP$" and noun.dep_ == "dobj":
         owner = speakers.subject_of(noun.head) or owner  # "the government cut its forecast for …"
     if owner is None and noun.tag_ == "NNS" and child.dep_ in ("acl", "ccomp"):
         # "Roe estimates that …", where the parser takes the verb for a noun
         owner = next((c for c in noun.children if c.dep_ == "compound" and c.text[:1].isupper()), None)
+    if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "in" and cues.verb_cues(noun.head.head):
+        owner = speakers.subject_of(noun.head.head)  # "Police said in a statement that …"
     if owner is None and informants.is_document(noun) and (is_content or child.dep_ in ("acl", "ccomp") and _is_clause(child)):
         owner = noun
     if owner is None:

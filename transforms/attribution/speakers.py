@@ -47,7 +47,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         if child.dep_ in _SUBJECTS and child.dep_ != "expl":
             if child.lower_ in _RELATIVE:
                 return _own_subject(verb) or _antecedent(verb)
-            return mute.past_dateline(_last_subject(child), verb)
+            return _past_office(mute.past_dateline(_last_subject(child), verb), verb)
         if child.dep_ == "agent":
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
             return None if agent is not None and is_time(agent) else agent
@@ -55,7 +55,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
             passive = child
     if passive is not None:
         return None
-    return _inverted(verb) or _inherited(verb, depth)
+    return _inverted(verb) or _inherited(verb, depth) or _between_commas(verb)
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -69,6 +69,38 @@ def _last_subject(subject: Token) -> Token:
     if not subjects or subjects[-1].tag_ in ("WDT", "WP") or subjects[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
         return subject
     return subjects[-1]
+
+
+def _between_commas(verb: Token) -> Token | None:
+    """ "Speaking to Lenta, Ada Orr, head of the works, said": the name before the asides of a main verb that has no subject."""
+    doc = verb.doc
+    if verb.head != verb or verb.i < 4 or doc[verb.i - 1].text != "," or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    end = verb.i - 1
+    for i in range(verb.i - 2, max(verb.i - 30, -2), -1):
+        if i >= 0 and doc[i].text != ",":
+            continue
+        if end - i > 2 and all(token.pos_ == "PROPN" for token in doc[i + 1 : end]) and not is_organisation(doc, i + 1, end):
+            return doc[end - 1]
+        end = i
+    return None
+
+
+def _past_office(subject: Token, verb: Token) -> Token:
+    """ "Power, Water and Coal Minister Ada Orr said": the name behind an office that the parser takes for a list."""
+    doc = subject.doc
+    last = verb.i - 1
+    while last > subject.i and doc[last].pos_ in ("ADV", "AUX"):
+        last -= 1
+    joint = next((i for i in range(last, subject.left_edge.i, -1) if doc[i].lower_ == "and"), None)
+    if joint is None or doc[last].pos_ != "PROPN" or subject.pos_ != "PROPN" or subject.i > last:
+        return subject
+    office = next((i for i in range(last - 1, joint, -1) if doc[i].text[:1].isupper() and doc[i].lower_ in _OFFICES), None)
+    is_run = office is not None and all(doc[i].pos_ == "PROPN" for i in range(office, last + 1)) and office - joint > 1
+    return doc[last] if is_run else subject
+
+
+_OFFICES = frozenset("minister secretary commissioner director chief officer spokesman spokeswoman".split())
 
 
 def _antecedent(verb: Token) -> Token | None:
@@ -161,21 +193,28 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     return None
 
 
-def describe(head: Token) -> Speaker:
-    """The speaker's words: what stands before the head, and the short phrases that belong to it behind."""
+def describe(head: Token, phrase: tuple[int, int] | None = None) -> Speaker:
+    """The speaker's words: what stands before the head, and the short phrases that belong to it behind; the `phrase` where it is known."""
     doc = head.doc
+    if phrase is not None:
+        is_body = head.pos_ == "PROPN" and is_organisation(doc, *phrase)
+        return Speaker(head.i, phrase[0], phrase[1], "organisation" if is_body else "nominal")
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "WP", "DT"):
         return Speaker(head.i, head.i, head.i + 1, "pronoun")
     if head.pos_ == "VERB" and head.dep_ in ("csubj", "nsubj") and head.text[:1].isupper():
         words = _up_to_comma(doc, head.left_edge.i, head.right_edge.i + 1)
         if all(t.text[:1].isupper() for t in words if t.pos_ in ("VERB", "NOUN", "PROPN")):
             return Speaker(head.i, words.start, words.end, "organisation")  # "Save the Children"
-    head = _apposed_name(head) or _issuer(head) or head
+    head = _apposed_name(head) or _issuer(head) or _pollster(head) or head
     if head.pos_ == "PROPN" and not (head.text.islower() and head.lower_ in organisation_words()):
         first, last = _name_run(head)
+        office = next((i for i in range(last - 2, first - 1, -1) if doc[i].lower_ in _OFFICES), None)
+        if office is not None and doc[last - 1].lower_ not in organisation_words():  # "Mining Services Minister Ada Orr"
+            first = office + 1
         kind = "organisation" if is_organisation(doc, first, last) or _is_league(head, last) else "person"
         if kind == "person":
-            first = _after_titles(doc, first + (doc[first].lower_ == "both"), last)
+            is_of_state = doc[first].text == "State" and first > 0 and doc[first - 1].lower_ == "of"  # "Secretary of State Jane Roe"
+            first = _after_titles(doc, first + (doc[first].lower_ == "both" or is_of_state and last - first > 1), last)
         else:
             first, last = _organisation(head, first, last)
         return Speaker(head.i, first, last, kind)
@@ -183,12 +222,13 @@ def describe(head: Token) -> Speaker:
 
 
 def partner(head: Token) -> Speaker | None:
-    """The second of two people who speak together, each by name: "Ada Orr and Ivan Dell said"."""
+    """The second of two who speak together, each by name: "Ada Orr and Ivan Dell said", "The ONR and CNT reported"."""
     second = next((c for c in head.rights if c.dep_ == "conj" and c.pos_ == "PROPN"), None)
     if second is None or any(c.dep_ == "conj" for c in second.children):
         return None
     described = describe(second)
-    is_pair = described.kind == "person" and described.first == head.i + 2 and head.nbor().lower_ == "and"
+    kind = describe(head).kind
+    is_pair = described.kind == kind in ("person", "organisation") and described.first == head.i + 2 and head.nbor().lower_ == "and"
     return described if is_pair else None
 
 
@@ -202,9 +242,19 @@ def _apposed_name(head: Token) -> Token | None:
         return None
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i:
-            if child.lower_ not in organisation_words() or any(c.lower_ in ("a", "an") for c in head.lefts):
+            if child.lower_ not in organisation_words() or any(c.lower_ in ("a", "an", "another") for c in head.lefts):
                 return child
+        if child.dep_ == "relcl" and child.lemma_ in ("give", "identify"):
+            given = _named_as(child)
+            if given is not None:
+                return given
     return _name_behind(head)
+
+
+def _named_as(verb: Token) -> Token | None:
+    """ "an official who gave his name as Orr", "a man who identified himself as Orr"."""
+    named = (c for t in (verb, *verb.rights) for c in t.children if c.dep_ == "prep" and c.lower_ == "as")
+    return next((inner for prep in named for inner in prep.children if inner.dep_ == "pobj" and inner.pos_ == "PROPN"), None)
 
 
 def _name_behind(head: Token) -> Token | None:
@@ -221,6 +271,17 @@ def _name_behind(head: Token) -> Token | None:
     if last - comma < 3 or (last < len(doc) and not doc[last].is_punct) or is_organisation(doc, comma + 1, last):
         return None
     return doc[last - 1]
+
+
+def _pollster(head: Token) -> Token | None:
+    """ "a poll on Friday by Orlo Research": who asked, where a day stands between."""
+    if head.lemma_.lower() not in ("poll", "survey"):
+        return None
+    preps = [c for c in head.rights if c.dep_ == "prep"]
+    by = next((c for c in preps if c.lower_ in ("by", "from")), None)
+    if by is None or by.i == head.i + 1 or not any(is_time(c) for prep in preps if prep.i < by.i for c in prep.children):
+        return None
+    return next((c for c in by.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
 
 
 _ISSUED = frozenset(
@@ -354,6 +415,9 @@ def _left(head: Token) -> int:
 _ABOUT = frozenset(("of", "on", "about", "among", "with", "in", "at", "to", "against"))
 
 
+_MADE = frozenset("release publish issue compile conduct commission prepare produce".split())
+
+
 def _right(head: Token) -> int:
     last = head.i + 1
     is_poll = head.lemma_.lower() in ("poll", "survey", "census", "polling")
@@ -363,6 +427,8 @@ def _right(head: Token) -> int:
         is_name = child.text == "Without" and head.text[:1].isupper()
         if child.dep_ == "prep" and (child.lower_ in _POSTMODIFIERS or is_name) and child.i == last:
             last = _trim(head.doc, child.i, child.right_edge.i + 1)
+        elif child.dep_ == "acl" and child.lemma_ in _MADE and child.i == last and any(c.dep_ == "agent" for c in child.children):
+            last = _trim(head.doc, child.i, child.right_edge.i + 1)  # "report released by the Orlo Institute"
         elif child.dep_ == "conj" and child.i - last <= 3 and child.pos_ in ("NOUN", "PROPN"):
             last = _trim(head.doc, last, child.i + 1)
         elif child.dep_ not in ("cc", "case"):

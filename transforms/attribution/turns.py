@@ -27,8 +27,52 @@ class Turn:
     label: str
 
 
+_SET_OFF = re.compile(
+    r"^[ \t]*((?:[\w’'.,()\-]+ ){0,24}?)((?:[A-Z][\w.’'\-]+ ){1,5})(?:also |has |have )?(?:said|says|added|stated|commented|continued)"
+    r"(?: (?:on|in|at|after|to|following|today)\b[^\n:\"“]{0,80})?:[ \t]*\n\s*(?=[A-Z0-9£$€])",
+    re.MULTILINE,
+)
+_PARAGRAPHS = 8
+_ENDS = re.compile(
+    r"\b(?:said|says|added|told)\b[^\n]{0,40}(?:[:.]|\n)|^[ \t]*(?:notes? to editors?|ends?|background|contact|further information|notes|[-–*•#])",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def find(document: Document) -> list[Turn]:
-    """The turns of a transcript in order; empty for other articles."""
+    """The turns of a transcript, or the statements set off in a release, in order; empty for other articles."""
+    return _transcript(document) or _statements(document.text)
+
+
+def _statements(text: str) -> list[Turn]:
+    """ "Minister Orr said:" on a line of its own, and the paragraphs without marks behind it until somebody else speaks or a heading."""
+    found = []
+    for match in _SET_OFF.finditer(text):
+        name = _without_office(match.group(2).strip())
+        start = match.end(2) - 1 - len(name)
+        found.append(Turn(start, start + len(name), _end_of_statement(text, match.end()), name))
+    return found
+
+
+def _without_office(words: str) -> str:
+    """ "Rivers Minister Ada Orr" is Ada Orr."""
+    parts = words.split(" ")
+    office = next((i for i in range(len(parts) - 2, -1, -1) if parts[i].lower().rstrip(".") in speakers.titles()), -1)
+    return " ".join(parts[office + 1 :])
+
+
+def _end_of_statement(text: str, start: int) -> int:
+    end = start
+    for count, paragraph in enumerate(re.finditer(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*", text[start:])):
+        line = paragraph.group().strip()
+        is_heading = len(line) < 80 and line[-1:].isalnum()
+        if count == _PARAGRAPHS or _ENDS.search(line) or is_heading or line[:1] in '"“':
+            break
+        end = start + paragraph.end()
+    return end
+
+
+def _transcript(document: Document) -> list[Turn]:
     labels = [m for m in _LABEL.finditer(document.text) if m.group(1).split()[0].lower() not in _HEADINGS and _is_prose(document.text, m.end())]
     labels = [m for m in labels if _is_label(m.group(1), labels)]
     if not labels:
@@ -42,7 +86,9 @@ def _is_prose(text: str, start: int) -> bool:
     """Whether what follows the label is speech, not a row of a table ("Hadley: 547 votes")."""
     line = re.match(r".*", text[start : start + 400]).group()  # type: ignore[union-attr]
     words = re.findall(r"[A-Za-z][a-z’']*", line)
-    return len(words) >= (5 if re.match(r"[\W_]*\d", line) else 2) or line.rstrip().endswith(("?", "!"))
+    is_row = re.match(r"[\W_]*\d", line) is not None
+    ends = ("?", "!") if is_row else ("?", "!", ".")  # "COL. ROE: Thanks."
+    return len(words) >= (5 if is_row else 2) or bool(words) and line.rstrip().endswith(ends)
 
 
 def _end(text: str, label: re.Match[str], next_label: int) -> int:

@@ -12,7 +12,7 @@ from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document, Sentence
 from transforms.quantities.quantity import Quantity
 
-_EARLIER = re.compile(r"\b(?:earlier|previously|once|already|repeatedly|in\s+the\s+past|long)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:earlier|previously|initially|originally|once|already|repeatedly|in\s+the\s+past|long)\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|['’]d)\s+(?:\w+ly\s+|also\s+|earlier\s+|previously\s+)*$", re.IGNORECASE)
 _BESIDE = re.compile(r"[\s,]*(?:(?:\w+\s+)?(?:on|in|at|late|early|earlier|later|over|during)\s+)*", re.IGNORECASE)
 _IN_PLACE = re.compile(
@@ -22,7 +22,16 @@ _IN_PLACE = re.compile(
 _ISSUED = re.compile(r",?\s+(?:released|published|issued|posted|dated|made\s+public)\s+(?:on\s+|in\s+|late\s+|early\s+)*", re.IGNORECASE)
 _LONGEST_PLACE = 70
 _FIELDWORK = re.compile(r"\b(?:conducted|held|taken|carried\s+out)\b")
-_FOR = re.compile(r"\bfor\s+(?:the\s+|all\s+of\s+)?$", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:for\s+(?:the\s+|all\s+of\s+)?|(?:up\s+to|to|until|till|through|from|since|between|by|as\s+of)\s+(?:the\s+)?"
+    r"(?:(?:end|start|beginning|middle)\s+of\s+)?)$",
+    re.IGNORECASE,
+)
+_OUT_ON = re.compile(
+    r"\b(?:released|published|issued|unveiled|disclosed|made\s+public|poll|survey|report|study|statement|data|figures)\s+(?:on\s+|late\s+|early\s+)*$",
+    re.IGNORECASE,
+)
+_BY_SPEAKER = re.compile(r",?\s+(?:by|from)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\W*(?:(?:speaking|testifying|writing|appearing|addressing|briefing)\b|(?:in|at|during)\s+(?:an?|the|his|her|its|their|[A-Z][\w.]*['’]s)\s[^,;]{0,40}?"
     r"\b(?:interview|speech|statement|report|letter|conference|briefing|address|testimony|hearing|memo|article|study|survey|poll|message|post|tweet|debate|note|filing|sermon)\b)"
@@ -57,6 +66,7 @@ def dates_saying(document: Document, expression: TimeExpression, attribution: At
         or _is_in_source(document, expression, attribution)
         or _follows(document, expression, attribution)
         or _precedes(document, expression, attribution)
+        or _is_issue(document, expression, attribution)
         or _hangs_on_cue(document, expression, attribution)
     )
 
@@ -82,6 +92,15 @@ def _is_in_source(document: Document, expression: TimeExpression, attribution: A
     if first is None or last is None or not first < expression.start < expression.end <= last:
         return False
     return bool(_WITHIN_SOURCE.search(document.text[first : expression.start]))
+
+
+def _is_issue(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "Figures released on Thursday by the customs office showed", "a poll on Friday by Orlo Research had"."""
+    source = attribution.source_start
+    if source is None or source < expression.end:
+        return False
+    before = document.text[max(0, expression.start - 40) : expression.start]
+    return bool(_OUT_ON.search(before)) and bool(_BY_SPEAKER.fullmatch(document.text[expression.end : source]))
 
 
 def _follows(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr drs prof profs gen gens col lt sgt capt maj cmdr adm rev sen sens rep reps gov govs pres sec st mt ft jr sr hon messrs mme mlle "
+    "mr mrs ms dr drs prof profs gen gens col lt sgt capt maj brig cpl cdr insp supt asst cmdr adm rev sen sens rep reps gov govs pres sec "
+    "st mt ft jr sr hon messrs mme mlle "
     "vs etc al inc ltd co corp bros dept univ assn est approx apt ave blvd rd no nos vol fig pp ed eds cf ca viz "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo "

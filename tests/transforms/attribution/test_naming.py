@@ -58,3 +58,44 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_naming(read, text, expected):
     assert [(said.source, said.quote) for said in read(text)] == expected
+
+
+POINTING_BACK = [
+    (
+        "Works Minister Petr Dvorak spoke after a meeting chaired by Premier Ivan Dell. Dvorak told reporters the dam was safe. "
+        "It would cost [[3 million]] euros, he said.",
+        ["Petr Dvorak"],
+    ),
+    (
+        "The refugee chief, Petr Dvorak, spoke at the Global Rivers Forum, and said funds had dried up. “We are [[900]] here,” he said.",
+        ["Petr Dvorak"],
+    ),
+    ("Survivors dug in Orlo County, a senior official said. [[Thousands]] slept outside, he added.", ["senior official"]),
+    ("The rains went on in Orlo County. An official who gave his name as Orlan said [[nine]] farms were lost.", ["Orlan"]),
+    (
+        "“We lost the old,” said an aid official who gave his name as Orlan. Survivors dug all night, the official said. [[Nine]] slept outside, he added.",
+        ["Orlan"],
+    ),
+    ("The ministry banned the sale of fish, Lenta reported. The fish tested clean, Lenta said. So far [[900]] tons were burnt, it said.", ["Lenta"]),
+    ("Ivan Dell spoke of rain, a reporter said. Petr Dvorak sold water at the gate. He said he made [[40]] euros.", ["Petr Dvorak"]),
+    ("Secretary of State Ada Moss said [[40]] ships had left.", ["Ada Moss"]),
+    ("Water and Coal Minister Piotr Dvorak said [[40]] mines would close.", ["Piotr Dvorak"]),
+    ("Acting Water, Forests and Mining Services Minister Piotr Dvorak said [[40]] mines would close.", ["Piotr Dvorak"]),
+    (
+        "Speaking to Lenta, Ivan Dell, Deputy Minister at the Norland ministry of water, irrigation, said the [[254]] MW plant would start.",
+        ["Ivan Dell"],
+    ),
+    ("A poll on Friday by pollster ORL had Moss [[two]] points ahead.", ["ORL"]),
+    ("Pollster ORL put Moss [[two]] points ahead of Dell.", ["Pollster ORL"]),
+    (
+        "A survey by the Orlo Institute put the Greens at [[12 percent]]. The poll put the Reds at [[9 percent]]. It had the Blues at [[8 percent]].",
+        ["survey by the Orlo Institute", "poll by the Orlo Institute", "poll by the Orlo Institute"],
+    ),
+    ("The board of the World Rivers Fund approved [[$3 million]] in loans on Monday, the agency said in a statement.", ["World Rivers Fund"]),
+    ("Another carmaker, Norland Motors (NM), announced that it seeks [[3 million]] euros.", ["Norland Motors"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTING_BACK, ids=[case[0] for case in POINTING_BACK])
+def test_pointing_back(read, text, expected):
+    assert [said.source for said in read(text)] == expected

@@ -24,6 +24,12 @@ def stated(text: str, source: str, cue: str, published: date | None = PUBLISHED)
 
 
 CASES = [
+    # the day of issue, and periods that are none
+    ("Figures released on Monday by the Orlo Customs Office showed a gap of 9 million.", "Orlo Customs Office", "showed", "2024-10-28"),
+    ("A poll on Monday by Orlo Research had Moss at 40 percent.", "Orlo Research", "had", "2024-10-28"),
+    ("Statistics to the end of May showed a fall to 708.", "Statistics to the end of May", "showed", "2024-10-30"),
+    ("Almost 200 cases were reported by the ministry for the period from 1 May to 5 June 2024.", "the ministry", "reported", "2024-10-30"),
+    ("The firm initially said it would cut 500 jobs.", "The firm", "said", None),
     # no date of its own: current reporting
     ("Nine miners died, the mayor said.", "the mayor", "said", "2024-10-30"),
     ("Nine miners died, according to the mayor.", "the mayor", "according to", "2024-10-30"),
