@@ -59,7 +59,7 @@ def _share_backwards(text: str, drafts: list[Draft]) -> None:
         if left.unit is None and right.kind == "money" and left.numeral.has_scale and _OF_WHOLE.fullmatch(gap):
             left.kind, left.unit = right.kind, right.unit  # 280 million of the 1.5 billion shekels
             continue
-        if len(gap) > 9 or not _LIST_GAP.fullmatch(gap):
+        if len(gap) > 9 or not _LIST_GAP.fullmatch(gap) or _says_again(text, drafts, i, gap):
             continue
         if left.numeral.form == "vague" or right.numeral.form not in ("digits", "words"):
             continue
@@ -81,6 +81,11 @@ def _share_backwards(text: str, drafts: list[Draft]) -> None:
                 continue  # 40 and $50: a sign before its number serves no number before it
             left.kind, left.unit = right.kind, right.unit
             apply_factor(left, right.factor)
+
+
+def _says_again(text: str, drafts: list[Draft], i: int, gap: str) -> bool:
+    """ "from 40 to 50, or 25 percent" tells the same in other words; "5, 10, or 15 percent" is a list."""
+    return gap.startswith(", or") and not (i and text[drafts[i - 1].after : drafts[i].start] == ", ")
 
 
 def _share_forwards(text: str, drafts: list[Draft]) -> None:
