@@ -7,7 +7,7 @@ import re
 from transforms.quantities.numeral import Numeral
 
 _GROUPS = r"(?:[ .\u00a0-]\d{2,6}(?!\d)){1,4}(?![\d,%]|\.\d)"
-_TRUNK = re.compile(rf"0\d{{2,5}}\)?{_GROUPS}")
+_TRUNK = re.compile(rf"(?:00[ -]?[1-9]\d{{0,2}}|0\d{{2,5}})\)?{_GROUPS}")
 _COUNTRY = re.compile(r"\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,8}(?!\d)){1,5}(?![\d,%]|\.\d)|\d{9,14}(?!\d)")
 _BRACKETED = re.compile(r"\d{3,5}\)[ -]?\d{3}[-. ]?\d{4}(?!\d)")
 _FREE_CALL = re.compile(r"1[ .-](?:800|888|877|866|855|844|833|900)[ .-]\d{3}[ .-]\d{4}(?!\d)|1[38]00 \d{3} \d{3}(?!\d)")

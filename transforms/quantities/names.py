@@ -70,7 +70,7 @@ def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
         return "reference", end
     if last in "-‑" and last:
         return _after_hyphen(text, start, end)
-    if _BASE_BEFORE.search(text, max(start - 12, 0), start) and _is_base(text, numeral):
+    if is_base(text, numeral):
         return "reference", end
     if last in ("/", "_", "@") and text[start - 2 : start - 1].isalnum():
         return "name", end
@@ -102,8 +102,10 @@ def _is_counted_after_designator(text: str, word: str, end: int) -> bool:
     return word.lower() == "no" and not word[0].isupper()
 
 
-def _is_base(text: str, numeral: Numeral) -> bool:
+def is_base(text: str, numeral: Numeral) -> bool:
     """ "12 deaths per 1,000 births": the base of a rate is no figure of its own; "40 for every 100" is a share."""
+    if _BASE_BEFORE.search(text, max(numeral.start - 12, 0), numeral.start) is None:
+        return False
     if text[numeral.start - 4 : numeral.start].lower() == "per ":
         return True
     return numeral.value >= _LEAST_BASE and _AFTER_NUMBER.search(text, max(numeral.start - 14, 0), numeral.start) is None

@@ -57,7 +57,7 @@ def _leads_to_level(text: str, left: Draft, right: Draft) -> bool:
 
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rises?|rising|increas\w+|grow\w*|grew|climb\w*|jump\w*|soar\w*|surg\w+|went|gone|going|goes|mov\w+|rais\w+|lift\w*|boost\w*|expand\w*|doubl\w*|tripl\w*|fall\w*|fell"
-    r"|drop\w*|declin\w+|decreas\w+|cut\w*|reduc\w+|lower\w*|shr[iau]nk\w*|slip\w*|slid\w*|slash\w*|down|up|chang\w+|swell\w*|swollen|revis\w+|upgrad\w+|downgrad\w+|narrow\w*|widen\w*|edg\w+|dip\w*|improv\w+|extend\w*|shift\w*|trim\w*|(?:bring\w*|brought)(?!\s*$)|ballooned|dwindl\w+|plung\w+|plummet\w*|tumbl\w+|leap\w*|leapt|hik\w+|scal\w+|eas\w+|rebound\w*)\b",
+    r"|drop\w*|declin\w+|decreas\w+|cut\w*|reduc\w+|lower\w*|shr[iau]nk\w*|slip\w*|slid\w*|slash\w*|down|up|chang\w+|swell\w*|swollen|revis\w+|upgrad\w+|downgrad\w+|narrow\w*|widen\w*|edg\w+|dip\w*|improv\w+|extend\w*|shift\w*|trim\w*|(?:bring\w*|brought)(?!\s*$)|ballooned|dwindl\w+|plung\w+|plummet\w*|tumbl\w+|leap\w*|leapt|hik\w+|scal\w+|eas\w+|rebound\w*|strengthen\w*|weaken\w*|appreciat\w+|depreciat\w+|slow\w*|accelerat\w+)\b",
     re.I,
 )
 _RANGE_CUE = re.compile(r"\b(?:rang\w+|var\w+|anywhere|between|span\w*|aged?|ages)\b", re.I)

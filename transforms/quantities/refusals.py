@@ -112,6 +112,8 @@ def _why(text: str, numeral: Numeral, earlier: Numeral | None, earlier_reason: s
         return wording.idiom(text, numeral) or ("multiplier", numeral.end)
     if numeral.form == "part":
         return wording.part(text, numeral) or ("", 0)
+    if names.is_base(text, numeral):
+        return "reference", numeral.end
     return ages.refuse(text, numeral) or names.refuse_word(text, numeral) or wording.refuse(text, numeral) or ("", 0)
 
 

@@ -42,6 +42,7 @@ def share(text: str, drafts: list[Draft]) -> None:
     """Give the drafts, in place, what their neighbours lend them."""
     _share_backwards(text, drafts)
     _share_forwards(text, drafts)
+    _share_sign(text, drafts)
     _share_then(text, drafts)
     _share_by(text, drafts)
     _share_dollars(text, drafts)
@@ -97,6 +98,19 @@ def _share_forwards(text: str, drafts: list[Draft]) -> None:
         if begins and _NO_NOUN.match(text, right.end):
             right.kind, right.unit = left.kind, left.unit
             apply_factor(right, left.factor)
+
+
+def _share_sign(text: str, drafts: list[Draft]) -> None:
+    """ "$10,000-15,000", "£5-10": the sign before the first end of a hyphened range is of both."""
+    for left, right in pairwise(drafts):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind != "money" or right.numeral.form != "digits":
+            continue
+        has_sign = left.unit_end is not None and left.unit_end <= left.numeral.start
+        if has_sign and text[left.after : right.start] in ("-", "–") and left.low < right.low and "/" not in (left.unit or "/"):
+            right.kind, right.unit = left.kind, left.unit
+            if right.numeral.has_scale and not left.numeral.has_scale and left.numeral.value < right.numeral.mantissa:
+                numeral_values.rescale(left.numeral, right.numeral.scale)
+                left.low = left.high = left.numeral.value
 
 
 def _share_then(text: str, drafts: list[Draft]) -> None:

@@ -67,7 +67,8 @@ _AFTER_DEGREES = re.compile(
 # the letter glued to the digits: "47C"
 _DIGITS_BEFORE = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 _TEMPERATURE_AFTER = re.compile(
-    r" (?:heat\w*|warming|temperatures?|above pre-?industrial|threshold|highs?|lows?|warmer|cooler|hotter|colder|weather|rise|mark)\b"
+    r" (?:heat\w*|warming|temperatures?|above pre-?industrial|threshold|highs?|lows?|warmer|cooler|hotter|colder|weather|rise|drop|fall"
+    r"|increase|jump|mark)\b"
     r"|[-–/]\d+(?:\.\d+)? ?[CF]\b| \(-?\d+(?:\.\d+)? ?[CF]\)"
 )
 _OF_WEATHER = re.compile(

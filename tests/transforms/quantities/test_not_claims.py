@@ -198,6 +198,8 @@ CASES = [
     ("It is only «one» of the reasons", "pronoun"),
     ("seat «12»C", "name"),
     ("the «3»C cells", "name"),
+    ("12 cases per «million» people", "reference"),
+    ("on «00» 44 20 7946 0958", "contact"),
 ]  # fmt: skip
 
 

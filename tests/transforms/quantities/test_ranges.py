@@ -44,6 +44,9 @@ RANGES = [
     ("some «10 to 15,000» geese", 10_000, 15_000, "~"),
     ("«5-500,000» geese", 5, 500_000, "="),
     ("«between $10 and $15,000»", 10, 15_000, "="),
+    ("a fee of «$10,000-15,000»", 10_000, 15_000, "="),
+    ("a fee of «£5-10» each", 5, 10, "="),
+    ("a fine of «$5-10 million»", 5e6, 10e6, "="),
 ]
 
 
@@ -71,6 +74,7 @@ APART = [
     ("eight «7»- or 8-inch pipes", 7, "in"),
     ("The herd fell from «7,613» to 6,630, or 12.9 percent", 7613, None),
     ("The herd fell from 7,613 to «6,630», or 12.9 percent", 6630, None),
+    ("The coin strengthened from «$1.20» to $1.25", 1.2, "USD"),
 ]
 
 
