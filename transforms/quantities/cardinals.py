@@ -13,8 +13,15 @@ _SIMPLE = re.compile(r"[/⁄](\d{1,4})(?![\d/⁄]|\.\d)")
 _AND_PART = re.compile(r"[ -]and[ -](?:an?|one)[ -](half|quarter|third)\b", re.I)
 _AND_PARTS = re.compile(r"[ -]and[ -](two|three|four)[ -](thirds|quarters|fifths)\b", re.I)
 BEFORE_SCALE = re.compile(
-    r"(?<![\w-])(?:(?P<half>half(?: an?|-an?|-)?)|(?P<quarter>(?:a )?quarter(?: of)? an?)|(?P<one>an?)"
+    r"(?<![\w-])(?:(?P<half>half(?: an?|-an?|-)?)|(?P<quarter>(?:a )?quarter(?: of(?: an?)?| an?)?)|(?P<one>an?)"
     r"|(?P<few>several|a few|few|a couple(?: of)?|a couple|couple(?: of)?|some few)|(?P<many>many|countless|untold))[ -]?$",
+    re.I,
+)
+# "another dozen", "a further dozen": one dozen, and the word before it is no part of the number
+_ONE_MORE = re.compile(
+    r"\b(?:another|(?:a|the) (?:further|additional|good|full|mere|round|cool|extra|estimated|record|first|last|next)"
+    r"|an (?:additional|extra|estimated|initial)|(?:almost|nearly|about|around|roughly|least|than|over) a"
+    r"|some|over|nearly|almost|about|roughly|other) $",
     re.I,
 )
 _SHARES = {"half": 0.5, "quarter": 0.25, "one": 1.0, "few": 2.0, "many": 1.0}
@@ -70,6 +77,8 @@ class _Reading:
         """ "a hundred", "half a million", "several dozen"; a bare "million" only at the start of a word."""
         before = BEFORE_SCALE.search(self.text, max(first.start - 24, 0), first.start)
         self.last, self.current = "unit", 1.0
+        if before is None and first.kind == "dozen":
+            return _ONE_MORE.search(self.text, max(first.start - 20, 0), first.start) is not None
         if before is None:
             left = self.text[first.start - 1 : first.start]
             return first.kind in ("hundred", "scale") and (not left or left.isspace() or left in "(\"“‘'")

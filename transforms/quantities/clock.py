@@ -37,7 +37,7 @@ _COUNTED_AFTER_PAIR = re.compile(r" [a-z]+s\b|[ -](?:percent|year|day|week|month
 _POSSESSIVE_BEFORE = re.compile(r"\b(?:his|her|their|my|our|your)(?: early| mid| late)?[ -]$")
 # figures of nine digits are written with separators; without them they are identifiers
 _ID_DIGITS = 9
-_MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){_MONTH}\.? ?$")
+MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){_MONTH}\.? ?$")
 _MONTH_DAY_NEXT = re.compile(r"[ ]?(?:people|persons|men|women|children|percent|per cent|%|million|billion|thousand)")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|until|till|from|before|after|during|of|early|late|mid|year|years|summer|spring|autumn|fall|winter|to|and"
@@ -75,7 +75,7 @@ def refuse(text: str, numeral: Numeral, earlier: Numeral | None, earlier_reason:
     if end - start >= _ID_DIGITS and text[start:end].isdigit():
         return "reference", end
     value = numeral.value
-    if value <= 31 and value.is_integer() and _MONTH_BEFORE.search(text, max(start - 11, 0), start) and not _MONTH_DAY_NEXT.match(text, end):
+    if value <= 31 and value.is_integer() and MONTH_BEFORE.search(text, max(start - 11, 0), start) and not _MONTH_DAY_NEXT.match(text, end):
         return "date", end
     if earlier is not None and earlier_reason in ("date", "drop") and max(earlier.value, value) <= 31 and value.is_integer():
         if _follows_day(text, earlier.end, start, end):
@@ -86,7 +86,7 @@ def refuse(text: str, numeral: Numeral, earlier: Numeral | None, earlier_reason:
         return "list_number", end
     if text[end : end + 1] == "]" and text[start - 1 : start] == "[":
         return "reference", end
-    return _age(text, numeral)
+    return None
 
 
 def _by_shape(text: str, numeral: Numeral, shape: re.Match[str]) -> tuple[str, int] | None:
@@ -158,31 +158,3 @@ def _is_list_number(text: str, start: int, end: int) -> bool:
     if _LINE_NUMBER.search(before):
         return True
     return text[end] == ")" and text[end + 2 : end + 3].isalpha() and _BRACKETED.search(text, max(start - 6, 0), start) is not None
-
-
-_AGE_APPOSITION = re.compile(r"[A-Z][\w'’.-]*(?:\s?\([^)]{1,20}\))?,? ?, $|[A-Z][\w'’-]+, $")
-_AGE_END = re.compile(r",|\.(?!\d)|;|\)| ?(?:who|of|from|and)\b| [-–—―]|$|\n")
-# "The minister, 62, has led it"
-_GROWN = 15
-_SOMEBODY = re.compile(r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}[a-z-]+[^s\W], $")
-_GOES_ON = re.compile(r", (?:has|had|was|is|who|said|will|would|also|told|began|died|became|won|lives|lived|faces|denies|denied)\b")
-_WHO_IS = re.compile(r"\bwho(?:['’]s| is| was| turns| turned| will be| will turn) (?:now |only |just )?$")
-
-
-def _age(text: str, numeral: Numeral) -> tuple[str, int] | None:
-    """ "Lee, 42,": a number of a life's length between a name's comma and the next."""
-    if not 1 <= numeral.value <= 110 or not numeral.value.is_integer():
-        return None
-    if _WHO_IS.search(text, max(numeral.start - 22, 0), numeral.start) and re.match(r"[,.;)]|$", text[numeral.end : numeral.end + 1]):
-        return "age", numeral.end
-    if text[numeral.start - 2 : numeral.start] != ", ":
-        return None
-    if numeral.value >= _GROWN and _SOMEBODY.search(text, max(numeral.start - 40, 0), numeral.start) and _GOES_ON.match(text, numeral.end):
-        return "age", numeral.end
-    if not _AGE_END.match(text, numeral.end) or re.match(r",\d| and \d|, \d", text[numeral.end : numeral.end + 7]):
-        return None
-    if not _AGE_APPOSITION.search(text, max(numeral.start - 30, 0), numeral.start):
-        return None
-    if _MONTH_BEFORE.search(text, max(numeral.start - 12, 0), numeral.start - 2):
-        return None
-    return "age", numeral.end

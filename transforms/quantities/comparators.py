@@ -27,6 +27,7 @@ _NOT_ABOUT = frozenset(
 _NOT_OVER = frozenset(
     "take took taken taking takes hand handed handing turn turned turning win winning take-over presided presides argue argued fight fighting".split()
 )
+_SHORT_OF = frozenset("just little slightly well far way fell fall falls falling fallen".split())
 _MOVING = frozenset("go goes going gone went creeps crept creeping shoots shot".split())
 # "for over five years"; without such a word "over five years" tells during which time
 _OVER_MEASURES = frozenset(("", *"for in is was of after just well lasted took spent at with by to a aged now little".split()))
@@ -124,6 +125,8 @@ def _is_hedge(words: list[tuple[str, int, int]], length: int, is_duration: bool)
         return previous not in _NOT_ABOUT
     if length == 2 and words[-2][0] == "up" and words[-1][0] == "to":
         return previous not in _MOVING  # "the toll went up to 41"
+    if length == 2 and words[-2][0] == "short":
+        return previous in _SHORT_OF  # "is still short of 52,000" is no bound of what there is
     if phrase == "over":
         if is_duration:
             return previous in _OVER_MEASURES

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.quantities import numeral as numeral_values
-from transforms.quantities import sharing, units
+from transforms.quantities import ranges, sharing, units
 from transforms.quantities.numeral import Numeral
 from transforms.quantities.quantity import Kind
 from transforms.quantities.units import Unit
@@ -17,10 +17,6 @@ _SUFFIX = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9/²³])|(MM|mm|Mn)(?![A-Za-z])")
 # a 10k race, a 4K screen
 _NOT_THOUSANDS = re.compile(r" (?:races?|run|fun run|walk|video|TVs?|resolution|screens?|televisions?|display|content|streaming|filing|report)\b")
 _SUFFIX_SCALE = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "mm": 1e6, "mn": 1e6}
-_RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to | to-|- to ")
-_AND_GAP = re.compile(r" and ")
-_OR_GAP = re.compile(r" or |-or-")
-_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately |an estimated |as many as )?$", re.I)
 _RATIO_GAP = re.compile(r" (?:in|of|out of(?: every)?|of every|in every|for every) |-in-")
 _RATIO_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000))
 _NO_RATIO_AFTER = re.compile(
@@ -98,8 +94,9 @@ def _draft(text: str, numeral: Numeral, reason: str | None) -> Draft:
             draft.unit_start, draft.unit_end = unit.start, unit.end
             draft.low = draft.high = numeral.mantissa
             return draft
-    if numeral.form == "part" and unit is None and _PART_POINT.match(text, numeral.end):
-        draft.kind, draft.unit, draft.low, draft.high = "count", None, numeral.mantissa, numeral.mantissa
+    if numeral.form == "part" and unit is None and (point := _point_after(text, numeral)) is not None:
+        draft.kind, draft.unit, draft.low, draft.high = "points", "point", numeral.mantissa, numeral.mantissa
+        draft.unit_start, draft.unit_end = point.span(1)
     if unit is None and text[numeral.start : numeral.end].lower().endswith("couple") and text.startswith(" of ", numeral.end):
         unit = units.unit_after(text, numeral.end + 3, False, numeral.value, False)
         unit = unit if unit is not None and unit.kind == "duration" else None
@@ -109,8 +106,16 @@ def _draft(text: str, numeral: Numeral, reason: str | None) -> Draft:
 
 
 # half an hour, a quarter of a mile, 1/16 of a US pint
-_PART_POINT = re.compile(r"[ -](?:of )?a[ -]points?\b")
+_PART_POINT = re.compile(r"[ -](?:of )?(?:a[ -])?(points?)\b(?! of\b)")
+_BEFORE_POINT = re.compile(r"half|quarters?|\d|[¼½¾]", re.I)
 _PART_OF = re.compile(r"(?: of)?[ -]an?(?: US| U\.S\.| imperial)?(?=[ -])")
+
+
+def _point_after(text: str, numeral: Numeral) -> re.Match[str] | None:
+    """The "point" of "half a point", "a quarter-point"; "a third point" is the next of some points."""
+    match = _PART_POINT.match(text, numeral.end)
+    is_plain = match is not None and match.group().lstrip("- ").startswith("point")
+    return None if is_plain and not _BEFORE_POINT.search(text, numeral.start, numeral.end) else match
 
 
 def _take_units_of(text: str, draft: Draft) -> None:
@@ -165,7 +170,7 @@ def _take_unit(text: str, draft: Draft, unit: Unit) -> None:
     draft.kind, draft.unit = unit.kind, unit.symbol
     draft.unit_start, draft.unit_end = unit.start, unit.end
     sharing.apply_factor(draft, unit.factor)
-    if draft.numeral.form == "part" and unit.kind != "percent":
+    if draft.numeral.form == "part":
         draft.low = draft.high = draft.numeral.mantissa * unit.factor
     if unit.kind in ("money", "percent", "points") and "/" not in unit.symbol:
         draft.end = unit.end
@@ -191,7 +196,7 @@ def _join(text: str, drafts: list[Draft]) -> list[Draft]:
                 joined.append(_ratio(left, right))
                 i += 2
                 continue
-            if _is_range(text, left, right, _leads_to_range(text, drafts, i) or _after_range(text, joined, left)):
+            if ranges.is_range(text, left, right, _leads_to_range(text, drafts, i) or _after_range(text, joined, left)):
                 joined.append(_range(text, left, right))
                 i += 2
                 continue
@@ -230,64 +235,11 @@ def _after_range(text: str, joined: list[Draft], left: Draft) -> bool:
     return bool(joined) and joined[-1].is_range and text[joined[-1].after : left.start].strip() in ("from", ", from", ", down from", ", up from")
 
 
-def _is_range(text: str, left: Draft, right: Draft, leads_to_range: bool) -> bool:
-    if "vague" in (left.numeral.form, right.numeral.form) and left.numeral.form != right.numeral.form:
-        return False
-    if left.unit is not None and right.unit is not None and left.unit != right.unit:
-        return False
-    if left.unit is not None and right.unit is None:
-        return False
-    if left.high >= right.low or left.factor != right.factor:
-        return False
-    gap = text[left.after : right.start]
-    if _BETWEEN.search(text, max(left.start - 32, 0), left.start):
-        return bool(_AND_GAP.fullmatch(gap) or _RANGE_GAP.fullmatch(gap))
-    if _OR_GAP.fullmatch(gap):
-        return right.numeral.mantissa == left.numeral.mantissa + 1 and right.numeral.mantissa <= 10 and left.numeral.scale == right.numeral.scale
-    if not _RANGE_GAP.fullmatch(gap):
-        return False
-    if "to" in gap and (origin := sharing.FROM.search(text, max(left.start - 40, 0), left.start)) is not None:
-        return leads_to_range or not _is_change(text, origin.start())
-    if text[max(left.start - 4, 0) : left.start].lower() in (" to ", "t to"):
-        return True
-    return not ("to" in gap and left.low > 0 and _is_change(text, left.start) and _leads_to_level(text, left, right))
-
-
-_BY = re.compile(
-    r"\b(?:by|rose|risen|rising|fell|fallen|falling|climbed|jumped|dropped|declined|grew|slipped|slid|dipped|gained|lost|soared|surged|up|down)"
-    r" (?:about |around |just |nearly |another |some |only |a further |more than )?$"
-)
-
-
-def _leads_to_level(text: str, left: Draft, right: Draft) -> bool:
-    """ "rose $3 million to $419 million", "rose by 12,000 to 340,000": a change and the level that it reached, far above it.
-
-    "rose by 2 to 10 percent" is a range: the unit of its second number serves both.
-    """
-    if left.unit is not None and left.unit_end is not None:
-        return right.high > 4 * left.low
-    return right.high > 10 * left.low and _BY.search(text, max(left.start - 24, 0), left.start) is not None
-
-
-_CHANGE = re.compile(
-    r"\b(?:rose|risen|rises?|rising|increas\w+|grow\w*|grew|climb\w*|jump\w*|soar\w*|surg\w+|went|gone|going|goes|mov\w+|rais\w+|lift\w*|boost\w*|expand\w*|doubl\w*|tripl\w*|fall\w*|fell"
-    r"|drop\w*|declin\w+|decreas\w+|cut\w*|reduc\w+|lower\w*|shr[iau]nk\w*|slip\w*|slid\w*|slash\w*|down|up|chang\w+|swell\w*|swollen|revis\w+|upgrad\w+|downgrad\w+|narrow\w*|widen\w*|edg\w+|dip\w*|improv\w+|extend\w*|shift\w*|trim\w*|bring\w*|brought|ballooned|dwindl\w+|plung\w+|plummet\w*|tumbl\w+|leap\w*|leapt|hik\w+|scal\w+|eas\w+|rebound\w*)\b",
-    re.I,
-)
-_RANGE_CUE = re.compile(r"\b(?:rang\w+|var\w+|anywhere|between|span\w*|aged?|ages)\b", re.I)
-
-
-def _is_change(text: str, start: int) -> bool:
-    """Whether "from A to B" tells of a change: a verb of change stands before it in the sentence."""
-    left = text[max(start - 90, 0) : start]
-    left = left[max(left.rfind(mark) for mark in (". ", "\n", "; ")) + 1 :]
-    return _CHANGE.search(left) is not None and _RANGE_CUE.search(left[-24:]) is None
-
-
 def _range(text: str, left: Draft, right: Draft) -> Draft:
-    between = _BETWEEN.search(text, max(left.start - 32, 0), left.start)
+    between = ranges.BETWEEN.search(text, max(left.start - 32, 0), left.start)
     start = between.start() if between else left.start
+    low = 1000 * left.low if ranges.lends_thousands(text, left, right) else left.low
     return Draft(
-        left.numeral, start, right.end, left.low, right.high, right.kind if right.unit else left.kind, right.unit or left.unit,
+        left.numeral, start, right.end, low, right.high, right.kind if right.unit else left.kind, right.unit or left.unit,
         right.unit_start, right.unit_end, right.factor, is_range=True,
     )  # fmt: skip

@@ -45,7 +45,9 @@ def _quantity(text: str, draft: Draft) -> Quantity:
         hedge = comparators.before(text, start, draft.kind == "duration") or comparators.after(text, end, draft.after)
     if hedge is not None:
         comparator = hedge.comparator
-    if is_vague:
+    if is_vague and hedge is not None and _is_ceiling(text, draft, hedge):
+        low = None  # no more than a few dozen
+    elif is_vague:
         comparator, high = ">=", None
     elif draft.is_range:
         comparator = "~" if comparator == "~" else "="
@@ -57,6 +59,13 @@ def _quantity(text: str, draft: Draft) -> Quantity:
         start, end, text[start:end], low, high, comparator, draft.kind, draft.unit, draft.unit_start, draft.unit_end,
         hedge.start if hedge else None, hedge.end if hedge else None, is_vague, reason,
     )  # fmt: skip
+
+
+def _is_ceiling(text: str, draft: Draft, hedge: comparators.Hedge) -> bool:
+    """Whether a hedge caps "a few dozen", "several hundred"; "up to several hundred" still means some hundreds."""
+    if hedge.comparator not in ("<", "<=") or hedge.start > draft.start:
+        return False
+    return text[hedge.start : hedge.end].lower().endswith((" than", "at most", "under", "below"))
 
 
 def _converts(text: str, left: Quantity, right: Quantity) -> bool:

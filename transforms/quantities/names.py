@@ -23,10 +23,18 @@ _PLURAL_NEXT = re.compile(
     r" (?:[a-z]+(?:-[a-z]+)? ){0,2}?(?!this\b|has\b|was\b|is\b|as\b|its\b|his\b|us\b|plus\b|across\b|does\b"
     r"|says\b)[a-z]{2,}[^su\W]s\b",
 )
+# "wards 23 and 29", "platforms 4, 5 and 6": a plural before a list names each of them
+_LIST_AFTER = re.compile(
+    r"(?:, ?\d+)*(?:,? (?:and|or|to|through|&) | ?[-–] ?)\d+(?![\d,.]*\d)(?!%)"
+    r"(?![ -](?:percent|per cent|million|billion|thousand|[a-z]+s\b|people|men|women|children))"
+)
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_BASE_BEFORE = re.compile(r"\b(?:per|for every) $", re.I)
+_AFTER_NUMBER = re.compile(r"\d%? for every $", re.I)
+_LEAST_BASE = 100
 _GLUED = re.compile(r"[A-Za-z][\w-]*")
 _HYPHENED = re.compile(r"([A-Za-z][\w.]*)[-‑]$")
 _FREE_PREFIXES = frozenset(
@@ -62,6 +70,8 @@ def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
         return "reference", end
     if last in "-‑" and last:
         return _after_hyphen(text, start, end)
+    if is_base(text, numeral):
+        return "reference", end
     if last in ("/", "_", "@") and text[start - 2 : start - 1].isalnum():
         return "name", end
     if _LISTED.match(text, end):
@@ -77,7 +87,8 @@ def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
     designator = _designators().get(word.lower())
     if designator is not None:
         reason, case = designator
-        if (case == "any" or word != word.lower()) and not _is_counted_after_designator(text, word, end):
+        fits = _LIST_AFTER.match(text, end) is not None if case == "list" else case == "any" or word != word.lower()
+        if fits and not _is_counted_after_designator(text, word, end):
             return reason, end
     if (word[0].isupper() or word != word.lower()) and _is_name(text, numeral, word, before.start(1)):
         return "name", end
@@ -91,12 +102,23 @@ def _is_counted_after_designator(text: str, word: str, end: int) -> bool:
     return word.lower() == "no" and not word[0].isupper()
 
 
+def is_base(text: str, numeral: Numeral) -> bool:
+    """ "12 deaths per 1,000 births": the base of a rate is no figure of its own; "40 for every 100" is a share."""
+    if _BASE_BEFORE.search(text, max(numeral.start - 12, 0), numeral.start) is None:
+        return False
+    if text[numeral.start - 4 : numeral.start].lower() == "per ":
+        return True
+    return numeral.value >= _LEAST_BASE and _AFTER_NUMBER.search(text, max(numeral.start - 14, 0), numeral.start) is None
+
+
 def _after_hyphen(text: str, start: int, end: int) -> tuple[str, int] | None:
     """ "Su-35", "Covid-19", "last-32"; not "minus-260" nor the second half of "10-15"."""
     before = _HYPHENED.search(text, max(start - 24, 0), start)
     if before is None:
         return None
     word = before.group(1)
+    if text[before.start() - 1 : before.start()].isdigit():
+        return None  # 40C-45C, 5km-6km
     if word.lower() in ("mid", "pre", "post", "early", "late"):
         return "date", end
     if word.lower() in ("under", "over"):

@@ -12,6 +12,10 @@ from transforms.quantities.numeral import Numeral
 from transforms.quantities.tokens import Token, tokenize
 
 _OF = re.compile(r"\s+(?:of\s+)(?:the\s+)?|\s+upon\s+", re.I)
+_COUPLE_AFTER = re.compile(r" (?:of|more|were|are|have been|had been|others?|dozen)\b")
+_ARTICLE = re.compile(r"(?<!\w)a $", re.I)
+# "quarter-point", "half-percent": a part that needs no article
+_POINT_AFTER = re.compile(r"[ -](?:percentage[ -])?points?\b|[ -]percent\b")
 # "hundreds of thousands of millions" is the longest that anybody writes
 _LONGEST_CHAIN = 2
 
@@ -72,11 +76,15 @@ def _bare_part(text: str, token: Token) -> Numeral | None:
     before = re.search(r"(?<![\w-])(an?)[ -]$", text[max(token.start - 4, 0) : token.start], re.I)
     if before and token.kind == "part":
         return Numeral(token.start - len(before.group()), token.end, 100 / token.value, "part", 1 / token.value)
+    if word == "quarter" and _POINT_AFTER.match(text, token.end):
+        return Numeral(token.start, token.end, 100 / token.value, "part", 1 / token.value)
     return None
 
 
 def _couple(text: str, token: Token) -> Numeral | None:
-    """ "a couple of", not the couple that married."""
-    if text[max(token.start - 2, 0) : token.start].lower() != "a " or not re.match(r" of | more ", text[token.end : token.end + 6]):
+    """ "a couple of", "another couple of", "a couple were damaged"; not the couple that married."""
+    if _COUPLE_AFTER.match(text, token.end) is None:
         return None
-    return Numeral(token.start - 2, token.end, 2.0, "words", 2.0)
+    if text[max(token.start - 8, 0) : token.start].lower() == "another ":
+        return Numeral(token.start, token.end, 2.0, "words", 2.0)
+    return Numeral(token.start - 2, token.end, 2.0, "words", 2.0) if _ARTICLE.search(text, max(token.start - 3, 0), token.start) else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from transforms.dates.expression import TimeExpression
-from transforms.quantities import clock, comparators, names, wording
+from transforms.quantities import ages, clock, comparators, contacts, names, wording
 from transforms.quantities.drafts import Draft
 from transforms.quantities.numeral import Numeral
 
@@ -101,12 +101,20 @@ def _carries(text: str, earlier: Numeral, numeral: Numeral) -> bool:
 
 def _why(text: str, numeral: Numeral, earlier: Numeral | None, earlier_reason: str | None) -> tuple[str, int]:
     if numeral.form == "digits" or (numeral.form == "part" and text[numeral.start].isdigit()):
-        return clock.refuse(text, numeral, earlier, earlier_reason) or names.refuse(text, numeral) or ("", 0)
+        return (
+            contacts.refuse(text, numeral)
+            or clock.refuse(text, numeral, earlier, earlier_reason)
+            or ages.refuse(text, numeral)
+            or names.refuse(text, numeral)
+            or ("", 0)
+        )
     if numeral.form == "multiplier":
         return wording.idiom(text, numeral) or ("multiplier", numeral.end)
     if numeral.form == "part":
         return wording.part(text, numeral) or ("", 0)
-    return names.refuse_word(text, numeral) or wording.refuse(text, numeral) or ("", 0)
+    if names.is_base(text, numeral):
+        return "reference", numeral.end
+    return ages.refuse(text, numeral) or names.refuse_word(text, numeral) or wording.refuse(text, numeral) or ("", 0)
 
 
 def _lasts_over(text: str, draft: Draft) -> bool:

@@ -42,6 +42,7 @@ def share(text: str, drafts: list[Draft]) -> None:
     """Give the drafts, in place, what their neighbours lend them."""
     _share_backwards(text, drafts)
     _share_forwards(text, drafts)
+    _share_sign(text, drafts)
     _share_then(text, drafts)
     _share_by(text, drafts)
     _share_dollars(text, drafts)
@@ -59,7 +60,7 @@ def _share_backwards(text: str, drafts: list[Draft]) -> None:
         if left.unit is None and right.kind == "money" and left.numeral.has_scale and _OF_WHOLE.fullmatch(gap):
             left.kind, left.unit = right.kind, right.unit  # 280 million of the 1.5 billion shekels
             continue
-        if len(gap) > 9 or not _LIST_GAP.fullmatch(gap):
+        if len(gap) > 9 or not _LIST_GAP.fullmatch(gap) or _says_again(text, drafts, i, gap):
             continue
         if left.numeral.form == "vague" or right.numeral.form not in ("digits", "words"):
             continue
@@ -83,6 +84,11 @@ def _share_backwards(text: str, drafts: list[Draft]) -> None:
             apply_factor(left, right.factor)
 
 
+def _says_again(text: str, drafts: list[Draft], i: int, gap: str) -> bool:
+    """ "from 40 to 50, or 25 percent" tells the same in other words; "5, 10, or 15 percent" is a list."""
+    return gap.startswith(", or") and not (i and text[drafts[i - 1].after : drafts[i].start] == ", ")
+
+
 def _share_forwards(text: str, drafts: list[Draft]) -> None:
     """ "from 208 pounds to 193": the second number of a change keeps the unit of the first."""
     for left, right in pairwise(drafts):
@@ -92,6 +98,19 @@ def _share_forwards(text: str, drafts: list[Draft]) -> None:
         if begins and _NO_NOUN.match(text, right.end):
             right.kind, right.unit = left.kind, left.unit
             apply_factor(right, left.factor)
+
+
+def _share_sign(text: str, drafts: list[Draft]) -> None:
+    """ "$10,000-15,000", "£5-10": the sign before the first end of a hyphened range is of both."""
+    for left, right in pairwise(drafts):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind != "money" or right.numeral.form != "digits":
+            continue
+        has_sign = left.unit_end is not None and left.unit_end <= left.numeral.start
+        if has_sign and text[left.after : right.start] in ("-", "–") and left.low < right.low and "/" not in (left.unit or "/"):
+            right.kind, right.unit = left.kind, left.unit
+            if right.numeral.has_scale and not left.numeral.has_scale and left.numeral.value < right.numeral.mantissa:
+                numeral_values.rescale(left.numeral, right.numeral.scale)
+                left.low = left.high = left.numeral.value
 
 
 def _share_then(text: str, drafts: list[Draft]) -> None:

@@ -20,6 +20,8 @@ _DIGITS = (
 )
 # longer strings of digits are codes, not numbers
 _MOST_DIGITS = 24
+# "more than11 million": a space lost behind a hedge
+_GLUED_HEDGE = r"(?<=\b(?:than|over))|(?<=\babout)|(?<=\b(?:around|almost|nearly))|(?<=\bleast)"
 FRACTION_MARKS = {
     "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6,
     "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,
@@ -43,7 +45,7 @@ def _token() -> re.Pattern[str]:
     marks = "".join(FRACTION_MARKS)
     letter = "[A-Za-z0-9_\u00c0-\u024f]"
     return re.compile(
-        rf"(?=[\d.])(?:(?<!{letter})(?<!\d[.,])(?<![A-Za-z]\.)|(?:{_after_currency()})(?![\d.,]+[A-Za-z]\d))({_DIGITS})"
+        rf"(?=[\d.])(?:(?<!{letter})(?<!\d[.,])(?<![A-Za-z]\.)|(?:{_after_currency()}|{_GLUED_HEDGE})(?![\d.,]+[A-Za-z]\d))({_DIGITS})"
         rf"|(?<!{letter})({words})(?![A-Za-z0-9_\u00c0-\u024f]|[’'][a-rt-z])|([{marks}])"
     )
 

@@ -30,6 +30,12 @@ _GAPS = frozenset((",", ";", "and", "but", "while"))
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: the| an?| its| their)? $", re.I)
 _BOUNDS = frozenset(("under", "over", "above", "below"))
 _STEPS_UP = 4
+_LOOSE = frozenset(("just", "only", "about", "around", "nearly", "almost", "roughly", "some"))
+_MOVING = frozenset(("go", "change", "shift", "swing"))
+# above it numbers have scale words, which are not read here
+_SCALED = 1_000_000
+_LONGEST_ORIGIN = 9
+_LONGEST_CHANGE = 10
 
 
 @cache
@@ -58,12 +64,65 @@ def trend(document: Document, quantity: Quantity) -> str | None:
 def _reached(doc: Doc, at: int, quantity: Quantity) -> str | None:
     """ "dip down to minus-40 degrees": a verb of change and its "to" or "by" right before the number, whatever the parser makes of it."""
     at -= 1
-    if at < 1 or doc[at].lower_ not in ("to", "by") or quantity.kind == "duration":
+    if quantity.kind == "duration" or at < 1:
+        return None
+    to = at - 1 if doc[at].lower_ in _LOOSE else at
+    if doc[to].lower_ == "to" and (origin := _origin(doc, to)) is not None:
+        return _changed_before(doc, origin) or _by_size(doc, origin, quantity)
+    if doc[at].lower_ not in ("to", "by"):
         return None
     at -= 1
     while at > 0 and (doc[at].pos_ == "ADV" or doc[at].lower_ in ("up", "down", "back")):
         at -= 1
     return _words("verb").get(doc[at].lemma_.lower(), (None, ""))[0] if doc[at].pos_ == "VERB" else None
+
+
+def _origin(doc: Doc, to: int) -> int | None:
+    """The "from" of "from $12 to $10": between it and this "to" stand a number, its hedge and its noun."""
+    seen = False
+    for at in range(to - 1, max(to - _LONGEST_ORIGIN, 0), -1):
+        token = doc[at]
+        if token.lower_ == "from":
+            return at if seen else None
+        if token.pos_ in ("VERB", "AUX") and token.tag_ != "VBN" or token.text in (".", ";"):
+            return None
+        seen = seen or token.like_num or token.text[:1].isdigit()
+    return None
+
+
+def _changed_before(doc: Doc, origin: int) -> str | None:
+    """The way of the nearest verb or noun of change before "from": "Sales rose from", "a fall in turnout from"."""
+    for at in range(origin - 1, max(origin - _LONGEST_CHANGE, 0) - 1, -1):
+        token, lemma = doc[at], doc[at].lemma_.lower()
+        if token.text in (";", ".") or token.lower_ in ("that", "which") and at < origin - 1:
+            return None
+        if token.pos_ == "VERB":
+            return _words("verb").get(lemma, (None, ""))[0] or _particle(token, origin)
+        if token.pos_ == "NOUN" and lemma in _words("noun") and (at + 1 == origin or doc[at + 1].lower_ in ("in", "of")):
+            return _words("noun")[lemma][0]
+        if token.lower_ in ("up", "down") and at + 1 == origin:
+            return _words("adverb")[token.lower_][0]
+    return None
+
+
+def _by_size(doc: Doc, origin: int, quantity: Quantity) -> str | None:
+    """ "went from 166 in May to 139 in June": a verb that only moves leaves the direction to the numbers."""
+    if origin < 1 or doc[origin - 1].lemma_.lower() not in _MOVING or quantity.low is None or not doc[origin + 1].text[:1].isdigit():
+        return None
+    following = doc[origin + 2]
+    if (
+        quantity.kind not in ("count", "percent")
+        or quantity.low >= _SCALED
+        or following.like_num
+        or quantity.kind == "count"
+        and following.pos_ == "NOUN"
+    ):
+        return None
+    try:
+        before = float(doc[origin + 1].text.replace(",", ""))
+    except ValueError:
+        return None
+    return None if before == quantity.low else "up" if before < quantity.low else "down"
 
 
 def _hedge_index(document: Document, quantity: Quantity, span: Span) -> int | None:

@@ -41,7 +41,17 @@ _MAGNITUDE_BEFORE = re.compile(
     r"(?: [\d.]+ (?:and|to|or))? [\d.]+$",
     re.I,
 )
-_OWNING = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "decades"))
+_OWNING = frozenset("minute hour day week month year decade minutes hours days weeks months years decades".split())
+# short units that stand behind number words too: "one km"
+_AFTER_WORDS = frozenset("RMB USD EUR GBP day sen tons ton km kg mph kmh".split())
+# nouns before which a word is no unit: barrel bombs, foot soldiers
+_NOT_BEFORE = {
+    "barrel": re.compile(r" (?:bombs?|bombings?|rolls?|vaults?|organs?|chests?)\b"),
+    "foot": re.compile(r" (?:soldiers?|patrols?|bridges?|passengers?|massages?|injur\w+)\b"),
+    "stone": re.compile(r" (?:walls?|houses?|bridges?|buildings?|steps?|tools?|slabs?|columns?|statues?|blocks?|carvings?|circles?|pillars?)\b"),
+    "yard": re.compile(r" sales?\b"),
+    "mile": re.compile(r" markers?\b"),
+}
 # words that are money only in amounts that nobody counts of the other thing
 _OLD_COIN = frozenset(("mark", "marks", "soles", "leones", "colones"))
 _GLUED_ONLY = frozenset("V W h s d m g l t L pc".split())
@@ -53,6 +63,29 @@ _MONEY_OF_POUNDS = re.compile(
 _AFTER_DEGREES = re.compile(
     r"[.,;:)]|$| \(| (?:in|on|at|to|and|or|by|for|below|above|from|over|during|with|as|this|last|today|cooler|warmer|hotter|colder|higher"
     r"|lower|[a-z]+ing)\b"
+)
+# the letter glued to the digits: "47C"
+_DIGITS_BEFORE = re.compile(r"\d[\d,]*(?:\.\d+)?$")
+_TEMPERATURE_AFTER = re.compile(
+    r" (?:heat\w*|warming|temperatures?|above pre-?industrial|threshold|highs?|lows?|warmer|cooler|hotter|colder|weather|rise|drop|fall"
+    r"|increase|jump|mark)\b"
+    r"|[-–/]\d+(?:\.\d+)? ?[CF]\b| \(-?\d+(?:\.\d+)? ?[CF]\)"
+)
+_OF_WEATHER = re.compile(
+    r"\b(?:temperatures?|warm(?:ed|ing|er|est|s)?|cool(?:ed|ing|er|s)?|cold(?:er|est)?|heat(?:ed|waves?|ing)?|hot(?:ter|test)?|froze\w*|freezing|thermometers?"
+    r"|mercury|pre-?industrial|weather|climate|Celsius|Fahrenheit|sunny|snow\w*|sweltering|chilly|fever)\b|°",
+    re.I,
+)
+_HOTTEST = 2000
+_SURELY_DEGREES = 10
+_NAME_BEFORE = re.compile(r"\b(?:[A-Z][\w-]*|seats?|cells?|flats?|class|grade|room|model|type|number|no\.|building|block|row|unit|size) $")
+_DEGREES_OF = re.compile(r" (?:warm|cold|cool|hot|below|above|of warming|north|south|east|west|higher|lower|overnight)")
+_NO_DEGREES_OF = re.compile(r" (?:of (?:freedom|separation)|from|at)\b")
+_BEFORE_DEGREES = re.compile(
+    r"\b(?:by|rose|rises?|risen|fell|falls?|fallen|dropped|drops?|climbed|dipped|reached|hit|below|above|minus|plus"
+    r"|tilt\w*|turn\w*|rotat\w*|lean\w*|swung|angle of)"
+    r"(?: (?:about|around|nearly|almost|up to|only|just|at least|more than|another))? [a-z-]+ degrees$",
+    re.I,
 )
 _WON_VERB = re.compile(r" (?:the|a|an|gold|silver|bronze|by|in|at|their|his|her|it|more|seats?|re-?election|medals?|prizes?|awards?|and|with|over)\b")
 
@@ -186,30 +219,54 @@ def _pounds(text: str, end: int, has_scale: bool) -> tuple[str, Kind, float]:
 
 def _fits(text: str, key: str, end: int, digits: bool, joined: bool, value: float, has_scale: bool) -> bool:
     if end < len(text) and (text[end].isalnum() or text[end] in "’'_") and key[-1].isalnum():
-        return key in _OWNING and re.match(r"[’'] [a-z]", text[end : end + 3]) is not None  # five months' probation
+        return key in _OWNING and re.match(r"[’']s? [a-z]", text[end : end + 4]) is not None  # five months' probation, two year's jail
+    if (noun := _NOT_BEFORE.get(key)) is not None and noun.match(text, end):
+        return False
     if key in _OLD_COIN:
         return has_scale or value >= 100  # top marks, a pair of soles
     if key in "€£$¢₽":
         return not text[end : end + 1].isalnum() and not (joined and text[end - 2 : end - 1] == "-")
     if len(key) <= 3 and key.isalpha() and key not in ("yen", "yr", "won") and not digits:
-        return key in ("RMB", "USD", "EUR", "GBP", "day", "sen", "tons", "ton")
+        return key in _AFTER_WORDS
     if key == "pc" and not joined:
         return False
     if len(key) == 1 and key in _GLUED_ONLY and not joined:
         return key in "mgtl" and not has_scale and not text.startswith("'", end)
     if key in ("C", "F"):
-        return not joined and not has_scale and _AFTER_DEGREES.match(text, end) is not None
+        return not has_scale and (_is_temperature(text, end, value) if joined else _AFTER_DEGREES.match(text, end) is not None)
     if key in ("second", "minute", "degree") and not joined:
         return value <= 1
     if key == "won":
         return (has_scale or value >= 1000) and _WON_VERB.match(text, end) is None
     if key == "degrees" and not digits:
-        return re.match(r" (?:warm|cold|cool|hot|below|above|of warming|north|south|east|west|higher|lower|in\b)", text[end : end + 12]) is not None
+        return _is_angle_or_heat(text, end)
     if key == "p":
         return text[end : end + 2] != ".m"
     if key in ("kilo", "kilos", "min", "sec"):
         return digits or joined or key == "kilos"
     return True
+
+
+def _is_temperature(text: str, end: int, value: float) -> bool:
+    """ "47C", "-12C in Oslo", "a 45C heatwave"; not seat 12C, 3C cells or a 747-F: `end` is behind the letter."""
+    before = _DIGITS_BEFORE.search(text, max(end - 9, 0), end - 1)
+    if before is None or value > _HOTTEST:
+        return False
+    if _TEMPERATURE_AFTER.match(text, end) or _OF_WEATHER.search(text, max(end - 80, 0), end + 40):
+        return True
+    if _AFTER_DEGREES.match(text, end) is None or text[end : end + 2] == ".m":
+        return False
+    signed = text[before.start() - 1 : before.start()] in ("-", "−", "–") or "." in before.group()
+    return signed or value >= _SURELY_DEGREES and _NAME_BEFORE.search(text, max(before.start() - 24, 0), before.start()) is None
+
+
+def _is_angle_or_heat(text: str, end: int) -> bool:
+    """ "eight degrees colder", "fell by eight degrees"; not two degrees in law."""
+    if _DEGREES_OF.match(text, end):
+        return True
+    if _NO_DEGREES_OF.match(text, end):
+        return False
+    return _BEFORE_DEGREES.search(text, max(end - 40, 0), end) is not None or _OF_WEATHER.search(text, max(end - 100, 0), end + 40) is not None
 
 
 def country_after(text: str, end: int) -> tuple[str, int] | None:

@@ -11,7 +11,8 @@ from transforms.quantities.tokens import lexicon
 
 _ONE_AFTER = re.compile(
     r" of (?:the|those|these|them|us|its|his|her|their|my|our|your|many|several|only|just|a|an|whose|which|whom|two|three|four|five"
-    r"|six|seven|eight|nine|ten|\d+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s?|this|that)\b"
+    r"|six|seven|eight|nine|ten|multiple|numerous|various|countless|(?:(?:about|around|some|nearly|almost|roughly|over|more than|at least|up to) )?"
+    r"(?:\d+|(?:tens of |hundreds of )?(?:dozens|scores|hundreds|thousands|millions))|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['’]s?|this|that)\b"
     r"|['’]s\b| (?:can|cannot|can[’']t|could|should|must|might|would|may|needs|wonders|wants|thinks|expects|feels|finds|knows|sees"
     r"|whose|who|which|another)\b|self\b"
 )
@@ -28,6 +29,19 @@ _OF_SO_MANY = re.compile(
     r"(?![- ](?:days?|weeks?|months?|years?|hours?))"
     r"|-in-(?:two|three|four|five|six|seven|eight|nine|ten|\d)"
 )
+_HARMED_AFTER = re.compile(
+    r" of (?:the|those|them|these)(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?(?: [a-z]+)? ?(?:wounded|injured|victims?|survivors"
+    r"|arrested|detained|detainees|captives|hostages|prisoners|patients|passengers|gunmen|attackers|assailants|bombers|militants"
+    r"|rescuers|workers|soldiers|officers|women|children|men)"
+    r"(?: [a-z]+ly| later| also| had| has| subsequently)* (?:died|dies|succumbed|was (?:killed|hurt|injured|wounded|arrested|detained|freed|released"
+    r"|rescued|missing|shot|in (?:a )?(?:critical|serious)|[a-z]+ly (?:hurt|injured|wounded|burned)))\b"
+)
+_ONLY_BEFORE = re.compile(r"(?<!\w)(?:[Oo]nly|[Jj]ust) $")
+_OF_GROUP = re.compile(
+    r" of (?:the|those|these|its|his|her|their|our) (?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*) "
+    r"|[a-z]+s (?!why|that|for|behind|to\b)[a-z]+)"
+)
+_PREDICATE_BEFORE = re.compile(r"(?:\b(?:is|was|are|were|be|been|being|as|become|became|remains|the|not|but|it)|['’]s) $", re.I)
 # "said that one soldier had been killed"
 _TOLD_THAT = re.compile(r"\b(?:[a-z]+(?:ed|s)|said|told|found|ing) that $")
 _HAPPENED = re.compile(r" [a-z-]+(?: [a-z-]+){0,2} (?:was|were|had|has|died|dead)\b")
@@ -41,10 +55,11 @@ _PART_NEXT = re.compile(
 )
 _PART_STOP = re.compile(
     r"[.,;:!?)\"”]|$|\n| (?:were|was|are|is|have|has|had|said|say|would|will|did|do|believe|think|in|to|on|by|from|came|went|who"
+    r"|agreed?|disagreed?|voted?|back(?:ed)?|approved?|disapproved?|wanted|want|answered|live[sd]?|died|own(?:ed)?|expect(?:ed)?|felt|feel|reported|favou?r"
     r"|since|after|for|and|over|during|compared|at|than|more|less|fewer|between|against|within|supported?|opposed?|favou?r(?:ed)?)\b",
 )
 _PART_HEDGE = re.compile(
-    r"\b(?:by|about|nearly|almost|than|over|roughly|around|some|least|only|just|other|approximately|under|below|above|up to|exactly"
+    r"\b(?:by|about|nearly|almost|than|over|roughly|around|some|least|only|just|other|approximately|under|below|above|up to|exactly|shy of|short of"
     r"|lost|owns?|owned|remaining|to|or)\s$",
     re.I,
 )
@@ -116,6 +131,8 @@ def _one(text: str, numeral: Numeral) -> tuple[str, int] | None:
         return "idiom", end
     if _TOLD_THAT.search(text, max(start - 24, 0), start) and _HAPPENED.match(text, end):
         return None
+    if _of_harmed(text, start, end) or _only_one_of(text, start, end):
+        return None
     if _ONE_AFTER.match(text, end):
         return "pronoun", end
     if _ONE_BEFORE.search(text, max(start - 16, 0), start):
@@ -125,6 +142,19 @@ def _one(text: str, numeral: Numeral) -> tuple[str, int] | None:
     if _ONE_STOP.match(text, end) and _ADJECTIVE_BEFORE.search(text, max(start - 40, 0), start):
         return "pronoun", end
     return ("pronoun", end) if _SENTENCE_STOP.match(text, end) else None
+
+
+def _of_harmed(text: str, start: int, end: int) -> bool:
+    """ "One of the wounded died": one of a harmed or held group to whom something then happened."""
+    return _HARMED_AFTER.match(text, end) is not None and _PREDICATE_BEFORE.search(text, max(start - 14, 0), start) is None
+
+
+def _only_one_of(text: str, start: int, end: int) -> bool:
+    """ "Only one of the 168 members voted no" weighs the number; "is only one of the reasons" does not."""
+    only = _ONLY_BEFORE.search(text, max(start - 12, 0), start)
+    if only is None or _OF_GROUP.match(text, end) is None:
+        return False
+    return _PREDICATE_BEFORE.search(text, max(only.start() - 14, 0), only.start()) is None
 
 
 def part(text: str, numeral: Numeral) -> tuple[str, int] | None:

@@ -84,6 +84,18 @@ CASES = [
     ("the toll went up to «41»", "="),
     ("gave up to «40» mules away", "<="),
     ("rebels took over «three» towns", "="),
+    ("losses as great as «40 percent»", "<="),
+    ("nothing taller: masts as tall as «40» metres", "<="),
+    ("Output fell short of «52,000» tons", "<"),
+    ("a result well short of «40 percent»", "<"),
+    ("Output is still short of «52,000» tons", "="),
+    ("just shy of «half» of voters", "~"),
+    ("more than«11 million» mules", ">"),
+    ("about«3,000» mules", "~"),
+    ("no more than «a few dozen» mules", "<="),
+    ("fewer than «several hundred» mules", "<"),
+    ("up to «several hundred» mules", ">="),
+    ("about another «dozen» mules", "~"),
 ]  # fmt: skip
 
 

@@ -74,6 +74,20 @@ CASES = [
     ("a «5.6»-magnitude quake", "magnitude"),
     ("measuring «5.2» on the Richter scale", "magnitude"),
     ("«hundreds» of kilometres", "km"),
+    # degrees with the letter glued, or in words
+    ("The kiln yard reached «47»C on Monday", "°C"),
+    ("It was «-12»C in Osk", "°C"),
+    ("It was «40»C (104F) in the yard", "°C"),
+    ("It was 40C («104»F) in the yard", "°F"),
+    ("The bay warmed by «1.3»C in a decade", "°C"),
+    ("a «45»C heatwave", "°C"),
+    ("temperatures of «40C-45»C", "°C"),
+    ("«2»C above pre-industrial levels", "°C"),
+    ("The mast tilted by «eight» degrees", "°"),
+    ("Temperatures dropped «eight» degrees overnight", "°"),
+    # short units after number words
+    ("within «one» km of the mill", "km"),
+    ("«five» kg of oats", "kg"),
 ]
 
 
@@ -96,6 +110,8 @@ DURATIONS = [
     ("a «one»-day strike", 1, "day"),
     ("took «45» minutes", 45, "minute"),
     ("«three» decades of drought", 3, "decade"),
+    ("sentenced to «two» year's jail", 2, "year"),
+    ("a «39» year history", 39, "year"),
 ]
 
 
@@ -118,3 +134,19 @@ def test_the_unit_has_a_span_outside_the_number(marked: Callable) -> None:
 @pytest.mark.parametrize("case", ["«5m» people", "«2.3m» voters", "«40» horses", "«3» aides"])
 def test_people_are_no_metres(marked: Callable, case: str) -> None:
     assert marked(f"They met {case}")[1].unit is None
+
+
+NO_UNITS = [
+    "«dozens» of barrel bombs",
+    "«40» barrel bombs",
+    "«30» foot soldiers",
+    "«six» stone walls",
+    "She has «two» degrees from Osk",
+    "«six» degrees of separation",
+]
+
+
+@pytest.mark.parametrize("case", NO_UNITS)
+def test_words_that_are_no_unit_before_their_noun(marked: Callable, case: str) -> None:
+    _, quantity = marked(case)
+    assert (quantity.kind, quantity.unit) == ("count", None)

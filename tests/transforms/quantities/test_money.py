@@ -85,6 +85,14 @@ CASES = [
     ("«$20» each", 20, "USD"),
     ("«$6.78 billion» a year earlier", 6.78e9, "USD"),
     ("«$8,000» a pop", 8000, "USD"),
+    ("«43.5 billion Czech crowns»", 43.5e9, "CZK"),
+    ("«12 Icelandic crowns»", 12, "ISK"),
+    ("«30 Swiss francs»", 30, "CHF"),
+    ("«12 Philippine pesos»", 12, "PHP"),
+    ("«12 Filipino pesos»", 12, "PHP"),
+    ("«4 million Israeli shekels»", 4e6, "ILS"),
+    ("«9 million Omani riyals»", 9e6, "OMR"),
+    ("«3 billion Belarusian roubles»", 3e9, "BYN"),
 ]
 
 
@@ -120,6 +128,13 @@ PERCENT = [
     ("«5 percentage points»", 5, "pp", "points"),
     ("«0.5 percentage point»", 0.5, "pp", "points"),
     ("«25 basis points»", 25, "bp", "points"),
+    ("«half» a point", 0.5, "point", "points"),
+    ("«a quarter» point", 0.25, "point", "points"),
+    ("by «a quarter»-point", 0.25, "point", "points"),
+    ("the «quarter»-point", 0.25, "point", "points"),
+    ("«three-quarters» of a point", 0.75, "point", "points"),
+    ("«a quarter percent»", 0.25, "%", "percent"),
+    ("«a quarter percentage point»", 0.25, "pp", "points"),
 ]
 
 

@@ -166,6 +166,40 @@ CASES = [
     ("after «two» years", "duration_placing"),
     ("«12» months earlier", "duration_placing"),
     ("«two» years since the flood", "duration_placing"),
+    # telephone numbers
+    ("call «020» 7946 0018 today", "contact"),
+    ("call «0800» 123 4567 today", "contact"),
+    ("call +«49» 30 123456 today", "contact"),
+    ("call («202») 555-0134 today", "contact"),
+    ("on «01632» 960983", "contact"),
+    ("ring «0161»-496-0018", "contact"),
+    ("on «1 800 555» 0199", "contact"),
+    ("call «555» 1234 now", "contact"),
+    ("She called «999» at noon", "contact"),
+    # ages of several people
+    ("His sisters, «5» and 7, were found", "age"),
+    ("His sisters, 5 and «7», were found", "age"),
+    ("Her children, four, «six» and nine, were found", "age"),
+    ("Tamsin and Ben, «5» and 7, were found", "age"),
+    ("Tamsin and Ben, 5 and «7», were found", "age"),
+    ("two «20»-somethings", "age"),
+    ("a bar for «thirty»-somethings", "age"),
+    ("aged «between 18 and 20»", "age"),
+    # the base of a rate
+    ("240 cases per «100,000» people", "reference"),
+    ("12 deaths per «1,000» births", "reference"),
+    ("3.2 thefts for every «100,000» residents", "reference"),
+    # a plural before a list
+    ("closed wards «23» and 29", "reference"),
+    ("closed wards 23 and «29»", "reference"),
+    ("from platforms «4», 5 and 6", "reference"),
+    ("It is «one» of dozens of mills", "pronoun"),
+    ("It was «one» of more than 40 mills", "pronoun"),
+    ("It is only «one» of the reasons", "pronoun"),
+    ("seat «12»C", "name"),
+    ("the «3»C cells", "name"),
+    ("12 cases per «million» people", "reference"),
+    ("on «00» 44 20 7946 0958", "contact"),
 ]  # fmt: skip
 
 
@@ -217,6 +251,17 @@ CLAIMS = [
     "«12» dead, 40 hurt",
     "He is no «5 percent» man",
     "They lost «three» games",
+    "In the wards «23» patients died",
+    "On the platforms «40» or 50 people sang",
+    "Only «one» of the 168 members voted no",
+    "Only «one» of the mills closed",
+    "«One» of the wounded died",
+    "«One» of the injured later died",
+    "wounded more than 80, «one» critically",
+    "«240» cases per 100,000 people",
+    "In Osk and Belmore, «5» and 7 people died",
+    "They sent «40» 155mm howitzers",
+    "Police called «40» witnesses",
 ]
 
 

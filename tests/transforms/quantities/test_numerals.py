@@ -59,6 +59,14 @@ EXACT = [
     ("there were «a couple» of hens", 2),
     ("«zero» cases", 0),
     ("«eighteen trillion» leaves", 18e12),
+    ("another «dozen» huts", 12),
+    ("a further «dozen» were hurt", 12),
+    ("«three dozen» huts", 36),
+    ("«half a dozen» huts", 6),
+    ("«a couple» were damaged", 2),
+    ("another «couple» of huts", 2),
+    ("«a quarter of million» huts", 250_000),
+    ("«half a million» huts", 500_000),
 ]
 
 
@@ -121,6 +129,8 @@ FRACTIONS = [
     ("«one in 1,000» growers", 0.1),
     ("Doctors say that «one in four» children is hungry", 25),
     ("a «1-in-45,000» chance", 0.0),
+    ("Just shy of «half», the poll found", 50),
+    ("nearly «half» agreed", 50),
 ]
 
 

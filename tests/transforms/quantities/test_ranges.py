@@ -39,6 +39,14 @@ RANGES = [
     ("the bill fell by «1 to 1.5» degrees Celsius", 1, 1.5, "="),
     ("Wages rose by «2 to 10 percent»", 2, 10, "="),
     ("The firm cut «10 to 50» jobs", 10, 50, "="),
+    ("Storms will bring from «10 to 15» centimetres", 10, 15, "="),
+    ("«10-15,000» geese", 10_000, 15_000, "="),
+    ("some «10 to 15,000» geese", 10_000, 15_000, "~"),
+    ("«5-500,000» geese", 5, 500_000, "="),
+    ("«between $10 and $15,000»", 10, 15_000, "="),
+    ("a fee of «$10,000-15,000»", 10_000, 15_000, "="),
+    ("a fee of «£5-10» each", 5, 10, "="),
+    ("a fine of «$5-10 million»", 5e6, 10e6, "="),
 ]
 
 
@@ -64,6 +72,9 @@ APART = [
     ("«40» or 90 tractors", 40, None),
     ("«10» and 12 tractors", 10, None),
     ("eight «7»- or 8-inch pipes", 7, "in"),
+    ("The herd fell from «7,613» to 6,630, or 12.9 percent", 7613, None),
+    ("The herd fell from 7,613 to «6,630», or 12.9 percent", 6630, None),
+    ("The coin strengthened from «$1.20» to $1.25", 1.2, "USD"),
 ]
 
 
@@ -92,6 +103,7 @@ SHARED = [
     ("paid C$6 («US$4.46») per share", 4.46, "USD/share"),
     ("rates were 5 percent, against «4» a year earlier", 4, "%"),
     ("the slope was 3 km in May and «2.1» last year", 2.1, "km"),
+    ("cuts of 5, «10», or 15 percent", 10, "%"),
 ]
 
 

@@ -81,6 +81,18 @@ CASES = [
     ("A drop in visits hit «three» inns.", None),
     ("The rise lasted «six» months.", None),
     ("About «40» goats ran down the hill.", None),
+    # from one number to another
+    ("Turnout fell from 61 to «54 percent».", "down"),
+    ("Turnout fell from «61» to 54 percent.", None),
+    ("Shares fell from $12 to «$10».", "down"),
+    ("Shares fell from «$12» to $10.", None),
+    ("Sales rose from 40,000 to «52,000» ploughs.", "up"),
+    ("Sales rose from «40,000» to 52,000 ploughs.", None),
+    ("The mill increased output from 5 million to «8 million» tonnes.", "up"),
+    ("The fair saw a fall in visits from 900 last year to just «750».", "down"),
+    ("Approval went from 40 percent in May to «46 percent» in June.", "up"),
+    ("The staff went from 166 in May to «139» in June.", "down"),
+    ("The ferry went from 3 ports to «12» islands.", None),
 ]
 
 
