@@ -12,7 +12,7 @@ _TEMPORAL = re.compile(
     r"\b(?:in|since|by|until|till|from|of|during|before|after|through|between|early|late|mid|year|circa|throughout|to|spring|summer|autumn|fall|winter|than|and|or|for|last|around|about|to|as\s+of)[\s-]*$|[(–—]$"
 )
 _SURE = re.compile(
-    r"\b(?:in|since|until|till|during|year|years|circa|throughout|early|late|mid|from|by|back\s+in|post-|pre-|spring|summer|autumn|fall|winter|(?:by|from|in)\s+\d{4}\s+(?:to|and|or|through))[\s-]*$"
+    r"\b(?:in|since|until|till|during|year|years|circa|throughout|early|late|mid|from|by|back\s+in|post-|pre-|spring|summer|autumn|fall|winter|(?:by|from|in)\s+\d{4}\s+(?:to|and|or|through)|(?:decade|years?)\s+to)[\s-]*$"
 )
 _COUNTED_AFTER = re.compile(
     r"\s?(?:%|percent|per\s+cent|pp\b|(?:million|billion|trillion|thousand|hundred)\b|(?:k?m|kg|km/h|mph|ft|feet|foot|m²|sq|lb|lbs|tons?|tonnes?|miles?|meters?|metres?|kilometers?|kilometres?|acres?|hectares?"
