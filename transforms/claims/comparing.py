@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.dates.expression import TimeExpression
+from transforms.dates.lexicon import NUMBERS, either
 from transforms.language.document import Document
 from transforms.quantities.quantity import Quantity
 
@@ -18,6 +19,20 @@ _BASE = re.compile(r"\b(than|versus|against|compared\s+(?:with|to)|from)\s+(?:(?
 _OVER = re.compile(r"\bover\s+(?:his|her|its|their|the)\s+$", re.IGNORECASE)
 _SPAN = re.compile(r"\s+(?:years?|months?|weeks?|days?|quarter|period|season)")
 _EARLIER = re.compile(r"\b(?:earlier|ago|last|previous|prior|preceding|same)\b", re.IGNORECASE)
+# "unchanged from September", "up 3 percent from August", "rose 3 percent from 2019"; "will rise from September" begins then
+_HEDGED = r"\s+(?:by\s+|of\s+|to\s+)?(?:about\s+|some\s+|nearly\s+|almost\s+)?[$€£¥]?\d[\d.,]*\s?(?:%|[a-z]+(?:\s+(?:points?|[a-z]+))?)?"
+_MOVED_FROM = re.compile(
+    rf"\b(?:(?:unchanged|(?:little|no)\s+changed?|flat|steady|stable|up|down|higher|lower|better|worse|improved)(?:{_HEDGED})?"
+    rf"|(?:rise|rose|risen|increased?|drop(?:ped)?|fall(?:en)?|fell|declined?|decreased?|gain(?:ed)?|jump(?:ed)?|grew|grown|climb(?:ed)?|slipped|edged\s+(?:up|down)){_HEDGED})"
+    r"\s+from\s+(?:the\s+|early\s+|late\s+)?$",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(r"\b(?:will|would|to|should|could|may|might|shall)\s+(?:[a-z]+ly\s+|be\s+)?$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*(?:-|–|to\b|through\b|until\b|on(?:wards?)?\b)", re.IGNORECASE)
+# "and the one on Friday 14", "and in June 12 more": after the conjunction nothing but a noun phrase, the date, and its number
+_GAPPED = re.compile(r"(?:\b(?:and|but|while)|;)\s+(?:(?!(?:and|but|while)\b)[A-Za-z'’-]+\s+){0,7}?(?:on|in|at|during)\s+(?:the\s+)?$")
+_ITS_NUMBER = re.compile(r",?\s+(?:(?:about|around|some|nearly|almost|another|only|just|at\s+least|more\s+than)\s+){0,2}")
+_NUMBER_FOLLOWS = re.compile(_ITS_NUMBER.pattern + rf"(?:[$€£¥]?\d|(?:{either(NUMBERS)})\b)", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:(?:the|a|its|their|current|present|about|some|around|[a-z]+ly)\s+)*$", re.IGNORECASE)
 _TO = re.compile(r"(?:\s+[\w%]+){0,2}\s+to\s", re.IGNORECASE)
 # "from 10 dollars a ton in 2008 to 30 dollars by 2012": each end of a change with its own date
@@ -37,6 +52,8 @@ def is_own(document: Document, expression: TimeExpression, quantity: Quantity) -
     """Whether the date follows the number at once within the second half of a comparison, so that it belongs to it alone."""
     start = _compared_from(document, expression)
     if start is not None and start <= quantity.start < expression.start:
+        return True
+    if _has_number_at_once(document, expression, quantity) and _gapped_from(document, expression) is not None:
         return True
     if expression.start < quantity.end or expression.start - quantity.end > _WINDOW:
         return False
@@ -59,14 +76,42 @@ def is_of_other(document: Document, expression: TimeExpression, quantity: Quanti
     if start is not None and not start <= quantity.start < expression.start:
         return True
     sentence = document.sentence_at(expression.start)
+    gap = _gapped_from(document, expression) if quantity.end <= expression.start else None
+    if gap is not None and quantity.end <= gap and _NUMBER_FOLLOWS.match(document.text, expression.end):
+        return True
     lead = document.text[max(sentence.start, quantity.start - 24) : quantity.start]
     return expression.start > quantity.end and bool(_FROM.search(lead)) and bool(_TO.match(document.text, quantity.end))
+
+
+def _has_number_at_once(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """Whether the number follows the date at once."""
+    return expression.end < quantity.start and bool(_ITS_NUMBER.fullmatch(document.text, expression.end, quantity.start))
+
+
+def _gapped_from(document: Document, expression: TimeExpression) -> int | None:
+    """Where a half begins whose verb is left out up to its date: "and the one on Friday 14"."""
+    start = max(document.sentence_at(expression.start).start, expression.start - _WINDOW)
+    found = _GAPPED.search(document.text, start, expression.start)
+    if found is None or any(token.pos_ in ("VERB", "AUX") for token in document.span(found.start(), found.end())):
+        return None
+    return found.start()
+
+
+def _is_moved_from(document: Document, expression: TimeExpression) -> bool:
+    """ "unchanged from September", "rose 3 percent from August": the date of what a level is compared with; a day may also be where a rise begins."""
+    start = max(document.sentence_at(expression.start).start, expression.start - _WINDOW)
+    found = _MOVED_FROM.search(document.text, start, expression.start)
+    if found is None or _GOES_ON.match(document.text, expression.end):
+        return False
+    return not _MOVES.search(document.text, start, found.start())
 
 
 def is_base(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
     """Whether the date is only what is compared with: "14 percent more than in May", "up 3 percent from a year earlier"."""
     if expression.start < quantity.end:
         return False
+    if _is_moved_from(document, expression):
+        return True
     before = document.text[max(quantity.end, expression.start - 40) : expression.start]
     if _OVER.search(before) and not _SPAN.match(document.text, expression.end):
         return True  # "by 69,000 votes over his 2008 lead"

@@ -182,7 +182,7 @@ def bound(document: Document, expression: TimeExpression, date_root: Token, numb
     match = _BOUND.search(before[-40:])
     if match:
         word = " ".join(match[1].split())
-        if word in ("from", "after", "following") and re.match(r"['’]s\b", document.text[expression.end : expression.end + 3]):
+        if word in ("from", "after", "following") and describes_noun(document, expression):
             return ""
         return "open" if word in _OPENING else "before" if word in _ENDING_BEFORE else "close"
     if _SINCE_CLAUSE.search(before):
@@ -197,6 +197,15 @@ def bound(document: Document, expression: TimeExpression, date_root: Token, numb
         if "until" in words or "till" in words:
             return "close"
     return ""
+
+
+def describes_noun(document: Document, expression: TimeExpression) -> bool:
+    """ "third-quarter profit", "Monday's blast", "the 2011 flood": the date only says which thing the noun means."""
+    if re.match(r"['’]s\b", document.text[expression.end : expression.end + 3]):
+        return True
+    last = document.span(expression.start, expression.end)[-1]
+    head = last.head
+    return last.dep_ in {"compound", "amod", "nmod", "nummod"} and head.i > last.i and head.idx >= expression.end and head.pos_ in ("NOUN", "PROPN")
 
 
 def opens_sentence(document: Document, expression: TimeExpression) -> bool:

@@ -57,6 +57,15 @@ def _text(day: date | None, length: int) -> str:
     return "" if day is None else day.isoformat()[:length]
 
 
+def between(begin: str, end: str) -> str | None:
+    """The interval of two ISO texts, either empty where it is open; None where it would end before it begins, or has no end at all."""
+    text = f"{begin}/{end}"
+    first, last = first_last(text)
+    if (first is None and last is None) or (first is not None and last is not None and last < first):
+        return None
+    return text
+
+
 def single(expression: TimeExpression, latest: date | None = None) -> str | None:
     """The expression as one ISO day, month or year: the finest of these that holds all of it, never finer than its text.
 

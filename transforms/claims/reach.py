@@ -59,6 +59,12 @@ _ORIGIN = re.compile(
 )
 _DUE = re.compile(r",\s+(?:due|set|scheduled|planned|expected)\b[^,;]*$")
 _CONDITION = re.compile(r"\W*(?:if|unless|should)\b[^,;]*$", re.IGNORECASE)
+# "cut 400 jobs after third-quarter profit fell", "fell 4 percent on weak August sales": the date is of the figures alone
+_REASON = re.compile(r"\b(after|as|because|following|despite|on|amid)\s+(?:(?!the\b)[\w'’&-]+\s+){0,3}(?:the\s+)?$", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"['’]?s?[\s-]+(?:[a-z-]+\s+){0,2}?(?:profits?|earnings|loss(?:es)?|results|sales|revenues?|income|turnover|output|production|exports|imports|growth|inflation"
+    r"|figures|data|deliveries|orders|guidance|writedowns?|spending|receipts|takings)\b"
+)
 _WHEN = re.compile(r",\s+when\b")
 _FARTHEST = 500
 _COARSE = ("month", "quarter", "half", "season", "year")
@@ -83,6 +89,8 @@ def is_apart(document: Document, expression: TimeExpression, quantity: Quantity)
 def _by_words(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
     text, sentence = document.text, document.sentence_at(expression.start)
     before = text[max(sentence.start, expression.start - 110) : expression.start]
+    if _is_of_figures(document, expression, quantity, before):
+        return True
     if _DOCUMENT.search(before) or _LEVEL_OF.search(before) or _STEPS_FROM.search(before) or _DELIVERY.match(text, expression.end):
         return True
     if _SUPERLATIVE_SINCE.search(before) and not (precedes_when(document, expression) and expression.end < quantity.start):
@@ -104,8 +112,20 @@ def _by_words(document: Document, expression: TimeExpression, quantity: Quantity
         return True
     if ";" in _BRACKETS.sub("", between) and (expression.start > quantity.start or _has_verb(document, quantity)):
         return True
-    lead = text[max(sentence.start, quantity.start - 40) : quantity.start]
+    # "Earlier this month 12 fell" has its time in the date
+    lead = text[max(sentence.start, quantity.start - 40, expression.end if expression.end <= quantity.start else 0) : quantity.start]
     return bool(_OTHER_TIME.search(lead)) and (expression.start < quantity.start or "," in between)
+
+
+def _is_of_figures(document: Document, expression: TimeExpression, quantity: Quantity, before: str) -> bool:
+    """Whether the date only says which figures another clause gives as its reason: "cut 400 jobs after third-quarter profit fell"."""
+    reason = _REASON.search(before)
+    if reason is None or not _FIGURES.match(document.text, expression.end) or not governing.describes_noun(document, expression):
+        return False
+    if quantity.end <= expression.start - len(before) + reason.start():
+        return True
+    opening = document.text[document.sentence_at(expression.start).start : expression.start - len(before) + reason.start()]
+    return quantity.start > expression.end and not opening.strip() and "," in document.text[expression.end : quantity.start]
 
 
 def is_counted_from(document: Document, expression: TimeExpression) -> bool:

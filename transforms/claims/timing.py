@@ -9,9 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.attribution.attribution import Attribution
-from transforms.claims import comparing, governing, reach, saying
+from transforms.claims import comparing, governing, reach, saying, spans
 from transforms.claims.description import Description
-from transforms.claims.intervals import ends, single
+from transforms.claims.intervals import between, ends, single
 from transforms.claims.metric import HARM
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document, Sentence
@@ -25,12 +25,14 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _SINCE_THEN = re.compile(r"\bsince\s+(?:then|that\s+(?:day|time|date)|its\s+start)\b", re.IGNORECASE)
+# "40,000 have died since", "have since died": since what was told last
+_SINCE_IT = re.compile(
+    r"\b(?:ever\s+)?since\s*(?=[.!?;,)”\"]|$)|\b(?:has|have|had)\s+since\s+(?:been\s+)?[a-z]{2,}(?:ed|en|wn|ne|t|d|g|n|m|e)\b", re.IGNORECASE
+)
 _FIGURES_FOR = re.compile(
     r"\b(?:figures|data|statistics|results|accounts|numbers|estimates?|reports?)\b[^,;]{0,30}\sfor\s+(?:the\s+)?$", re.IGNORECASE
 )
 _UNTIL_THEN = re.compile(r"\b(?:until|till|by)\s+then\b", re.IGNORECASE)
-_PAIR = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|mid-?)?", re.IGNORECASE)
-_PAIR_BEFORE = re.compile(r"\b(?:from|between)\s+(?:on\s+|in\s+|the\s+|early\s+|late\s+|mid-?)*$", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:the\s+)?(?:beginning|start)\s+of\b", re.IGNORECASE)
 _POINTER = re.compile(r"\b(?:same|that)\s+(?:period|time)\b", re.IGNORECASE)
 # a clause of circumstance, and nothing that ends it before the date
@@ -82,10 +84,10 @@ def period(
         return found
     if _POINTS_BACK.search(sentence.text):
         return _pointed_back(document, sentence, dates)
-    if _SINCE_THEN.search(sentence.text):
-        return _from_then(document, sentence, dates, is_end=False)
+    if _SINCE_THEN.search(sentence.text) or _SINCE_IT.search(sentence.text):
+        return _from_then(document, sentence, quantity.start, dates, attribution, is_end=False)
     if _UNTIL_THEN.search(sentence.text):
-        return _from_then(document, sentence, dates, is_end=True)
+        return _from_then(document, sentence, sentence.start, dates, attribution, is_end=True)
     return None, None
 
 
@@ -156,12 +158,15 @@ def _governing(
     if _is_of_today(document, quantity, number, dates_around, best[0]):
         return None
     expression = best[3]
-    pair = _pair(document, expression, candidates)
-    if pair is not None:
-        return f"{ends(pair[0])[0]}/{ends(pair[1])[1]}", pair[0]
+    both = spans.both_ends(document, expression, candidates)
+    if both is not None:
+        return both
     if reach.precedes_when(document, expression) and not (quantity.end <= expression.start and governing.follows_since(document, expression)):
         return _interval(expression, ""), expression
-    return _interval(expression, governing.bound(document, expression, best[4], number)), expression
+    bound = governing.bound(document, expression, best[4], number)
+    if not bound and expression.end < quantity.start and _SINCE_IT.search(document.text, expression.end, sentence.end):
+        bound = "open"
+    return _interval(expression, bound), expression
 
 
 def _circumstance(
@@ -220,39 +225,17 @@ def _is_of_today(document: Document, quantity: Quantity, number: Token, dates: S
     return any(d.value == "PRESENT_REF" and governing.distance(number, governing.root_of(document, d)) < nearest for d in dates[first:last])
 
 
-def _pair(document: Document, expression: TimeExpression, candidates: list[TimeExpression]) -> tuple[TimeExpression, TimeExpression] | None:
-    """ "from X to Y", "between X and Y", "X-Y": both ends."""
-    text = document.text
-    place = candidates.index(expression)
-    for one, two in ((place, place + 1), (place - 1, place)):
-        if one < 0 or two >= len(candidates):
-            continue
-        first, second = candidates[one], candidates[two]
-        between = text[first.end : second.start]
-        if first.type == "DURATION" and first.last is not None and _PAIR.fullmatch(between):
-            # "the 12 months to February" has both its ends
-            return first, first
-        if _PAIR.fullmatch(between) and (
-            _PAIR_BEFORE.search(text[max(0, first.start - 24) : first.start]) or between.strip() in ("-", "–", "to", "through")
-        ):
-            return first, second
-        follow = first.precision == second.precision == "day" and (first.last or date.max) < (second.first or date.min)
-        if between.strip() == "and" and follow and "respectively" not in document.sentence_at(first.start).text:
-            return first, second
-    return None
-
-
-def _interval(expression: TimeExpression, bound: str) -> str:
+def _interval(expression: TimeExpression, bound: str) -> str | None:
     """The interval of one expression: its days, or only the end that "since" or "by" gives."""
     first, last = ends(expression)
     if expression.type != "DURATION":
         if bound == "open":
-            return f"{first}/"
+            return between(first, "")
         if bound == "before" or (bound == "close" and _BEGINS.match(expression.text)):
-            return f"/{first}"
+            return between("", first)
         if bound == "close":
-            return f"/{last}"
-    return f"{first}/{last}"
+            return between("", last)
+    return between(first, last)
 
 
 def _pointed_back(document: Document, sentence: Sentence, dates: Sequence[TimeExpression]) -> tuple[str | None, TimeExpression | None]:
@@ -266,20 +249,24 @@ def _pointed_back(document: Document, sentence: Sentence, dates: Sequence[TimeEx
                 continue
             main = root.doc[:].root
             bound = governing.bound(document, expression, root, main)
-            pair = _pair(document, expression, _within(dates, earlier.start, earlier.end))
-            if pair is not None:
-                return f"{ends(pair[0])[0]}/{ends(pair[1])[1]}", pair[0]
+            both = spans.both_ends(document, expression, _within(dates, earlier.start, earlier.end))
+            if both is not None:
+                return both
             if bound == "open" or expression.type == "DURATION" or expression.precision not in ("day", "time"):
                 return _interval(expression, bound), expression
     return None, None
 
 
-def _from_then(document: Document, sentence: Sentence, dates: Sequence[TimeExpression], is_end: bool) -> tuple[str | None, TimeExpression | None]:
-    """The time after, or up to, the date that one of the two sentences before names last, other than that of a saying."""
+def _from_then(
+    document: Document, sentence: Sentence, until: int, dates: Sequence[TimeExpression], attribution: Attribution, is_end: bool
+) -> tuple[str | None, TimeExpression | None]:
+    """The time after, or up to, the date named last before the place, two sentences back at most, other than that of a saying."""
     first = document.sentences[max(sentence.index - 2, 0)].start
-    for expression in reversed(_within(dates, first, sentence.start)):
+    for expression in reversed(_within(dates, first, until)):
         before = document.text[max(first, expression.start - 30) : expression.start]
+        if expression.start >= sentence.start and saying.dates_saying(document, expression, attribution):
+            continue
         if expression.last is not None and expression.type != "DURATION" and not saying.SAID_WHEN.search(before):
             last = ends(expression)[1]
-            return f"/{last}" if is_end else f"{last}/", expression
+            return (between("", last) if is_end else between(last, "")), expression
     return None, None

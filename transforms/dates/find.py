@@ -86,7 +86,11 @@ class _Finder(Context):
             if self._tokens[index][0] < done:
                 continue
             for reading in self._read(index, done):
-                joined = _join(found, reading, self)
+                try:
+                    joined = _join(found, reading, self)
+                except (OverflowError, ValueError):
+                    # "overnight", told on the calendar's first day
+                    continue
                 found.append(joined)
                 self.remember(joined)
                 done = joined.end

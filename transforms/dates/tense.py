@@ -35,6 +35,8 @@ _UP_TO = re.compile(r"\b(by|until|till|through)\s+(?:the\s+|early\s+|late\s+|mid
 # "as soon as Friday", without a verb that tells of the past
 _AT_EARLIEST = re.compile(r"\b(?:as\s+(?:soon|early)\s+as|no\s+(?:later|earlier|sooner)\s+than|not\s+before)\s+$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|was|were)\b", re.IGNORECASE)
+# the words right of "Until Friday", up to a past perfect that is its clause's verb
+_HAD_BEEN = re.compile(r"^[^,;:]*?,?[^,;:]*?\bhad\b", re.IGNORECASE)
 # "has extended the loan through January": what is made longer goes on
 _EXTENDED = re.compile(r"\b(?:extend\w*|renew\w*|prolong\w*|valid|lengthen\w*)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|when|once|unless|as\s+soon\s+as)\b[^,]*$", re.IGNORECASE)
@@ -63,6 +65,9 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if cue is None and _AT_EARLIEST.search(left):
         farther = _last(left)
         return "past" if farther and farther["past"] else "future"
+    if looks_ahead and _is_only_cue(looks_ahead, cue, clause) and _HAD_BEEN.search(sentence[end : end + _LONGEST].split(".")[0]):
+        # "Until Friday 40 people had been missing": the past perfect looks back
+        return "past"
     if looks_ahead and cue is None and _tells_past(_OPENED.sub("", sentence[end : end + _LONGEST], count=1)):
         farther = _last(left)
         # "will double its trade with Peru and Chile by May, untouched by the slump"
@@ -82,6 +87,11 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if cue["present"]:
         return "future" if _CONDITION.search(left) else None
     return "future" if cue["future"] else "past"
+
+
+def _is_only_cue(looks_ahead: re.Match[str], cue: re.Match[str] | None, clause: str) -> bool:
+    """Whether the clause has no cue but the "until" before the date itself."""
+    return cue is None or (cue.group().lower() == looks_ahead[1].lower() and not clause[: cue.start()].strip())
 
 
 def foretells(clause: str) -> bool:

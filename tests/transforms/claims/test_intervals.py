@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from transforms.claims.intervals import first_last
+from transforms.claims.intervals import between, first_last
 
 CASES = [
     ("2024-10-28", date(2024, 10, 28), date(2024, 10, 28)),
@@ -23,6 +23,15 @@ CASES = [
 @pytest.mark.parametrize("iso, first, last", CASES)
 def test_first_and_last_day(iso, first, last):
     assert first_last(iso) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "begin, end, text",
+    [("2024-10-28", "2024-10-30", "2024-10-28/2024-10-30"), ("2024", "2024-05", "2024/2024-05"), ("", "2024", "/2024"), ("2024", "", "2024/"),
+     ("2024-10-28", "2024-10-27", None), ("2024-05", "2023", None), ("", "", None)],
+)  # fmt: skip
+def test_no_interval_ends_before_it_begins(begin, end, text):
+    assert between(begin, end) == text
 
 
 @pytest.mark.parametrize("iso", ["yesterday", "2024-13", "2024-02-30", "24", "2024-10-28/soon"])

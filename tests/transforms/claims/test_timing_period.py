@@ -307,6 +307,57 @@ CASES = [
     ("It has 40 staff, half of whom joined in 2023.", "40", None),
     ("Since January, 40 people have been killed, including 12 last week.", "40", "2024-01/"),
     ("Since January, 40 people have been killed, including 12 last week.", "12", "2024-10-21/2024-10-27"),
+    # a date that only says which thing is meant opens nothing, and is not of what followed from it
+    ("Norr cut 400 jobs after third-quarter profit fell 64 percent.", "64", "2024-07/2024-09"),
+    ("Norr cut 400 jobs after third-quarter profit fell 64 percent.", "400", None),
+    ("Norr cut 400 jobs after first-quarter sales of 40 million euros.", "40", "2024-01/2024-03"),
+    ("Norr cut 400 jobs after first-quarter sales of 40 million euros.", "400", None),
+    ("After third-quarter profit fell 64 percent, Norr cut 400 jobs.", "400", None),
+    ("After the 2011 flood 40 families left.", "40", "2011/2011"),
+    ("Nine miners fell ill after Tuesday.", "Nine", "2024-10-29/"),
+    # the same time of another year
+    ("The port took in 20 ships in the same week of last year.", "20", "2023-10-30/2023-11-05"),
+    ("The port took in 12 ships, against 20 in the same month of 2023.", "20", "2023-10/2023-10"),
+    ("The port took in 12 ships, against 20 in the same month of 2023.", "12", None),
+    ("The port took in 20 ships in the same quarter of 2023.", "20", "2023-10/2023-12"),
+    # what a level is compared with, against where a rise begins
+    ("The rate was 4 percent, unchanged from September.", "4", None),
+    ("Exports were up 4 percent from September.", "4", None),
+    ("Exports rose 4 percent from 2019.", "4", None),
+    ("Fares will rise 4 percent from February.", "4", "2025-02/"),
+    ("The rate was flat from May to July, at 4 percent.", "4", "2024-05/2024-07"),
+    # pairs and lists
+    ("In the past week, from Thursday to Wednesday, 40 drones fell.", "40", "2024-10-24/2024-10-30"),
+    ("In the past week, from Wednesday to Tuesday, 40 drones fell.", "40", "2024-10-23/2024-10-29"),
+    ("In the night to Sunday 40 drones fell.", "40", "2024-10-26/2024-10-27"),
+    ("Norr sold 40 boats in July and August.", "40", "2024-07/2024-08"),
+    ("In January, February and March Norr sold 40 boats.", "40", "2024-01/2024-03"),
+    ("Norr sold 40 boats in 2022 and 2023.", "40", "2022/2023"),
+    ("Norr sold 40 boats in 2019, 2021 and 2023.", "40", "2019/2023"),
+    ("Norr had 40 boats in both 2022 and 2023.", "40", "2022/2023"),
+    ("In 2019, 1500 boats were sold.", "1500", "2019/2019"),
+    ("Norr sold 12 and 14 boats in 2022 and 2023.", "12", "2022/2022"),
+    ("Norr sold 40 boats in July, and August brought 12 more.", "40", "2024-07/2024-07"),
+    ("The club sold 40 seats in season 2022/23.", "40", "2022/2023"),
+    # a second half without its verb
+    ("The raid on Thursday killed 12 people and the one on Friday 14.", "12", "2024-10-24/2024-10-24"),
+    ("The raid on Thursday killed 12 people and the one on Friday 14.", "14", "2024-10-25/2024-10-25"),
+    ("A blast on Monday hurt 12 people and a fire on Tuesday about 30.", "12", "2024-10-28/2024-10-28"),
+    ("A blast on Monday hurt 12 people and a fire on Tuesday about 30.", "30", "2024-10-29/2024-10-29"),
+    ("In January 2023 40 boats came in, 12 in February.", "12", "2023-02/2023-02"),
+    # since what was told
+    ("The strike began in March 2022. Some 40 mines have closed since.", "40", "2022-03/"),
+    ("The strike began in March 2022. Some 40 mines have since closed.", "40", "2022-03/"),
+    ("The strike began in March 2022 and 40 mines have closed since.", "40", "2022-03/"),
+    ("Some 40 mines have closed since.", "40", None),
+    # single words
+    ("Earlier this month 40 drones fell.", "40", "2024-10/2024-10"),
+    ("As recently as August, Norr had 40 boats.", "40", "2024-08/2024-08"),
+    ("In the decade to 2020 Norr built 40 boats.", "40", "2011/2020"),
+    ("Norr expects growth of 4 percent for the whole of 2024.", "4", "2024/2024"),
+    ("Some 40 boats will arrive in three weeks.", "40", "2024-11-18/2024-11-24"),
+    ("Norr will build 40 boats in three weeks.", "40", None),
+    ("Until Friday 40 people had been missing.", "40", "/2024-10-25"),
 ]  # fmt: skip
 
 

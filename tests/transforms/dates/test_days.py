@@ -62,6 +62,11 @@ CASES = [
     ("They fly tonight.", "tonight", "2024-10-30TNI"),
     ("It began on Oct. 3 and by mid-afternoon it was over.", "mid-afternoon", "2024-10-03TAF"),
     ("Fog lay there every night.", "every night", "P1D"),
+    ("It rained in the night to Sunday.", "the night to Sunday", "2024-10-26TNI"),
+    ("It rained overnight into Monday.", "overnight into Monday", "2024-10-27TNI"),
+    ("It rained from Thursday to Wednesday.", "Thursday", "2024-10-24"),
+    ("It rained from Wednesday to Tuesday.", "Wednesday", "2024-10-23"),
+    ("Until Friday it had rained.", "Friday", "2024-10-25"),
     # clock times
     ("It left at 5 p.m. on Tuesday.", "5 p.m.", "2024-10-29T17:00"),
     ("It left at 10:35 a.m. Tuesday.", "10:35 a.m.", "2024-10-29T10:35"),

@@ -55,6 +55,7 @@ PLACED = [
     ("It grew in the first nine months of this year.", "the first nine months", "P9M", "2024-01-01", "2024-09-30"),
     ("It grew in the last two months of 2020.", "the last two months", "P2M", "2020-11-01", "2020-12-31"),
     ("Ten died in the 24 hours to Monday morning.", "24 hours", "PT24H", "2024-10-27", "2024-10-28"),
+    ("It grew in the decade to 2020.", "the decade", "P10Y", "2011-01-01", "2020-12-31"),
     ("It grew in the six months ended Sept. 30.", "six months", "P6M", "2024-04-01", "2024-09-30"),
     ("It grew in the quarter ended Sept. 30.", "the quarter", "2024-Q3", "2024-07-01", "2024-09-30"),
     ("It grew in the quarter ended Aug. 31.", "the quarter", "P1Q", "2024-06-01", "2024-08-31"),

@@ -19,7 +19,8 @@ PIECES = (
     "nineteen ninety two thousand several few couple over past coming recent each every BC 2024-10-30 10/11/12 31/12/2023 ended \n \n\n"
 ).split(" ")
 SENTENCES = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
-DAYS = st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31)))
+ENDS = (date(1, 1, 1), date(9999, 12, 31))
+DAYS = st.one_of(st.none(), st.sampled_from(ENDS), st.dates(date(1, 1, 1), date(9999, 12, 31)))
 
 
 def check(text: str, published: date | None) -> None:
@@ -40,6 +41,19 @@ def check(text: str, published: date | None) -> None:
 @given(SENTENCES, DAYS)
 def test_time_words_in_any_order(text, published):
     check(text, published)
+
+
+@pytest.mark.parametrize("published", ENDS)
+@pytest.mark.parametrize(
+    "phrase",
+    ["overnight", "yesterday", "tomorrow", "last night", "last week", "next week", "last weekend", "last month", "next month", "last year", "next year", "last quarter",
+     "next decade", "last summer", "next fiscal year", "last fiscal year", "last Friday", "Friday", "Monday to Sunday", "the night to Monday", "the past three days",
+     "the next ten years", "two weeks ago", "in three weeks' time", "a year earlier", "the same week of last year", "the same month last year", "the following year",
+     "Christmas", "Easter", "the third quarter", "the quarter", "the day before yesterday", "the 15th of next month", "the decade to 2020", "May", "May 3"],
+)  # fmt: skip
+def test_the_ends_of_the_calendar(phrase, published):
+    for text in (f"{phrase.capitalize()} nine ships sank.", f"Nine ships sank {phrase}.", f"Nine ships will sail on {phrase}, and later."):
+        check(text, published)
 
 
 @settings(max_examples=100, deadline=None)
@@ -72,9 +86,9 @@ def test_inference_of_any_text(text):
 def test_time_grows_with_the_text(piece):
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
-        started = time.perf_counter()
+        started = time.process_time()
         find(Document(text, date(2024, 10, 30)))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1000)
     small, large = min(seconds(8_000), seconds(8_000)), seconds(64_000)
@@ -88,9 +102,9 @@ def test_a_text_of_a_megabyte_is_read_in_seconds():
 
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
-        started = time.perf_counter()
+        started = time.process_time()
         find(Document(text, date(2024, 10, 30)))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1000)
     small, large = seconds(125_000), seconds(1_000_000)

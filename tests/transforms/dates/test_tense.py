@@ -19,6 +19,8 @@ CASES = [
     ("The plan must be ready by [X].", "future"),
     ("The plan was ready by [X].", "past"),
     ("They postponed it until [X].", "future"),
+    ("Until [X] nobody had known.", "past"),
+    ("Until [X], nobody will know.", "future"),
     ("On [X], the court will rule.", "future"),
     ("On [X] the court ruled.", "past"),
     ("He said that on [X] the court will rule.", "future"),

@@ -6,7 +6,7 @@ import re
 
 from transforms.dates.calendar import ONE_DAY
 from transforms.dates.context import Context
-from transforms.dates.lexicon import DAY_PARTS, NUMBERS, PART, either
+from transforms.dates.lexicon import DAY_PARTS, NUMBERS, PART, WEEKDAYS, either
 from transforms.dates.reading import Reading, dated, rule
 
 _ZONES = (
@@ -15,6 +15,7 @@ _ZONES = (
 )
 _ZONE = rf"(?:,?\s*{_ZONES}|\s*\({_ZONES}\))"
 _HOUR_WORD = either([word for word, number in NUMBERS.items() if 1 <= number <= 12])
+_FULL_DAY = either(word for word in WEEKDAYS if word.endswith("day"))
 _EARLY = r"(?:(?:around|about|at|before|after|until|by|shortly|just|early|late)\s+)*"
 
 
@@ -33,6 +34,20 @@ def _clock(hour: int, minute: str | None, half: str) -> str | None:
     if hour > 24:
         return None
     return f"T{hour:02d}:{minute or '00'}"
+
+
+@rule(
+    "unit",
+    "day_part",
+    pattern=rf"(?:(?:in|during|on|over)\s+)?(?P<night>(?:(?:the|that)\s+)?(?:over)?night)\s+(?:from\s+(?:{_FULL_DAY})\s+)?(?:to|into|on\s+to)\s+(?={_FULL_DAY})",
+)
+def night_to(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in the night to Sunday", "overnight into Sunday": the night between the day before and that day."""
+    day = context.peek(match.end())
+    if day is None or day.first is None or day.type != "DATE" or day.precision != "day":
+        return None
+    before = day.first - ONE_DAY
+    return Reading(match.start("night"), day.end, "TIME", f"{before.isoformat()}TNI", before, day.first, "time", day.anchor)
 
 
 @rule("clock", pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?:[:.][0-5]\d)?\s*(?P<half>[ap])\.?\s?m\b\.?{_ZONE}?")

@@ -44,6 +44,24 @@ def counted_from_now(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), value, "publication", "TIME" if "T" in value else "DATE")
 
 
+# what happens at once, so that it lies at the end of the time, not within it ("will build it in three weeks")
+_AT_ONCE = re.compile(
+    r"\b(?:be|is|are|due|arriv(?:e|es|ing)|opens?|opening|starts?|begins?|comes?|coming|leav(?:e|es|ing)|land|depart|sail|meet|vote|expires?|ends?|launch(?:es)?|returns?|resumes?|reopens?|follow|place|held)\s+(?:again\s+)?in$"
+)
+
+
+@rule("unit", pattern=rf"(?<=in\s){_AGO}{NUMBER}\s+{UNIT}(?P<time>['’]?s?['’]?\s+time\b)?(?!\s+of\b)")
+def counted_ahead(match: re.Match[str], context: Context) -> Reading | None:
+    """ "will arrive in three weeks", "in three weeks' time": that long after the publication, as precise as the unit."""
+    count, published = parse_number(match["number"]), context.published
+    if count is None or published is None or UNIT_WORDS[match["unit"].lower()][0].startswith("T"):
+        return None
+    if not match["time"] and not (_AT_ONCE.search(context.before(match.start())) and context.tense(*match.span()) != "past"):
+        return None
+    value = counted(published, count, match["unit"].lower())
+    return dated(match.span(), value, "publication") if value else None
+
+
 @rule("unit", pattern=rf"{NUMBER}\s+(?P<unit>days|weeks?|fortnights?)\s+from\s+(?:this\s+(?:coming\s+)?)?(?=[A-Z]\w+day\b)")
 def counted_from_weekday(match: re.Match[str], context: Context) -> Reading | None:
     """ "a week from Friday": counted from the coming one."""

@@ -115,6 +115,11 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
         if named.first > context.published and found <= named.first and _LISTED.fullmatch(context.text, named.end, match.start()):
             # "will meet on Friday and Saturday": the list goes on
             found = named.first + ((number - named.first.isoweekday()) % 7 or 7) * ONE_DAY
+    if not which and not match["week"] and (to := _TO_DAY.match(context.text, match.end())):
+        last = context.peek(to.end())
+        if last is not None and last.first is not None and last.precision == "day" and last.first < found <= last.first + 7 * ONE_DAY:
+            # "from Monday to Sunday", told on a Monday: the one before that Sunday
+            found -= 7 * ONE_DAY
     return dated(match.span(), found.isoformat(), anchor)
 
 
@@ -122,6 +127,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
 _NAMED_DAY = re.compile(r"\b(?:Good|Black|Bloody|Ash|Palm|Holy|Maundy|Super|Cyber|Fat|Shrove|Giving|Easter)\s$")
 
 
+_TO_DAY = re.compile(rf"\s+(?:to|through|until)\s+(?={_FULL_DAY})|\s?[-–]\s?(?={_FULL_DAY})", re.IGNORECASE)
 _LISTED = re.compile(r",?\s+(?:and|or|to|through|until)\s+(?:on\s+)?|,\s+|\s?[-–]\s?")
 
 

@@ -104,7 +104,7 @@ _MODIFIER = (
 
 @rule(
     "unit",
-    pattern=r"(?:the|its|a)\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|financial\s+)?(?P<unit>year|quarter|month|week)(?P<end>\s+(?:ended|ending|that\s+ended|to|up\s+to)\b)?",
+    pattern=r"(?:the|its|a)\s+(?:full\s+|whole\s+)?(?P<fiscal>fiscal\s+|financial\s+)?(?P<unit>decade|year|quarter|month|week)(?P<end>\s+(?:ended|ending|that\s+ended|to|up\s+to)\b)?",
 )
 def reporting_span(match: re.Match[str], context: Context) -> Reading | None:
     """ "the year ended March 31", "the fiscal year": a length, with days when its end is named."""
@@ -237,5 +237,8 @@ def ending(count: float | None, unit: str, context: Context, end: int) -> tuple[
         begin = length(count, unit, following.last, -1)
         if begin is not None and not UNIT_WORDS[unit][0].startswith("T"):
             begin += ONE_DAY
+    if month_end and following.precision == "year" and UNIT_WORDS[unit][0] == "Y":
+        # "the decade to 2020"
+        return begin, following.last, "year", following.anchor
     precision = "month" if month_end else following.precision if following.precision in ("day", "month") else precision_of(unit)
     return begin, following.last, precision, following.anchor

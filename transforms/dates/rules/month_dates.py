@@ -228,7 +228,7 @@ def month_span(match: re.Match[str], context: Context) -> Reading | None:
 
 _LATE_IN_MONTH = 8
 _BARE_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|by|of|during|from|to|through|between|and|before|after|for|last|early|late|mid|this|next|around|through|on|or|a|the|its|their|his|her|our|each|every)|['’]s|,|-|–|\()$"
+    r"(?:\b(?:in|since|until|till|by|of|during|from|to|through|between|and|before|after|for|last|early|late|mid|this|next|around|through|on|or|a|the|its|their|his|her|our|each|every|(?:early|late|recently|soon|far\s+back)\s+as)|['’]s|,|-|–|\()$"
 )
 
 
@@ -245,7 +245,7 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
             word in ("april", "june")
             and not _names_thing(before, context.text[match.end() : match.end() + 3])
             and not re.search(
-                r"(?:\b(?i:in|since|until|till|by|of|during|from|between|early|late|last|this|next|before|after|to|and|or|through)|\b[A-Z][a-z]+\s?[-–])$",
+                r"(?:\b(?i:in|since|until|till|by|of|during|from|between|early|late|last|this|next|before|after|to|and|or|through|as)|\b[A-Z][a-z]+\s?[-–])$",
                 context.text[max(0, match.start() - 12) : match.start()].rstrip(),
             )
         ):
@@ -260,6 +260,10 @@ def _names_thing(before: str, after: str) -> bool:
 
 
 _TO = re.compile(r"\s*(?:to|through|until|till|-|–)\s*", re.IGNORECASE)
+# "40 came in January 2023, 12 in February": no verb of its own, so the list goes on in the year that was named
+_NEXT_OF_LIST = re.compile(
+    r"(?:[,;]|\band)\s+(?:(?:about|around|some|nearly|almost|just|only|another)\s+)?[$€£¥]?\d[\d.,]*(?:\s?%|\s+[a-z]+)?\s+in\s+$"
+)
 
 
 def _month_year(context: Context, month: int, match: re.Match[str]) -> tuple[int | None, str]:
@@ -270,6 +274,9 @@ def _month_year(context: Context, month: int, match: re.Match[str]) -> tuple[int
             return named.first.year, "named"
     if named is not None and named.precision == "month" and named.first is not None and _TO.fullmatch(context.text, named.end, match.start()):
         return named.first.year + (month < named.first.month), named.anchor
+    if named is not None and named.first is not None and named.precision == "month" and context.in_sentence(named, match.start()):
+        if named.anchor == "none" and named.first.month < month and _NEXT_OF_LIST.search(context.text, named.end, match.start()):
+            return named.first.year, "named"
     if published is None:
         return None, "none"
     tense = context.tense(*match.span())

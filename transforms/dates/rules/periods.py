@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from transforms.dates.calendar import interval, plus_months, shift, shifted, value_at
@@ -44,7 +45,8 @@ def which_period(match: re.Match[str], context: Context) -> Reading | None:
     if which in ("the previous", "the preceding", "the following", "the prior") and (named := context.last_named):
         day, anchor = named.first, "named"
     if "fiscal" in match.group().lower() and day is not None:
-        return Reading(*match.span(), "DATE", f"FY{day.year + _SHIFT[which]}", precision="year", anchor=anchor)
+        year = shift(day, "year", _SHIFT[which]).year
+        return Reading(*match.span(), "DATE", f"FY{year:04d}", precision="year", anchor=anchor)
     if day is None:
         return Reading(*match.span(), "DATE", {"week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}.get(precision), precision=precision)
     count = _SHIFT[which]
@@ -87,12 +89,16 @@ def period_of_day(match: re.Match[str], context: Context) -> Reading | None:
     return dated((match.start(), day.end), value_at(day.first, match["unit"].lower()), day.anchor)
 
 
+_YEAR_BACK = r"(?P<back>a\s+year\s+(?:ago|earlier|before)|the\s+(?:previous|prior|preceding)\s+year|the\s+year\s+before)\b"
+
+
 @rule(
     "unit",
-    pattern=rf"{EARLY}(?P<which>that|the\s+same|the\s+said|same)\s+(?:calendar\s+)?{_UNIT}(?!s)(?:,?\s+(?P<relative>last|this|next)\s+year\b)?",
+    pattern=rf"{EARLY}(?P<which>that|the\s+same|the\s+said|same)\s+(?:calendar\s+)?{_UNIT}(?!s)"
+    rf"(?:,?\s+(?:of\s+|in\s+)?(?:(?P<relative>last|this|next)\s+year\b|{_YEAR_BACK})|\s+(?:of|in)\s+{YEAR})?",
 )
 def same_period(match: re.Match[str], context: Context) -> Reading | None:
-    """ "that year", "the same month last year": the period of that length named last."""
+    """ "that year", "the same month last year", "the same week of 2023": the period of that length named last, in the year that is named."""
     precision = _precision(match["unit"])
     named = context.last_with(precision) or context.last_named
     if named is None or named.first is None:
@@ -101,10 +107,22 @@ def same_period(match: re.Match[str], context: Context) -> Reading | None:
             return None
     else:
         day, anchor = named.first, "named"
+    year = parse_year(match)
     if match["relative"] and context.published:
-        wanted = context.published.year + {"last": -1, "this": 0, "next": 1}[match["relative"].lower()]
-        day = plus_months(day, 12 * (wanted - day.year))
-    return dated(match.span(), value_at(day, precision), anchor)
+        year = context.published.year + {"last": -1, "this": 0, "next": 1}[match["relative"].lower()]
+    value = value_at(day, precision)
+    if match["back"]:
+        year = int(value[:4]) - 1 if value[:4].isdigit() else None
+    if year is not None:
+        value = _in_year(value, day, precision, year)
+    return dated(match.span(), value, anchor, is_comparison=bool(match["back"] or parse_year(match)))
+
+
+def _in_year(value: str, day: date, precision: str, year: int) -> str:
+    """The period as it was in another year: a week by its number, others by their months."""
+    if precision in ("week", "weekend"):
+        return f"{year:04d}-W{min(int(value[6:8]), 52):02d}{value[8:]}"
+    return value_at(plus_months(day, 12 * (year - day.year)), precision)
 
 
 @rule(
@@ -198,15 +216,22 @@ def _is_season(match: re.Match[str], context: Context) -> bool:
     )
 
 
+def _first(values: Iterator[str]) -> str:
+    """The first of the values; ValueError where all lie beyond the calendar."""
+    for value in values:
+        return value
+    raise ValueError("no such season between the years 1 and 9999")
+
+
 def _season_value(published: date, code: str, which: str, match: re.Match[str], context: Context) -> str:
     options = [f"{published.year + offset:04d}-{code}" for offset in (-2, -1, 0, 1)]
     spans = {value: interval(value) for value in options}
     if which in ("last", "this past", "the previous"):
-        return next(value for value in reversed(options) if (spans[value][1] or published) < published)
+        return _first(value for value in reversed(options) if (spans[value][1] or published) < published)
     if which in ("next", "this coming", "the following"):
-        return next(value for value in options if (spans[value][0] or published) > published)
+        return _first(value for value in options if (spans[value][0] or published) > published)
     if which == "this":
         return options[2]
     if context.tense(*match.span()) == "future":
-        return next(value for value in options if (spans[value][1] or published) >= published)
-    return next(value for value in reversed(options) if (spans[value][0] or published) <= published)
+        return _first(value for value in options if (spans[value][1] or published) >= published)
+    return _first(value for value in reversed(options) if (spans[value][0] or published) <= published)

@@ -184,6 +184,8 @@ def year_ago(match: re.Match[str], context: Context) -> Reading | None:
         return pointing(match.span(), context.span, -1, is_comparison=True)
     if context.published is None:
         return Reading(*match.span(), "DATE", None, precision="year")
+    if unit == "month":
+        return dated(match.span(), value_at(plus_months(context.published, -12), "month"), "publication", is_comparison=True)
     if unit == "quarter":
         return dated(match.span(), shifted(_completed(context), -1, "year"), "publication", is_comparison=True)
     return dated(match.span(), f"{context.published.year - 1:04d}", "publication", is_comparison=True)

@@ -20,6 +20,7 @@ _NOT_AFTER = {
     "one day": re.compile(r"\s+(?:after|before|later|earlier|ago|in|last|when|of)\b|['’-]", re.IGNORECASE),
     "daily": re.compile(r"\s+(?-i:[A-Z])", re.IGNORECASE),
     "soon": re.compile(r"\s+(?:after|as|thereafter|afterwards?)\b", re.IGNORECASE),
+    "recently": re.compile(r"\s+as\b", re.IGNORECASE),
     "the past": _PAST_LENGTH,
     "in the past": _PAST_LENGTH,
 }

@@ -12,7 +12,7 @@ _TEMPORAL = re.compile(
     r"\b(?:in|since|by|until|till|from|of|during|before|after|through|between|early|late|mid|year|circa|throughout|to|spring|summer|autumn|fall|winter|than|and|or|for|last|around|about|to|as\s+of)[\s-]*$|[(–—]$"
 )
 _SURE = re.compile(
-    r"\b(?:in|since|until|till|during|year|years|circa|throughout|early|late|mid|from|by|back\s+in|post-|pre-|spring|summer|autumn|fall|winter|(?:by|from|in)\s+\d{4}\s+(?:to|and|or|through))[\s-]*$"
+    r"\b(?:in|since|until|till|during|year|years|circa|throughout|early|late|mid|from|by|back\s+in|post-|pre-|spring|summer|autumn|fall|winter|(?:by|from|in)\s+\d{4}\s+(?:to|and|or|through)|(?:decade|years?)\s+to)[\s-]*$"
 )
 _COUNTED_AFTER = re.compile(
     r"\s?(?:%|percent|per\s+cent|pp\b|(?:million|billion|trillion|thousand|hundred)\b|(?:k?m|kg|km/h|mph|ft|feet|foot|m²|sq|lb|lbs|tons?|tonnes?|miles?|meters?|metres?|kilometers?|kilometres?|acres?|hectares?"
@@ -29,6 +29,9 @@ _NOUN_AFTER = re.compile(
 _NOT_BEFORE = re.compile(
     r"(?:[$£€¥#№]|\bno\.?|\bresolution|\bnumbers?|\bsection|\bpage|\bbox|\broom|\bflight|\bact|\bwindows|\broute|\bhighway|\bboeing|\bairbus|rs\.?|\d[.,/:])\s?$"
 )
+# "in 2019, 2021 and 2023": years before and after it; "in 2019, 1500 homes" goes on with no year
+_LIST_BEFORE = re.compile(r"\b(?:in|of|for|during|both)\s+(?:[12]\d{3},\s+){0,2}[12]\d{3},$")
+_LIST_AFTER = re.compile(r",?\s+(?:and\s+)?[12]\d{3}\b(?![.,]\d|%)")
 _HEDGE_BEFORE = re.compile(
     r"\b(?:some|about|nearly|almost|approximately|roughly|least|most|than|over|under|up\s+to|around|only|another|exactly|an\s+estimated|of|for|and|to|with|killed?|killing|injur\w+)\s*$"
 )
@@ -60,9 +63,10 @@ def year(match: re.Match[str], context: Context) -> list[Reading] | Reading | No
     before = context.before(match.start("year"))
     start = match.start()
     is_sure = bool(match["early"]) or bool(_SURE.search(before)) or match.group().lower().startswith("the year")
-    if _NOT_BEFORE.search(before) or _COUNTED_AFTER.match(context.text, match.end()):
+    is_listed = bool(_LIST_BEFORE.search(before)) and bool(_LIST_AFTER.match(context.text, match.end()))
+    if (_NOT_BEFORE.search(before) and not is_listed) or _COUNTED_AFTER.match(context.text, match.end()):
         return None
-    if not is_sure and not _is_year(number, before, context.text, match.end()):
+    if not is_sure and not is_listed and not _is_year(number, before, context.text, match.end()):
         return None
     readings = [dated((start, match.end()), f"{number:04d}", "none")]
     if match["range"]:
