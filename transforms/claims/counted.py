@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import clauses, elided, hollow, nouns, partitive, phrases, tolls
+from transforms.claims import clauses, elided, hollow, names, nouns, partitive, phrases, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import tables
@@ -106,6 +106,8 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
             past += 1
         at = past if past > at + 1 else at
     phrase = nouns.phrase_at(scene.doc, at, scene.dated)
+    if phrase is None and _is_nationality(scene, at):
+        phrase = nouns.Phrase(at, at, at + 1)
     if phrase is None:
         if scene.lower(at) == "others":
             return elided.told_before(scene, known, "others", persons=True) or Counted("people", elided.PERSON, scene.root, "others")
@@ -133,6 +135,14 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if head.lower_ in elided.OTHERS and head.lower_ != "more" or phrase.start == phrase.head and head.lower_ in elided.OTHERS:
         return elided.told_before(scene, known, "others") or Counted("people", elided.PERSON, scene.doc[phrase.head], "others")
     return _own(scene, phrase, "noun")
+
+
+def _is_nationality(scene: Scene, at: int) -> bool:
+    """ "18 Norvian, six French and two others": the adjective stands for its people."""
+    token = scene.token(at)
+    if token is None or token.tag_ != "JJ" or names.group(token.text) not in {"place", "people"} or names.nation(token.text) is None:
+        return False
+    return scene.lower(at + 1) in {",", "and", "or", ";", ".", ")", ""}
 
 
 def _bracketed(scene: Scene) -> Counted | None:
@@ -251,9 +261,9 @@ def _quoted(scene: Scene, known: Sequence[Known]) -> Counted | None:
                 word = nouns.singular(child.text)
                 if child.tag_ == "PRP" and known and known[-1].head in hollow.INDICES and known[-1].text:
                     return Counted(known[-1].text, known[-1].head, scene.root, "title", before=known[-1])
-                if word not in hollow.INDICES and word not in tables.words("currencies", "text"):
+                if word not in hollow.INDICES and word != "currency" and word not in tables.words("currencies", "text"):
                     return None
                 start = phrases.start_of(scene, child)
                 return Counted(scene.text(start, child.i + 1), word, child, "title", child, (start, child.i + 1))
-        verb = clauses.verb_above(verb) if verb.dep_ in {"xcomp", "advcl", "conj", "relcl", "ccomp", "acl"} else None
+        verb = clauses.verb_above(verb) if verb.dep_ in {"xcomp", "advcl", "conj", "relcl", "ccomp", "acl", "pcomp"} else None
     return None

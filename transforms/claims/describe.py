@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from transforms.attribution.attribution import Attribution
-from transforms.claims import counted, decide, hollow, measured, metric, nouns, parts, place, shares, status, subject, units
+from transforms.claims import counted, decide, hollow, measured, metric, nouns, parts, phrases, place, respectively, shares, status, subject, units
 from transforms.claims.description import Description
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene, dated_tokens, token_range
@@ -20,6 +21,9 @@ from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document
 from transforms.quantities.quantity import Quantity
 from transforms.quantities.trend import trend
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # a date, a name or furniture has nothing that it counts
 _COUNTS_NOTHING = frozenset({"date", "time", "name", "reference", "contact", "furniture", "list_number", "version"})
@@ -100,6 +104,10 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
         thing, unit, kind = _points(scene, thing, known)
     why_not = quantity.reason or decide.reason(scene, thing, kind, known)
     whose = subject.find(scene, owners, thing, kind, known)
+    where = place.find(scene, owners, thing, kind)
+    paired = respectively.pair(scene)
+    if paired is not None and paired[0] != paired[1]:
+        thing, whose, where = _in_order(scene, owners, paired, (thing, whose, where))
     description = Description(
         is_claim=why_not is None,
         reason=why_not,
@@ -109,7 +117,7 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
         head_start=scene.offset(thing.head_token) if thing is not None and thing.head_token is not None else None,
         metric=kind,
         subject=_clean(whose),
-        place=_clean(place.find(scene, owners, thing, kind)),
+        place=_clean(where),
         status=status.find(scene, thing),
         trend=trend(scene.document, quantity),
     )
@@ -139,6 +147,25 @@ def _as_magnitude(scene: Scene) -> Scene:
     if _RICHTER.match(scene.document.text, scene.quantity.end) is None:
         return scene
     return replace(scene, quantity=replace(scene.quantity, kind="measure", unit="magnitude"))
+
+
+def _in_order(
+    scene: Scene, owners: Owners, paired: tuple[Token, Token], found: tuple[Counted | None, str | None, str | None]
+) -> tuple[Counted | None, str | None, str | None]:
+    """Thing, owner and place where several are told "respectively"; `found` are those of the first."""
+    thing, whose, where = found
+    first, own = paired
+    start = phrases.start_of(scene, own)
+    text = scene.text(start, own.i + 1)
+    if thing is not None and thing.head_token == first:
+        thing = Counted(text, nouns.singular(own.text), own, thing.how, own, (start, own.i + 1))
+    elif thing is not None and thing.text.endswith(f" {first.text}"):
+        thing = replace(thing, text=thing.text.removesuffix(first.text) + text)
+    if whose is not None and first.text in whose.split():
+        whose = owners.fullest(text)
+    if where is not None and first.text in where.split():
+        where = text
+    return thing, whose, where
 
 
 def _supported(scene: Scene, thing: Counted, whose: str | None) -> str:

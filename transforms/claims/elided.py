@@ -58,7 +58,7 @@ def people_harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
     at = scene.after
     while scene.lower(at) in _CRITICALLY | {"more", "others", "were", "are", "was", ","}:
         at += 1
-    if scene.first == 0 and not known and _is_headlined(scene):
+    if scene.first == 0 and not known and _is_headlined(scene) or _governed_by_harm(scene) and _is_line(scene):
         return Counted("people", PERSON, scene.root, "persons")
     harmed = scene.lower(at) in HARMED or _governed_by_harm(scene)
     if not harmed and not _is_of_persons(scene):
@@ -75,6 +75,11 @@ def people_harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or told_before(scene, known, how, persons=True, reach=reach, harmed=left)
         or Counted("people", PERSON, scene.root, how)
     )
+
+
+def _is_line(scene: Scene) -> bool:
+    """ "Norvian mine explodes, killing 68": a headline between two reports goes on from neither."""
+    return scene.sentence.text.rstrip()[-1:].isalnum() and scene.after >= len(scene.doc)
 
 
 def _is_headlined(scene: Scene) -> bool:

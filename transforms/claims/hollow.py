@@ -42,6 +42,8 @@ def is_hollow(token: Token) -> bool:
         return not any(child.lower_ in _WHOSE_AVERAGE for child in token.children)
     if word not in _FILLED_BY_MODIFIER:
         return True
+    if word == "return" and any(child.dep_ == "prep" and child.lower_ == "on" for child in token.children):
+        return False  # "return on equity"
     return not any(child.dep_ in {"compound", "nmod"} or child.dep_ == "amod" and child.tag_ == "NN" for child in token.children)
 
 

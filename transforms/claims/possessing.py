@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from transforms.claims import names, nouns, plain_names
@@ -23,6 +24,9 @@ _MEMBERS = frozenset(
 )
 _FROM_SOMEWHERE = frozenset({"share", "population", "money", "other", "affected", "displaced"})
 _SERVICES = frozenset({"navy", "army", "police", "government", "coastguard"})
+_SERVING = re.compile(
+    r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+) (?:navy|naval|army|police|government|coastguard|troops|soldiers|forces|military|officials|authorities)\b"
+)
 # "people inside Syria"; money for somebody isn't yet theirs
 _BELONGING = frozenset({"in", "from", "of", "for", "inside", "within", "across"})
 _SHORT_NAME = 3
@@ -54,20 +58,26 @@ def in_phrase(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str 
         named = _name_before(owners, doc, start, head)
         if named is not None:
             return named
-    return _service(owners, doc, start, head, metric)
+    return _service(scene, owners, start, head, metric)
 
 
-def _service(owners: Owners, doc: Doc, start: int, head: int, metric: str) -> str | None:
+def _service(scene: Scene, owners: Owners, start: int, head: int, metric: str) -> str | None:
     """ "12 LTTE boats", "two navy boats", "300 rebel fighters": the force before the noun, by its name where the article has one."""
     if metric not in {"equipment", "infrastructure", "personnel", *HARMS} or head == start:
         return None
-    modifier = doc[head - 1]
+    modifier = scene.doc[head - 1]
     if modifier.tag_ == "NNP" and modifier.is_upper and modifier.is_alpha and len(modifier) > 2 and metric == "equipment":
         return owners.fullest(modifier.text)
     word = nouns.singular(modifier.text)
     if word in plain_names.REBELS:
         return owners.insurgents() or f"{word}s"
-    return modifier.lower_ if modifier.lower_ in _SERVICES else None
+    return _whose_service(scene) or modifier.lower_ if modifier.lower_ in _SERVICES else None
+
+
+def _whose_service(scene: Scene) -> str | None:
+    """The one country whose soldiers, police or ministries the article names by its adjective; None for none or several."""
+    found = {names.nation(match[1]) for match in _SERVING.finditer(scene.document.text)} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _body_around(doc: Doc, found: tuple[str, int, int], end: int) -> str | None:
