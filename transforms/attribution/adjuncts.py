@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from transforms.attribution import cues, informants, speakers
 from transforms.attribution.cues import Cue
 from transforms.attribution.link import Link
+from transforms.language.lookup import any_between, last_before, once_a_sentence, positions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -41,9 +44,9 @@ def beside(node: Token, came_from: Token | None, path: set[int], number: Token) 
             or _revised(child, node, came_from)
             or _inserted(child, node)
         )
-        if child.i < number.i and any(token.text == ";" for token in number.doc[child.i : number.i]):
+        if link is None or any_between(positions(number.doc, ";"), child.i, number.i):
             continue
-        if link is not None and not (child.left_edge.i <= number.i <= child.right_edge.i):
+        if not (child.left_edge.i <= number.i <= child.right_edge.i):
             found.append(link)
     return found
 
@@ -62,33 +65,36 @@ def _according(child: Token) -> Link | None:
     return None
 
 
+@once_a_sentence
+def _accordings(doc: Doc) -> list[tuple[Link, int]]:
+    """Every "according to X" with the end of X."""
+    found = (_according(doc[i]) for i in positions(doc, "according"))
+    return [(link, speakers.describe(doc[link.speaker]).last) for link in found if link is not None]
+
+
 def according_anywhere(doc: Doc, number: Token) -> list[Link]:
     """ "according to X" at the head or the end of a sentence, or put in between commas, covers all of it."""
+    found = [link for link, last in _accordings(doc) if not (link.first <= number.i < last)]
+    return [min(found, key=lambda link: abs(link.first - number.i) + (0 if link.first > number.i else 1000))] if found else []
+
+
+@once_a_sentence
+def _surveys(doc: Doc) -> list[tuple[int, int, int]]:
+    """Every "in a poll …": indices of the preposition, of the survey and of the last word of its phrase."""
     found = []
-    for token in doc:
-        if token.lower_ != "according":
-            continue
-        link = _according(token)
-        if link is None:
-            continue
-        described = speakers.describe(doc[link.speaker])
-        if not (token.i <= number.i < described.last):
-            found.append((abs(token.i - number.i) + (0 if token.i > number.i else 1000), link))
-    return [min(found, key=lambda pair: pair[0])[1]] if found else []
+    for i in positions(doc, "in"):
+        noun = next((c for c in doc[i].children if c.dep_ == "pobj"), None) if doc[i].dep_ == "prep" else None
+        if noun is not None and _is_survey(noun):
+            found.append((i, noun.i, noun.right_edge.i))
+    return found
 
 
 def survey_anywhere(doc: Doc, number: Token) -> list[Link]:
     """ "In the new Baltic Barometer poll, 40 percent …" and "… 18 percent in a new poll", however the parser hangs it."""
-    for token in doc:
-        if token.lower_ != "in" or token.dep_ != "prep":
+    for first, noun, last in _surveys(doc):
+        if first <= number.i <= last and first > 0 or first == 0 and first < number.i < noun:
             continue
-        noun = next((c for c in token.children if c.dep_ == "pobj"), None)
-        if noun is None or token.i <= number.i <= noun.right_edge.i and token.i > 0:
-            continue
-        if token.i == 0 and token.i < number.i < noun.i:
-            continue
-        if _is_survey(noun):
-            return [Link(Cue("in", "preposition", "says", "clause"), token.i, token.i + 1, noun.i)]
+        return [Link(Cue("in", "preposition", "says", "clause"), first, first + 1, noun)]
     return []
 
 
@@ -100,22 +106,29 @@ def _is_survey(noun: Token) -> bool:
     return noun.tag_ != "NNS" or any(child.dep_ in ("amod", "compound", "nummod", "poss", "nmod", "acl") for child in noun.children)
 
 
-def before_colon(doc: Doc, number: Token) -> Link | None:
-    """ "The poll showed a divide: 42 percent agreed": what follows the colon spells out what the cue's clause says."""
-    colon = next((i for i in range(number.i - 1, 0, -1) if doc[i].text in (":", ";")), None)
-    if colon is None:
-        return None
-    for verb in doc[:colon]:
-        rows = cues.verb_cues(verb)
-        if not rows or verb.dep_ in ("relcl", "acl", "advcl") or rows[0].kind not in ("speech", "evidence") or rows[0].takes == "quote":
+@once_a_sentence
+def _announcing(doc: Doc) -> list[tuple[Link, bool]]:
+    """The cues whose content may go on behind a colon, and whether it may behind a semicolon too: that of documents."""
+    found = []
+    for i, rows in _cue_verbs(doc):
+        verb = doc[i]
+        if verb.dep_ in ("relcl", "acl", "advcl") or rows[0].kind not in ("speech", "evidence") or rows[0].takes == "quote":
             continue
         subject = speakers.subject_of(verb)
         if subject is None or not any(c.i > verb.i and c.dep_ in ("ccomp", "dobj") for c in verb.children):
             continue
         is_document = informants.is_document(subject)
-        if is_document or (doc[colon].text == ":" and rows[0].kind == "speech" and any(c.dep_ == "ccomp" for c in verb.children)):
-            return Link(rows[0], verb.i, verb.i + 1, subject.i)
-    return None
+        if is_document or (rows[0].kind == "speech" and any(c.dep_ == "ccomp" for c in verb.children)):
+            found.append((Link(rows[0], verb.i, verb.i + 1, subject.i), is_document))
+    return found
+
+
+def before_colon(doc: Doc, number: Token) -> Link | None:
+    """ "The poll showed a divide: 42 percent agreed": what follows the colon spells out what the cue's clause says."""
+    colon = max(last_before(positions(doc, mark), number.i) or 0 for mark in (":", ";"))
+    if not colon:
+        return None
+    return next((link for link, is_document in _announcing(doc) if link.first < colon and (is_document or doc[colon].text == ":")), None)
 
 
 def _before_times(doc: Doc, that: int) -> list[Token]:
@@ -128,20 +141,29 @@ def _before_times(doc: Doc, that: int) -> list[Token]:
     return [doc[j] for j in dict.fromkeys((that - 1, that - 2, i, *([told] if doc[told].lower_ == "told" else []))) if j >= 0]
 
 
-def before_that(doc: Doc, number: Token) -> Link | None:
-    """ "…, noting that … 50": the cue's own conjunction stands before the number, though the parser hung it elsewhere."""
-    for i in range(number.i - 2, 0, -1):
-        if doc[i].text == ";":
-            return None
-        if doc[i].lower_ != "that":
-            continue
-        for verb in _before_times(doc, i):
+@once_a_sentence
+def _thats(doc: Doc) -> dict[int, list[Link]]:
+    """The cues that may stand before each "that", by its index."""
+    found: dict[int, list[Link]] = {}
+    for i in positions(doc, "that"):
+        for verb in _before_times(doc, i) if i else ():
             rows = cues.verb_cues(verb)
             subject = speakers.subject_of(verb) if rows else None
             if subject is None and verb.tag_ == "NNS" and verb.i > 0 and verb.nbor(-1).text[:1].isupper():
                 rows, subject = cues.table().get((verb.lemma_.lower(), "verb"), ()), verb.nbor(-1)
-            if rows and subject is not None and rows[0].kind != "evidence" and not is_inside(subject, number):
-                return Link(rows[0], verb.i, verb.i + 1, subject.i)
+            if rows and subject is not None and rows[0].kind != "evidence":
+                found.setdefault(i, []).append(Link(rows[0], verb.i, verb.i + 1, subject.i))
+    return found
+
+
+def before_that(doc: Doc, number: Token) -> Link | None:
+    """ "…, noting that … 50": the cue's own conjunction stands before the number, though the parser hung it elsewhere."""
+    stop = last_before(positions(doc, ";"), number.i - 1) or 0
+    for i, links in reversed(_thats(doc).items()):
+        if stop < i < number.i - 1:
+            link = next((link for link in links if not is_inside(doc[link.speaker], number)), None)
+            if link is not None:
+                return link
     return None
 
 
@@ -239,17 +261,25 @@ def _after_comma(child: Token) -> bool:
 _SHOWING = frozenset("show shows showed indicate indicates say says suggest".split())
 
 
+@once_a_sentence
+def _showings(doc: Doc) -> list[tuple[Link, int]]:
+    """Documents and their verb between commas, with the first word of the documents' phrase."""
+    found = []
+    for word in _SHOWING:
+        for i in positions(doc, word):
+            if i < 1 or not informants.is_document(doc[i - 1]) or i + 1 >= len(doc) or not doc[i + 1].is_punct:
+                continue
+            first = i - 1
+            while first > 0 and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
+                first -= 1
+            if first > 0 and doc[first - 1].text == ",":
+                found.append((Link(Cue(word, "evidence", "says", "number"), i, i + 1, i - 1), first))
+    return sorted(found, key=lambda pair: pair[0].first)
+
+
 def documents_show(doc: Doc, number: Token) -> Link | None:
     """ "…, records show, and …": documents and their verb between commas, which the parser takes for two nouns."""
-    for token in doc[number.i + 3 :]:
-        if token.lower_ not in _SHOWING or not informants.is_document(token.nbor(-1)) or token.i + 1 >= len(doc) or not token.nbor().is_punct:
-            continue
-        first = token.i - 1
-        while first > number.i and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
-            first -= 1
-        if doc[first - 1].text == "," and first > number.i:
-            return Link(Cue(token.lower_, "evidence", "says", "number"), token.i, token.i + 1, token.i - 1)
-    return None
+    return next((link for link, first in _showings(doc) if first > number.i and link.first >= number.i + 3), None)
 
 
 def _named_before(verb: Token) -> Token | None:
@@ -265,7 +295,7 @@ _HEARERS = frozenset("reporters journalists parliament lawmakers".split())
 
 def _only_times_follow(verb: Token) -> bool:
     """ "… confirmed on Thursday.", "… told reporters late on Monday.": only hearers, times and small words to the end."""
-    rest = [token for token in verb.doc[verb.i + 1 :] if not token.is_punct]
+    rest = list(islice((token for token in verb.doc[verb.i + 1 :] if not token.is_punct), 7))
     words = [token for token in rest if token.pos_ not in ("ADP", "DET", "ADV", "ADJ", "NUM")]
     return len(rest) <= 6 and all(speakers.is_time(token) or token.lower_ in _HEARERS or token.lower_ in _MEANS for token in words)
 
@@ -273,31 +303,61 @@ def _only_times_follow(verb: Token) -> bool:
 _MEANS = frozenset("statement email interview telephone phone conference briefing news".split())
 
 
+@once_a_sentence
+def _cue_verbs(doc: Doc) -> list[tuple[int, tuple[Cue, ...]]]:
+    """Every verb of the sentence that is a cue, with its rows."""
+    found = ((token.i, cues.verb_cues(token)) for token in doc)
+    return [(i, rows) for i, rows in found if rows]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """A cue with its speaker that may stand between commas: from `left`, or from `outer` where `outer_head` names the speaker."""
+
+    link: Link
+    left: int
+    outer: int
+    outer_head: int
+    is_last: bool
+
+
+@once_a_sentence
+def _tails(doc: Doc) -> list[_Tail]:
+    ordered = ((i, min(rows, key=lambda row: row.kind == "evidence")) for i, rows in _cue_verbs(doc))
+    return [tail for i, row in ordered if (tail := _tail(doc[i], row)) is not None]
+
+
+def _tail(verb: Token, row: Cue) -> _Tail | None:
+    doc = verb.doc
+    if row.takes == "quote" or row.text in PLACING:
+        return None
+    is_last = verb.i + 3 >= len(doc) or _only_times_follow(verb)
+    if verb.dep_ in ("relcl", "acl") and not is_last:
+        return None
+    own = [c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
+    subject = (own[-1] if own else None) if is_last else speakers.subject_of(verb)
+    if subject is None and verb.i > 0 and verb.i + 2 >= len(doc) and informants.is_document(doc[verb.i - 1]):
+        subject = doc[verb.i - 1]  # ", records show.": the parser takes both for nouns
+    if subject is None and is_last and verb.tag_ in ("VBD", "VBZ"):
+        subject = _named_before(verb)
+    if row.kind == "evidence" and (subject is None or not informants.is_document(subject)):
+        return None
+    if subject is None or abs(subject.i - verb.i) > 25:
+        return None
+    if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i and c.lower_ not in _HEARERS for c in verb.children):
+        return None
+    left = min(subject.left_edge.i, verb.i)
+    is_apposed = subject.dep_ == "appos" and left > 0 and doc[left - 1] == subject.head
+    outer, outer_head = (subject.head.left_edge.i, subject.head.i) if is_apposed else (left, -1)
+    return _Tail(Link(row, verb.i, verb.i + 1, subject.i), left, outer, outer_head, is_last)
+
+
 def parenthetical(doc: Doc, number: Token) -> Link | None:
     """A cue with its speaker behind the last comma or in the middle between commas, where the parser lost the thread."""
-    for verb in doc:
-        rows = sorted(cues.verb_cues(verb), key=lambda row: row.kind == "evidence")
-        is_last = verb.i + 3 >= len(doc) or _only_times_follow(verb)
-        if not rows or verb.i <= number.i or rows[0].takes == "quote" or rows[0].text in PLACING or (verb.dep_ in ("relcl", "acl") and not is_last):
+    for tail in _tails(doc):
+        left = tail.outer if tail.outer_head > number.i else tail.left  # "the newspaper Daily Star"
+        if tail.link.first <= number.i or left <= number.i or any_between(positions(doc, ";"), number.i, left):
             continue
-        own = [c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
-        subject = (own[-1] if own else None) if is_last else speakers.subject_of(verb)
-        if subject is None and verb.i > 0 and verb.i + 2 >= len(doc) and informants.is_document(doc[verb.i - 1]):
-            subject = doc[verb.i - 1]  # ", records show.": the parser takes both for nouns
-        if subject is None and is_last and verb.tag_ in ("VBD", "VBZ"):
-            subject = _named_before(verb)
-        if rows[0].kind == "evidence" and (subject is None or not informants.is_document(subject)):
-            continue
-        if subject is None or abs(subject.i - verb.i) > 25:
-            continue
-        left = min(subject.left_edge.i, verb.i)
-        if subject.dep_ == "appos" and left > 0 and doc[left - 1] == subject.head and subject.head.i > number.i:
-            left = subject.head.left_edge.i  # "the newspaper Daily Star"
-        if left <= number.i or not any(t.text in (",", "”", '"', "''") for t in doc[max(left - (2 if is_last else 1), 0) : left]):
-            continue
-        if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > verb.i and c.lower_ not in _HEARERS for c in verb.children):
-            continue
-        if any(doc[i].text in (";",) for i in range(number.i, left)):
-            continue
-        return Link(rows[0], verb.i, verb.i + 1, subject.i)
+        if any(t.text in (",", "”", '"', "''") for t in doc[max(left - (2 if tail.is_last else 1), 0) : left]):
+            return tail.link
     return None

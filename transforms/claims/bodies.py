@@ -7,6 +7,7 @@ A name fits by the noun in it ("Harbour Bank"), by what it is called ("Kestrel, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -32,13 +33,18 @@ _LONGEST = 6
 
 def named(names: Names, text: str, position: int, noun: str) -> str | None:
     """The body's name as it stands before the position, None where the article names none that fits the noun."""
-    before = [name for name in names.mentions if max(position - _FAR, 0) <= name.start < position and _can_be(names, name)]
+    first, last = (bisect_left(names.mentions, at, key=_start) for at in (position - _FAR, position))
+    before = [name for name in names.mentions[first:last] if _can_be(names, name)]
     if noun not in BUSINESSES or noun == "bank":
         alike = [name for name in before if name.text.split()[-1].lower().rstrip("s") == noun]
         if alike or noun not in BUSINESSES:
             return alike[-1].text if alike else None
     firms = [name for name in before if not _PUBLIC & set(name.text.lower().split()[-1:]) and (name.is_organisation or _is_called_firm(text, name))]
     return _foremost(firms)
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def _can_be(names: Names, name: Name) -> bool:

@@ -55,6 +55,7 @@ class Owners:
 
     document: Document
     _names: Names | None = field(default=None, repr=False)
+    _counts: dict[str, int] = field(default_factory=dict, repr=False)
 
     @cached_property
     def names(self) -> Names:
@@ -85,6 +86,10 @@ class Owners:
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.names.mentions]
+
     def before(self, position: int, noun: str) -> str | None:
         """What "the country", "the state" or "the region" stands for at a position: the nearest earlier one of its kind."""
         kinds = _STATES if noun in _STATES else _REGIONS if noun in _REGIONS else frozenset({"country"})
@@ -104,6 +109,10 @@ class Owners:
 
     def main(self) -> str | None:
         """The country or state that the article names most, where it clearly leads."""
+        return self._main
+
+    @cached_property
+    def _main(self) -> str | None:
         counts: dict[str, int] = {}
         for mention in self.mentions:
             if mention.kind in {"country", "state"}:
@@ -119,9 +128,8 @@ class Owners:
             return None
         sex = "f" if pronoun in {"she", "her"} else "m"
         sentence = self.document.sentence_at(position)
-        for name in reversed([name for name in self.names.mentions if name.start < position]):
-            if position - name.start > _FAR:
-                return None
+        first, last = (bisect_left(self._name_starts, at) for at in (position - _FAR, position))
+        for name in reversed(self.names.mentions[first:last]):
             if name.is_organisation or names.territory(name.text) or names.nation(name.text):
                 continue
             full = self.fullest(name.text)
@@ -135,7 +143,13 @@ class Owners:
         words = name.split()
         if len(words) == 1:
             return in_sentence and name.lower() not in _CALENDAR and not name.endswith("s")
-        return len(re.findall(rf"\b{re.escape(words[-1])}\b", self.document.text)) > len(re.findall(rf"\b{re.escape(name)}\b", self.document.text))
+        return self._count(words[-1]) > self._count(name)
+
+    def _count(self, words: str) -> int:
+        """How often the article has the words."""
+        if words not in self._counts:
+            self._counts[words] = len(re.findall(rf"\b{re.escape(words)}\b", self.document.text))
+        return self._counts[words]
 
     def body(self, position: int, noun: str) -> str | None:
         """What "the company" or "the bank" stands for at a position: see `bodies`."""
@@ -144,6 +158,10 @@ class Owners:
 
     def insurgents(self) -> str | None:
         """The one armed group that the article names beside words such as "rebels" or "guerrillas"; None for several or none."""
+        return self._insurgents
+
+    @cached_property
+    def _insurgents(self) -> str | None:
         found = set()
         for name in self.names.mentions:
             around = self.document.text[max(name.start - 30, 0) : name.end + 30]

@@ -12,9 +12,10 @@ from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 from transforms.language import tables
+from transforms.language.lookup import any_between, once_a_sentence, positions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _WHERE = frozenset(
     "in at near across outside inside around throughout within off along into to from over through toward towards on for of onto".split()
@@ -29,6 +30,7 @@ _STRUCK = frozenset("strike hit rock shake batter devastate ravage jolt flood ra
 _ARRIVING = frozenset({"reach", "leave", "enter", "cross", "flee"})
 _MOVING = frozenset({"displaced", "population", "personnel", "affected"})
 _WINNING = frozenset({"win", "carry", "take", "capture", "lose", "sweep"})
+_LEADING = _STRUCK | _ARRIVING | _WINNING
 _MOVES = frozenset(
     "send deploy dispatch deliver ship return travel move go flee march fly arrive come drive transfer export import supply "
     "evacuate fire launch bring repatriate relocate provide donate give pull recover retrieve seize".split()
@@ -103,7 +105,7 @@ def _bearing(scene: Scene) -> str | None:
 
 def _there(scene: Scene, owners: Owners) -> str | None:
     """ "two cases were detected there": the place that was named last before the word."""
-    word = next((token for token in scene.doc if token.lower_ == "there" and token.tag_ == "RB"), None)
+    word = next((scene.doc[i] for i in positions(scene.doc, "there") if scene.doc[i].tag_ == "RB"), None)
     if word is None:
         return None
     for index in (scene.sentence.index, scene.sentence.index - 1):
@@ -134,7 +136,7 @@ def _line(token: Token) -> dict[int, int]:
 def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: bool) -> tuple[int, int] | None:
     """Higher is better: governed close to the thing, then standing close to it; None where another clause holds it."""
     near = -abs(preposition.i - scene.first)
-    if preposition.i > scene.first and any(token.text == ";" for token in scene.doc[scene.first : preposition.i]):
+    if any_between(positions(scene.doc, ";"), scene.first, preposition.i):
         return None
     governor, steps, other = preposition, 0, False
     while governor.i not in anchors:
@@ -163,12 +165,23 @@ def _only_said(governor: Token, anchors: dict[int, int]) -> bool:
     )
 
 
+@once_a_sentence
+def _placing(doc: Doc) -> list[int]:
+    """Indices of the words that can lead to a place: prepositions, and verbs of striking, arriving and winning."""
+    return [
+        token.i
+        for token in doc
+        if token.lower_ in _WHERE and token.tag_ in {"IN", "TO", "RP", "RB"} or token.lemma_ in _LEADING and clauses.is_verb(token)
+    ]
+
+
 def _candidates(scene: Scene, metric: str, thing: Counted | None) -> list[tuple[Token, str]]:
     found = []
     happened = metric in _EVENTS
-    for token in scene.doc:
-        if token.i in scene.dated:
+    for i in _placing(scene.doc):
+        if i in scene.dated:
             continue
+        token = scene.doc[i]
         word = token.lower_
         if clauses.is_verb(token) and (token.lemma_ in _STRUCK or token.lemma_ in _ARRIVING and metric in _MOVING):
             found.extend(_struck(scene, token))
