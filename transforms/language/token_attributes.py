@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 # a memory beyond this is of rare words only
 MOST_REMEMBERED = 200_000
@@ -31,6 +31,7 @@ class TokenAttributes:
         self._ruler: Any = pipeline.get_pipe("attribute_ruler")
         self._lemmatizer: Any = pipeline.get_pipe("lemmatizer")
         self._remembered: dict[Triple, Attributes] = {}
+        self._lemmas: dict[Triple, int] = {}
         self._first_words, self._first_dependencies = self._longer_patterns()
         self._named, self._named_forms = self._named_words()
         self._any_word = self._vocab.strings.add(_ANY_WORD)
@@ -94,11 +95,18 @@ class TokenAttributes:
                 triple = (stand_ins.get(word) or self._stand_in(word), before_tag, before_dependency)
                 token.pos, morphology, lemma, tag, dependency = self._remembered.get(triple) or self._learn(triple)
                 token.set_morph(morphology)  # type: ignore[attr-defined]  # spaCy's stub leaves it out
-                if lemma:
-                    token.lemma = lemma
                 if tag != triple[1] or dependency != triple[2]:
                     token.tag, token.dep = tag, dependency
+                token.lemma = lemma or self._lemmas.get((token.orth, token.pos, morphology)) or self._lemma(token, morphology)
+            return doc
         return self._lemmatizer(doc)
+
+    def _lemma(self, token: Token, morphology: int) -> int:
+        """The lemmatizer's first lemma of the token; remembered, since word, part of speech and morphology decide it."""
+        if len(self._lemmas) >= MOST_REMEMBERED:
+            self._lemmas.clear()
+        lemma = self._lemmas[token.orth, token.pos, morphology] = self._vocab.strings.add(self._lemmatizer.lemmatize(token)[0])
+        return lemma
 
     def _learn(self, triple: Triple) -> Attributes:
         """What the ruler makes of such a token; remembered."""
