@@ -49,6 +49,27 @@ CLAIMS = [
     ("They sold it for $2 million ($1.5 million after tax).", "$1.5 million"),
     ("The new law covers 12 professions.", "12"),
     ("Rescuers pulled four children from the mud.", "four"),
+    # near an age, a score, a set or a time, and none
+    ("The school takes 16 pupils.", "16"),
+    ("The dead were over 65 men.", "65"),
+    ("The victims sold over 70 boats.", "70"),
+    ("He ate a cake or two rolls.", "two"),
+    ("The court went from 5 to 4 judges.", "5"),
+    ("At 77, prices were low.", "77"),
+    ("The state gave $20 million in May. In addition to the $30 million, it sent tents.", "$30 million"),
+    ("They met in four elections.", "four"),
+    ("The bank was robbed three times.", "three"),
+    ("The judge gave her ten days to explain.", "ten"),
+    ("The crown sank after a 10-month strike.", "10"),
+    ("They were locked in battle for more than 18 months.", "18"),
+    ("The sides signed a 60 day truce.", "60"),
+    ("The 1,237 needed are far off.", "1,237"),
+    ("The six lenders that failed were small.", "six"),
+    ("The six lenders facing ruin met.", "six"),
+    ("The 40-nation pact was signed.", "40"),
+    ("All 13,000 bakers left.", "13,000"),
+    ("In five of those cases Harlow won.", "five"),
+    ("Only one boat came.", "one"),
 ]
 
 NO_CLAIMS = [
@@ -75,6 +96,38 @@ NO_CLAIMS = [
     ("Brandt died at 82, and his wife followed.", "82", "age"),
     ("He still needs a stumble or two by his rival.", "two", "idiom"),
     ("A 42-year-old man was arrested.", "42", "age"),
+    # ages in lists
+    ("She has sons aged one, two and four.", "one", "age"),
+    ("She has sons aged one, two and four.", "two", "age"),
+    ("She has sons aged one, two and four.", "four", "age"),
+    ("The girls, aged three and five, slept.", "five", "age"),
+    ("The plan covers children ages 6 to 9.", "6", "age"),
+    ("The school takes pupils age 16.", "16", "age"),
+    ("Half the victims were over 70.", "70", "age"),
+    ("The patients were under 70.", "70", "age"),
+    ("Novak, who at 77 won a seat, left.", "77", "age"),
+    ("At 77, Novak left.", "77", "age"),
+    # scores, loose words, sets told before
+    ("The court ruled 5-to-4 for Harlow.", "4", "score"),
+    ("He made a mistake or two.", "two", "idiom"),
+    ("The state gave $30 million in May. In addition to the $30 million, it sent tents.", "$30 million", "known_set"),
+    ("Some 40 percent of bakers left. The 40 percent are old.", "40 percent", "known_set"),
+    ("The six lenders met.", "six", "known_set"),
+    ("Six lenders failed. The six lenders had lent too much.", "six", "known_set"),
+    ("Nine bakers fell. All nine bakers left.", "nine", "known_set"),
+    ("Both of the two bakers left.", "two", "known_set"),
+    # how far back or ahead
+    ("They met over the past four elections.", "four", "duration_placing"),
+    ("In the next three elections Harlow lost.", "three", "duration_placing"),
+    ("Oats hit a 10-year high.", "10", "duration_placing"),
+    ("The crown sank to a 10-month low.", "10", "duration_placing"),
+    ("The strike ended after six weeks.", "six", "duration_placing"),
+    # times
+    ("It sold at 1.65 times the book value.", "1.65", "multiplier"),
+    ("The new jet is three times as fast.", "three", "multiplier"),
+    # one who is only brought in
+    ("The theft was one of many attacks.", "one", "pronoun"),
+    ("One baker smiled.", "One", "pronoun"),
 ]
 
 OUT_OR_UNSEEN = [

@@ -29,6 +29,44 @@ CASES = [
     ("Russia is at war. Some 900 soldiers died in the country.", "900", "Russia"),
     ("Soldiers arrested 12 men in the West Bank.", "12", "West Bank"),
     ("Authorities in Velmar reported 94 deaths.", "94", "Velmar"),
+    # whom or what people reach, leave or flee
+    ("Some 40 migrants reached Italy.", "40", "Italy"),
+    ("Some 40 migrants reached the coast.", "40", "coast"),
+    ("Some 40 farmers left Italy.", "40", "Italy"),
+    ("Some 40 nurses fled Kenya.", "40", "Kenya"),
+    ("Some 40 farmers crossed the river.", "40", "river"),
+    ("Some 40 farmers reached a deal.", "40", None),
+    ("Some 40 books reached Italy.", "40", None),
+    # where somebody wins
+    ("Harlow won 18 delegates in Ohio.", "18", "Ohio"),
+    ("Harlow carried Ohio with 18 percent.", "18 percent", "Ohio"),
+    ("Harlow likes Ohio with 18 percent.", "18 percent", None),
+    # out of which they come
+    ("Divers recovered 40 bodies from the lake.", "40", "lake"),
+    ("The state evacuated 40 villagers from Tarn.", "40", "Tarn"),
+    ("Thieves stole 40 bikes from Tarn.", "40", None),
+    # where the thing itself stays
+    ("Some 900 herders living in the valley were hurt.", "900", "valley"),
+    ("Some 900 tons of grain sitting in silos near Tarn rotted.", "900", "Tarn"),
+    ("Some 900 tons of grain that was praised near Tarn rotted.", "900", None),
+    # there
+    ("A storm struck in Velmar on Friday, and two boats sank there.", "two", "Velmar"),
+    ("The nurses slept in Velmar. Two fires were seen there.", "Two", "Velmar"),
+    ("The nurses slept in Velmar. Two fires were seen elsewhere.", "Two", None),
+    ("The nurses slept in Velmar. There were two fires.", "two", None),
+    # by its name, or not at all
+    ("Italy is poor. A bus crash in the country killed 40 people.", "40", "Italy"),
+    ("He keeps 30 sheep in coal country.", "30", None),
+    ("The army keeps 40 men in the area.", "40", "area"),
+    ("They farm an area of 40 hectares.", "40", None),
+    ("A bus crash in Tarn, Ohio, killed 40 people.", "40", "Tarn, Ohio"),
+    ("Moscow sent 12 tanks to the coast.", "12", "coast"),
+    # past a semicolon stands another matter
+    ("Some 30 vans were stolen; a fire burned in Tarn.", "30", None),
+    ("Two yards were shut; a fire burned 30 vans in Tarn.", "30", "Tarn"),
+    # firms and persons are no places
+    ("He holds 30 shares in Lund Steel Ltd.", "30", None),
+    ("The two planes on Mr. Novak's list were sold.", "two", None),
     # no place
     ("He spent 27 years in jail.", "27", None),
     ("Nine people were killed on Monday.", "Nine", None),

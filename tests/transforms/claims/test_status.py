@@ -84,6 +84,37 @@ PROJECTED = [
     ("The army is preparing to send 2,000 soldiers to the north.", "2,000"),
     ("The mission is scheduled to last 14 days.", "14"),
     ("The city has committed $6 million to the scheme.", "$6 million"),
+    # headlines
+    ("Kestrel Foods to open 24 shops", "24"),
+    ("Lund Steel to shed 7,000 workers", "7,000"),
+    # announced, approved, ordered, voted
+    ("The state announced compensation of 20,000 euros for the herders.", "20,000 euros"),
+    ("The state unveiled a package of $40 million for herders.", "$40 million"),
+    ("The council earmarked $9 million for the island.", "$9 million"),
+    ("Norvia approved 40 helicopters for the coast.", "40"),
+    ("The council approved the purchase of 24 buses.", "24"),
+    ("The council authorised 600 new jobs at the port.", "600"),
+    ("The minister authorized the sacking of 600 teachers.", "600"),
+    ("The office ordered the culling of 15,000 hens.", "15,000"),
+    ("The judge ordered the guards to free 40 prisoners.", "40"),
+    ("The guards were ordered to free 24 sailors.", "24"),
+    ("The crew voted to accept 600 guests.", "600"),
+    # plans and forecasts
+    ("Her plan includes raising the toll to 7 percent.", "7 percent"),
+    ("Her proposal calls for a tax of 3 percent.", "3 percent"),
+    ("The plan foresees a deficit of 3 percent.", "3 percent"),
+    ("Analysts cut their profit forecast to 5 percent.", "5 percent"),
+    ("The ministry kept its deficit target at 3 percent.", "3 percent"),
+    ("The goal is to open 30 shops.", "30"),
+    ("Kestrel Foods is to open 30 shops.", "30"),
+    # the part, not the whole; the end, not the start
+    ("Kestrel Foods will close 400 of its 9,000 shops.", "400"),
+    ("The number of boats will grow from 15 to 20.", "20"),
+    ("The yard will keep 4 boats, down from 6.", "4"),
+    # what is new comes with its own
+    ("The office will build a yard that employs 300 people.", "300"),
+    ("The mayor will hire 300 cooks who stayed.", "300"),
+    ("A panel will reward the rescue of 50 sailors.", "50"),
 ]
 
 HYPOTHETICAL = [
@@ -99,10 +130,48 @@ HYPOTHETICAL = [
     ("Up to 400 jobs could be lost.", "400"),
     ("The virus may infect 2 million people.", "2 million"),
     ("They would lose 30 seats if an election were held now.", "30"),
+    ("If Harlow does not get the 300 votes she needs, she will quit.", "300"),
+    ("The death toll rose to 40 and could reach 60.", "60"),
+    ("Kenya imposed a toll at the weekend that could cost $6 million.", "$6 million"),
+    ("The project may create 250 jobs.", "250"),
 ]
 
 ASSERTED = [
     ("The bridge will be named after the 14 workers who died there.", "14"),
+    # beside what is announced, approved, ordered or voted
+    ("Kestrel Foods opens 24 shops", "24"),
+    ("The state announced a loss of 20,000 euros.", "20,000 euros"),
+    ("The state unveiled a statue of $40 million.", "$40 million"),
+    ("The council lost $9 million for the island.", "$9 million"),
+    ("Norvia approved 40 passports.", "40"),
+    ("The council approved the views of 24 farmers.", "24"),
+    ("The council authorised 600 marriages.", "600"),
+    ("The minister regretted the sacking of 600 teachers.", "600"),
+    ("The judge watched the guards free 40 prisoners.", "40"),
+    ("The crew counted 600 guests.", "600"),
+    ("Her song includes a toll of 7 percent.", "7 percent"),
+    ("The book describes a deficit of 3 percent.", "3 percent"),
+    ("Analysts cut their profit to 5 percent.", "5 percent"),
+    ("The way to win is to sell 30 boats.", "30"),
+    ("The trick is to open 30 shops.", "30"),
+    # so already
+    ("Kestrel Foods will close 400 of its 9,000 shops.", "9,000"),
+    ("The number of boats will grow from 15 to 20.", "15"),
+    ("The number of vans will rise from the current 12 to 20.", "12"),
+    ("The yard will keep 4 boats, down from 6.", "6"),
+    ("The mayor will praise the 300 cooks who stayed.", "300"),
+    ("The office will buy the yard that employs 300 people.", "300"),
+    ("The dam will open in May and employs 1,200 people.", "1,200"),
+    # looked into, so it has happened
+    ("The court will look into the killing of 700 herders.", "700"),
+    ("A panel will probe the drowning of 50 sailors.", "50"),
+    # a mark that stands, whoever reaches it
+    ("Harlow will need 1,237 delegates to win the nomination.", "1,237"),
+    ("The 1,900 votes required to win may never come.", "1,900"),
+    # so many say so of themselves
+    ("About 12 percent of nurses would not vote for Brandt.", "12 percent"),
+    ("Some 60 percent said they would back Brandt, versus 30 percent for Cole.", "60 percent"),
+    ("Some 60 percent said they would back Brandt, versus 30 percent for Cole.", "30 percent"),
     ("Some 51 percent said they would vote for Cole, versus 39 percent for Brandt.", "39"),
     ("People who sleep badly are 27 percent more likely to gain weight.", "27"),
     ("The population is forecast to double from the current 1.1 million to 2.5 million.", "1.1 million"),

@@ -1,0 +1,57 @@
+"""Which named body "the company", "the bank" or "the party" stands for. One line a case: text, number, subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transforms.claims.reading import about
+
+CASES = [
+    # named with a word of business
+    ("Kestrel Foods lost customers. The firm will cut 300 jobs.", "300", "Kestrel Foods"),
+    ("Lund Steel lost money. The company will cut 300 jobs.", "300", "Lund Steel"),
+    ("Kestrel Foods told investors. The damage will bring the cost to the company to $3 million.", "$3 million", "Kestrel Foods"),
+    ("Kestrel Foods told investors. The damage cost the town $3 million.", "$3 million", None),
+    # called a firm beside the name
+    ("Orvik, the brewer, was sold. The company has 300 workers.", "300", "Orvik"),
+    ("The insurer Orvik was sold. The company has 300 workers.", "300", "Orvik"),
+    ("The airline Kestrel fell behind. The carrier flies 300 planes.", "300", "Kestrel"),
+    ("Orvik shares fell. The company has 300 workers.", "300", "Orvik"),
+    ("Orvik rains fell. The company has 300 workers.", "300", "company"),
+    ("Orvik is a town by the sea. The company has 300 workers.", "300", "company"),
+    # named most often
+    (
+        "Kestrel Foods and Lund Steel merged. Kestrel Foods grew, and Lund Steel shrank, while Kestrel Foods thrived. The company has 300 shops.",
+        "300",
+        "Kestrel Foods",
+    ),
+    ("Lund Steel and Kestrel Foods merged, as Lund Steel had wished. The company has 300 shops.", "300", "Lund Steel"),
+    # by the noun in the name
+    ("Harbour Bank grew while Lund Foods shrank. The bank closed 40 branches.", "40", "Harbour Bank"),
+    ("The Green Party grew. The party has 40 offices.", "40", "Green Party"),
+    ("Harbour Bank grew while Lund Foods shrank. The party has 40 branches.", "40", "party"),
+    # never a news agency, a public body, a country or a newspaper
+    ("Reuters told of a fire. The firm will cut 300 jobs.", "300", "firm"),
+    ("The Navy sent a boat. The company will cut 300 jobs.", "300", "company"),
+    ("The Labour Party met. The firm will cut 300 jobs.", "300", "firm"),
+    ("Kenya was calm. The company has 300 workers.", "300", "company"),
+    ("The Osk Herald wrote about Mira Novak. The company closed 40 branches.", "40", "company"),
+    # nor one that is named only later
+    ("The company has 300 clerks. Kestrel Foods is far.", "300", "company"),
+    # what only a business has
+    ("Kestrel Airlines struggled. Dividends fell 7 percent.", "7 percent", "Kestrel Airlines"),
+    ("Kestrel Airlines struggled. Ticket prices fell 7 percent.", "7 percent", None),
+    ("Kestrel reported profits of $7 million.", "$7 million", "Kestrel"),
+    ("The Tarn Herald reported profits of $7 million.", "$7 million", None),
+    ("Kestrel Energy posted a loss of $7 million.", "$7 million", "Kestrel Energy"),
+    # the body's own noun phrase
+    ("The Velmar-based brewer has 300 clerks.", "300", "Velmar-based brewer"),
+    ("The airline, which operates 46 jets, was founded late.", "46", "airline"),
+    ("A firm that owns 80 percent of the mill is old.", "80 percent", "firm"),
+    ("The rebels hold 40 percent of the hills.", "40 percent", "rebels"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "subject"), CASES)
+def test_body(text: str, number: str, subject: str | None) -> None:
+    assert about(text, number).subject == subject
