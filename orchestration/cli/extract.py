@@ -33,7 +33,11 @@ class Format(StrEnum):
 
 def extract(
     file: Annotated[
-        Path, typer.Argument(help="Text file, or .jsonl with id, text, published, publisher, title; - reads standard input.", allow_dash=True)
+        Path,
+        typer.Argument(
+            help="Text, a document that `claims load` reads (HTML, PDF …), or JSONL with id, text, published, publisher, title; - is standard input.",
+            allow_dash=True,
+        ),
     ],
     published: Annotated[
         str | None, typer.Option(help="Publication date, as YYYY-MM-DD, for 'on Monday', 'last week'; JSONL rows that have one keep it.")
