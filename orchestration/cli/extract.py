@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from orchestration.cli.console import EXIT_NOTHING_READ, clean, err, fail, note, out
+from orchestration.cli.console import EXIT_NOTHING_READ, clean, err, fail, out
+from orchestration.cli.missing import warn_of_languages, with_dates
 
 if TYPE_CHECKING:
     from transforms.extract import ArticleText
@@ -32,13 +33,21 @@ class Format(StrEnum):
 
 def extract(
     file: Annotated[
-        Path, typer.Argument(help="Text file, or .jsonl with id, text, published, publisher, title; - reads standard input.", allow_dash=True)
+        Path,
+        typer.Argument(
+            help="Text, a document that `claims load` reads (HTML, PDF …), or JSONL with id, text, published, publisher, title; - is standard input.",
+            allow_dash=True,
+        ),
     ],
-    published: Annotated[str | None, typer.Option(help="Publication date, as YYYY-MM-DD; needed for 'on Monday', 'last week'.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="Publication date, as YYYY-MM-DD, for 'on Monday', 'last week'; JSONL rows that have one keep it.")
+    ] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published the text.")] = None,
     output: Annotated[Format, typer.Option("--format", help="A table to read, or one JSON object a line.")] = Format.table,
 ) -> None:
     """Print the claims of a text without touching the warehouse.
+
+    A table, then each sentence with number, cue, source and dates in colour. Without a publication date the one of a dateline is taken.
 
     [bold]claims extract article.txt --published 2024-10-28[/bold]
 
@@ -48,9 +57,8 @@ def extract(
     articles = list(_articles(_bytes(file), str(file), day, publisher))
     if not articles:
         fail(f"{file}: empty; expected a text or JSONL rows with id and text", code=EXIT_NOTHING_READ)
-    undated = sum(article.published is None for _, article in articles)
-    if undated:
-        note(f"{undated} of {len(articles)} texts have no publication date: only absolute dates are resolved; give --published YYYY-MM-DD.")
+    warn_of_languages(articles)
+    articles = with_dates(articles)
     with err.status(f"reading {len(articles)} text{'s' if len(articles) != 1 else ''} …"):
         from transforms.extract import extract as extract_text
 
@@ -128,7 +136,7 @@ def _jsonl_articles(content: str, origin: str, published: date | None, publisher
     for number, line in enumerate(content.split("\n"), start=1):
         if line.strip():
             row = _row(line, f"{origin}, line {number}")
-            own = _day(row.get("published"), f'{origin}, line {number}: "published"')
+            own = _moment(row.get("published"), f'{origin}, line {number}: "published"')
             yield str(row["id"]), ArticleText(row["text"], own or published, row.get("publisher") or publisher, row.get("title"))
 
 
@@ -158,9 +166,23 @@ def _day(value: object, what: str) -> date | None:
     if value is None or value == "":
         return None
     try:
-        return date.fromisoformat(str(value)[:10])
+        return date.fromisoformat(str(value))
     except ValueError:
-        fail(f'{what} is "{clean(value)}"; expected an ISO 8601 date, such as 2024-10-28', code=EXIT_NOTHING_READ)
+        _refuse(value, what)
+
+
+def _moment(value: object, what: str) -> date | None:
+    """The day of a point in time as documents write it; a row may give the hour too."""
+    from transforms.articles.moments import parse
+
+    if value is None or value == "":
+        return None
+    moment = parse(str(value))
+    return moment.day if moment is not None else _refuse(value, what)
+
+
+def _refuse(value: object, what: str) -> NoReturn:
+    fail(f'{what} is "{clean(value)}"; expected an ISO 8601 date, such as 2024-10-28', code=EXIT_NOTHING_READ)
 
 
 def _as_json(claim: Mapping[str, Any]) -> dict[str, Any]:
@@ -168,7 +190,8 @@ def _as_json(claim: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _print(name: str | None, text: str, claims: list[dict[str, Any]], dates: list[dict[str, Any]]) -> None:
-    from orchestration.cli.rendering import claims_table, highlighted, legend
+    from orchestration.cli.evidence import spans_of
+    from orchestration.cli.rendering import claims_table, legend, with_evidence
 
     if name:
         out.rule(clean(name), align="left")
@@ -179,18 +202,7 @@ def _print(name: str | None, text: str, claims: list[dict[str, Any]], dates: lis
     out.print()
     for start, end in dict.fromkeys((claim["sentence_start"], claim["sentence_end"]) for claim in claims):
         here = [claim for claim in claims if claim["sentence_start"] == start]
-        out.print(highlighted(text[start:end], start, spans_of(here, dates, text)), soft_wrap=False)
+        for line in with_evidence(text, (start, end), spans_of(here, dates, text)):
+            out.print(line)
         out.print()
     out.print(legend())
-
-
-def spans_of(claims: list[dict[str, Any]], dates: list[dict[str, Any]], text: str) -> list[tuple[int | None, int | None, str]]:
-    """The spans of dates, sources, cues and numbers of these claims of one sentence, in the order in which to paint them."""
-    used = {claim[name] for claim in claims for name in ("stated_date_id", "period_date_id")}
-    spans: list[tuple[int | None, int | None, str]] = [(row["char_start"], row["char_end"], "date") for row in dates if row["date_id"] in used]
-    for claim in claims:
-        if claim["source_text"]:
-            at = text.find(claim["source_text"], claim["sentence_start"], claim["sentence_end"])
-            spans.append((at, at + len(claim["source_text"]), "source") if at >= 0 else (None, None, "source"))
-        spans.append((claim["cue_start"], claim["cue_end"], "cue"))
-    return spans + [(claim["char_start"], claim["char_end"], "number") for claim in claims]

@@ -1,12 +1,13 @@
 """Claims as people read them: one line each, and the sentence with number, cue, source and dates in colour."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
 from orchestration.cli.console import cell, clean
+from orchestration.cli.evidence import Span, elsewhere
 
 STYLES = {"number": "bold black on yellow", "cue": "bold magenta", "source": "bold cyan", "date": "bold green"}
 
@@ -62,6 +63,15 @@ def highlighted(text: str, base: int, spans: Sequence[tuple[int | None, int | No
         if start is not None and end is not None and start < base + len(text) and end > base:
             shown.stylize(STYLES[kind], max(start - base, 0), min(end - base, len(text)))
     return shown
+
+
+def with_evidence(text: str, shown: tuple[int, int], spans: Sequence[Span]) -> Iterator[Text]:
+    """The sentence of some claims in colour, and below it, dimmed, every other sentence where their source, cue or date stands."""
+    yield highlighted(text[shown[0] : shown[1]], shown[0], spans)
+    for (start, end), kinds in elsewhere(spans, shown, text):
+        words = highlighted(text[start:end], start, [span for span in spans if span.kind != "number"])
+        words.style = "dim"
+        yield Text.assemble((f"  {', '.join(kinds)} in: ", "italic"), words)
 
 
 def legend() -> Text:

@@ -20,20 +20,21 @@ DATES = "SELECT * FROM dates WHERE article_id = $article_id AND text_hash = $tex
 
 
 def show(claim_id: Annotated[str, typer.Argument(help="The claim's id, or its first characters.")]) -> None:
-    """Show one claim: the record, its sentence with number, cue, source and dates, and the article.
+    """Show one claim: the record, the sentences with its number, cue, source and dates, and the article.
 
     [bold]claims sql "SELECT claim_id, number_text FROM claims LIMIT 5"[/bold] lists ids.
     """
     from rich.table import Table
 
-    from orchestration.cli.extract import spans_of
-    from orchestration.cli.rendering import highlighted, interval, legend
+    from orchestration.cli.evidence import spans_of
+    from orchestration.cli.rendering import interval, legend, with_evidence
 
     claim, dates = _read(claim_id)
     out.print(f"{interval(claim)} {clean(claim['unit'] or '')}".strip(), style="bold", markup=False)
     out.print()
-    start, end = claim["sentence_start"], claim["sentence_end"]
-    out.print(highlighted(claim["text"][start:end], start, spans_of([claim], dates, claim["text"])))
+    shown = claim["sentence_start"], claim["sentence_end"]
+    for line in with_evidence(claim["text"], shown, spans_of([claim], dates, claim["text"])):
+        out.print(line)
     out.print(legend())
     out.print()
     facts = Table(show_header=False, box=None, padding=(0, 2, 0, 0))

@@ -43,6 +43,45 @@ def test_published_resolves_the_weekday() -> None:
     assert "2025-03-03" in ran.stdout
 
 
+def test_a_dateline_gives_the_publication_date() -> None:
+    ran = extract("-", given=f"ORLO, 28 October 2024 (Agency) -- {SENTENCE}")
+    assert ran.exit_code == 0
+    told = " ".join(ran.stderr.split())
+    assert 'publication date 2024-10-28 inferred from the dateline, "28 October 2024"' in told
+    assert "no publication date" not in told
+    assert "said on" in ran.stdout
+    assert "2024-10-28" in ran.stdout
+
+
+def test_many_datelines_are_counted() -> None:
+    rows = [{"id": n, "text": f"ORLO, {n} October 2024 (Agency) -- {SENTENCE}"} for n in range(1, 6)]
+    ran = extract("-", "--format", "jsonl", given="\n".join(map(json.dumps, rows)))
+    assert "5 of 5 texts: publication date inferred" in ran.stderr
+    assert {json.loads(line)["claims"][0]["stated_on"] for line in ran.stdout.splitlines()} == {"2024-09-30"}
+
+
+def test_other_languages_are_warned_of() -> None:
+    german = "Der Bürgermeister sagte am Montag, dass bei dem Brand in der Stadt mehr als 12 Häuser zerstört worden seien."
+    ran = extract("-", "--published", "2025-03-05", given=german)
+    assert ran.exit_code == 0
+    assert "seems to be in German" in " ".join(ran.stderr.split())
+    assert "warning" not in extract("-", "--published", "2025-03-05", given=SENTENCE).stderr
+
+
+@pytest.mark.parametrize("day", ["2024-10-28T99", "2024-10-28x", "2024-02-30", "28 October"])
+def test_a_day_that_is_none_is_refused(day: str) -> None:
+    ran = extract("-", "--published", day, given=SENTENCE)
+    assert ran.exit_code == 2
+    assert f'--published is "{day}"; expected an ISO 8601 date' in " ".join(ran.stderr.split())
+
+
+def test_a_row_may_give_the_hour() -> None:
+    row = {"id": 1, "text": SENTENCE, "published": "2025-03-05T23:30:00Z"}
+    ran = extract("-", "--format", "jsonl", given=json.dumps(row))
+    assert json.loads(ran.stdout)["claims"][0]["stated_on"] == "2025-03-03"
+    assert extract("-", given=json.dumps(row | {"published": "2025-03-05T99"})).exit_code == 2
+
+
 def test_front_matter_is_no_part_of_the_text(tmp_path: Path) -> None:
     file = tmp_path / "article.txt"
     file.write_text(f"---\ntitle: Fire\npublished: 2025-03-05\npublisher: The 300 Test\n---\n{SENTENCE}\n")
