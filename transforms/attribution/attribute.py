@@ -93,7 +93,7 @@ class _Reader:
         span = nlp.tokens_between(doc, start - sentence.start, end - sentence.start)
         number = _numeral(span)
         found = [(sentence.index, link) for link in chains.expand(doc, scope.links(doc, number), number.i) if self._speaks(sentence.index, link)]
-        quotation = next((i for i, q in enumerate(self.document.quotations) if q.start <= start < q.end), None)
+        quotation = self.document.quotation_at(start)
         is_quoted = False
         if quotation is not None:
             voice = quotes.voice(self.document, quotation, self.voices)

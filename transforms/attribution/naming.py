@@ -258,7 +258,7 @@ class Names:
             for said in reversed(heard):
                 if said.start < position and len(said.text.split()) > 1 and _head_noun(said.text) in _SURVEYS:
                     return re.sub(r"\b(?:poll|survey)\b", lowered, said.name)  # "the poll" of the "Orlo survey" is the "Orlo poll"
-        before = self.document.text[:position]
+        before = self.document.text[max(position - _NAMED_REACH, 0) : position]
         found = None
         for expression in _with_noun(word):
             for match in expression.finditer(before):
@@ -277,6 +277,8 @@ class Names:
 
 
 _SURVEYS = frozenset(("poll", "survey"))
+# characters: longer than nearly all articles, so that the time a book takes stays in proportion
+_NAMED_REACH = 20_000
 _SENTENCE_BREAK = re.compile(r"(?<=[a-z]{3})[.!?]\s+")
 
 

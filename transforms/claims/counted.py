@@ -123,6 +123,12 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return Counted("people", elided.PERSON, scene.root, "persons")  # "40,000 march against war"
     if first.lemma_ in {"suffer", "sustain"} and first.tag_ in {"VBN", "VBD"}:
         return None  # "one soldier died and three suffered wounds"
+    if (
+        scene.lower(scene.before - 1) == "of"
+        and (first.tag_ in {"VBD", "VBZ"} or first.tag_ == "VBN" and scene.doc[phrase.head].tag_ == "NNP")
+        and scene.doc[max(scene.before - 2, 0)].tag_ == "NN"
+    ):
+        return None  # "a convoy of 300 left Tarn"
     if first.lower_ == "taken" and scene.lower(phrase.start + 1) in {"prisoner", "hostage", "captive", "ill", "alive"}:
         return None
     if first.lower_ in {"onboard", "aboard"}:

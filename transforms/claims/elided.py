@@ -187,6 +187,8 @@ def told_before(
         if earlier.kind == "count" and earlier.is_claim and earlier.text and earlier.head and (earlier.is_person or not persons):
             if how == "harmed" and (earlier.head in _OUTCOMES or harmed and earlier.metric not in metric.HARM):
                 continue
+            if harmed and (earlier.low or 0) < (scene.quantity.low or 0):
+                continue  # more than there were before: "three men died, and the blast left 40 dead"
             if how == "understood" and _is_of_other_order(scene, earlier):
                 continue
             if not earlier.is_part or how == "of them":

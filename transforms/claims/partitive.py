@@ -57,7 +57,11 @@ def without_noun(scene: Scene, at: int) -> Counted | None:
         return Counted(scene.text(at, end), "person", scene.root, "of", None, (at, end))
     if word in _THOSE and following.lower_ == "who":
         end = at + 2
+        own = doc[at]
         while end < len(doc) and end < at + _CLAUSE and doc[end].tag_ not in {",", ".", ":", "CC", "WP", "WDT"} and end not in scene.dated:
+            # "of those who stayed were hurt": a second verb that doesn't hang on them is the sentence's own
+            if end > at + 2 and doc[end].pos_ in {"VERB", "AUX"} and doc[end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and not own.is_ancestor(doc[end]):
+                break
             end += 1
         return Counted(scene.text(at, end), "person", scene.root, "of", None, (at, end))
     if word == "the" and following.tag_ in {"JJ", "NNPS", "NNP", "VBN"} and (at + 2 >= len(doc) or not nouns.phrase_at(doc, at + 2)):

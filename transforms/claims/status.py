@@ -80,11 +80,13 @@ def _is_needed(scene: Scene) -> bool:
     if any(scene.lower(at) in {"needed", "required"} for at in range(scene.after, scene.after + 3)):
         return True
     verb = clauses.verb_above(scene.root)
+    if verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_ == "need" and scene.root.i < verb.i:
+        verb = verb.head
     return (
         verb is not None
         and verb.lemma_ == "need"
         and scene.quantity.kind == "count"
-        and any(c.dep_ == "xcomp" or c.dep_ == "advcl" for c in verb.children)
+        and (any(c.dep_ in {"xcomp", "advcl"} for c in verb.children) or "to" in {scene.lower(at) for at in range(scene.after, scene.after + 3)})
     )
 
 
@@ -272,7 +274,11 @@ def _is_to(be: Token) -> bool:
     if any(child.dep_ == "nsubj" and (child.lemma_ in _AIMS or child.tag_ == "WP" or child.dep_ == "csubj") for child in be.children):
         return False
     return any(
-        child.dep_ == "xcomp" and child.tag_ == "VB" and child.i > be.i and any(c.lower_ == "to" and c.i == be.i + 1 for c in child.children)
+        child.dep_ == "xcomp"
+        and child.tag_ == "VB"
+        and child.lemma_ != "blame"
+        and child.i > be.i
+        and any(c.lower_ == "to" and c.i == be.i + 1 for c in child.children)
         for child in be.children
     )
 
@@ -308,6 +314,8 @@ def _over(verb: Token, below: Token) -> str | None:
         return status if follows else None
     if dep in {"ccomp", "xcomp"} and below.tag_ == "VB" and any(c.lower_ == "to" for c in below.children) and verb.lemma_ in _ORDERS:
         return "projected"
+    if dep == "ccomp" and verb.lemma_ in _ORDERS and (below.tag_ == "VB" or any(c.lower_ == "be" and c.dep_ == "auxpass" for c in below.children)):
+        return "projected"  # "ordered that 40 prisoners be freed"
     if dep == "xcomp" and below.tag_ == "VB":
         return _words("verb_to").get(verb.lemma_) or _words("adjective_to").get(verb.lower_)
     return None

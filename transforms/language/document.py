@@ -67,6 +67,15 @@ class Document:
         """Whether any of the span is page furniture."""
         return any(first < end and start < last for first, last, _ in self.marked)
 
+    def quotation_at(self, offset: int) -> int | None:
+        """Index of the quotation that holds the offset; None outside of all."""
+        last = bisect_right(self._quotation_starts, offset) - 1
+        return last if last >= 0 and offset < self.quotations[last].end else None
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
     def parse(self, indices: Iterable[int]) -> None:
         """Parse these sentences now, in one batch; cheap when they are parsed already."""
         wanted = [i for i in dict.fromkeys(indices) if i not in self._docs]

@@ -7,6 +7,8 @@ import pytest
 from tests.transforms.claims.reading import about
 
 CASES = [
+    ("The local currency traded at 40.6 to the euro.", "40.6", "currency", "local currency"),
+    ("Ten of those who stayed were hurt.", "Ten", "person", "those who stayed"),
     # the noun beside the number
     ("Three soldiers died.", "Three", "soldier", "soldiers"),
     ("More than 600 Norvian soldiers have been killed.", "600", "soldier", "Norvian soldiers"),

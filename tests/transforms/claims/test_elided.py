@@ -34,6 +34,11 @@ HARM = [
     ("A brigade of 300 guarded the dam.", "300", "brigade", "personnel"),
     ("A 300-strong brigade took the hill.", "300", "brigade", "personnel"),
     ("The crowd numbered 12,000.", "12,000", "crowd", "population"),
+    ("A convoy of 300 left Osk.", "300", "convoy", "population"),
+    ("A convoy of 300 trucks left Osk.", "300", "trucks", "equipment"),
+    ("Three bakers died in the fire, and the blast left 40 dead in Osk.", "40", "people", "killed"),
+    ("The two raiders got away. Quarry wall collapses, killing 16", "16", "people", "killed"),
+    ("Among the hurt are 18 Croatian, six Swedish and four Polish.", "six", "Swedish", "wounded"),
     # tolls
     ("The death toll rose to 40 and could reach 60.", "40", "death toll", "killed"),
     ("The death toll rose to 40 and could reach 60.", "60", "death toll", "killed"),

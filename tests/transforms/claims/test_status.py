@@ -202,6 +202,15 @@ ASSERTED = [
 ]
 
 CASES = [
+    ("The guild denied that 14 weavers were jailed and spoke of three arrests.", "14", "denied"),
+    ("The guild denied that 14 weavers were jailed and spoke of three arrests.", "three", "asserted"),
+    ("The court ordered that 40 captives be freed.", "40", "projected"),
+    ("The court found that 40 captives were freed.", "40", "asserted"),
+    ("The navy is to blame for 30 wrecks.", "30", "asserted"),
+    ("The navy is to sell 30 wrecks.", "30", "projected"),
+    ("Doll would need 1,900 delegates to win.", "1,900", "asserted"),
+    ("The mill will cut 400 of its 9,000 posts.", "9,000", "asserted"),
+    ("The mill will cut 400 of its 9,000 posts.", "400", "projected"),
     *((text, number, "denied") for text, number in DENIED),
     *((text, number, "projected") for text, number in PROJECTED),
     *((text, number, "hypothetical") for text, number in HYPOTHETICAL),

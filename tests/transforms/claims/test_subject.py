@@ -8,6 +8,8 @@ from tests.transforms.claims.reading import about
 from transforms.claims import names
 
 CASES = [
+    ("Norwegian troops met the raiders. Four navy divers were killed.", "Four", "Norway"),
+    ("Norwegian troops met Swedish soldiers. Four navy divers were killed.", "Four", "navy"),
     # results beside the name of who has them
     ("Polls give 46 percent to Mara Cole and 41 percent for Tim Brandt.", "41", "Tim Brandt"),
     ("A poll showed a lead for Cole with 46 percent to Brandt's 41 percent.", "46", "Cole"),
