@@ -23,15 +23,22 @@ _RELAYED = frozenset(("cite", "quote", "report", "carry"))
 def expand(doc: Doc, links: list[Link], number: int) -> list[Link]:
     """The links with those beside them, innermost first; `number` is the index of the number's token."""
     whole: list[Link] = []
+    waiting: list[Link] = []
     for link in links:
         inner = _cited(doc, link, number)
+        if inner is not None and inner.first < link.speaker and any(other.speaker < other.first < inner.first for other in links):
+            # "the Post reported, citing the mayor, that doctors said": the mayor is the Post's, whatever the parser makes of it
+            waiting, inner = [inner], None
+        if waiting and link.first < waiting[0].first:
+            whole += waiting
+            waiting = []
         if inner is not None and all(inner.first != other.first and inner.speaker != other.speaker for other in links):
             whole.append(inner)
         whole.append(link)
         outer = _relayed(doc, link)
         if outer is not None and all(outer.speaker != other.speaker for other in links):
             whole.append(outer)
-    return whole
+    return whole + waiting
 
 
 def _cited(doc: Doc, link: Link, number: int) -> Link | None:
@@ -92,6 +99,13 @@ def _origin(speaker: Token) -> Link | None:
 
 def _relayed(doc: Doc, link: Link) -> Link | None:
     """`officials quoted by Lenta said …`: through whom the speaker is heard."""
+    cue = doc[link.first]
+    before = doc[link.speaker].left_edge.i - 1
+    if before > 0 and doc[before].lower_ in _CITING:
+        # the parser's "the Courier, citing [Norpress, which quoted an official, said]"
+        citing = next((c for c in cue.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < before), None)
+        if citing is not None:
+            return Link(_CITE, before, before + 1, citing.i)
     for clause in doc[link.speaker].children:
         if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in _RELAYED:
             agent = next((c for c in clause.children if c.dep_ == "agent"), None)

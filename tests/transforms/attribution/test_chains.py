@@ -62,6 +62,17 @@ CASES = [
         "According to the newspaper Le Courrier, which cites a leaked police memo, [[12]] officers were suspended.",
         (("Le Courrier", "leaked police memo"), "leaked police memo"),
     ),
+    # three links
+    ("The Herald reported, citing the mayor, that doctors had said [[40]] died.", (("Herald", "mayor", "doctors"), "doctors")),
+    ("The Herald, citing Norpress, which quoted an official, said [[40]] had died.", (("Herald", "Norpress", "official"), "official")),
+    (
+        "The agency said the ministry told the council that the army had reported [[40]] dead.",
+        (("agency", "ministry", "army"), "army"),
+    ),
+    (
+        "Radio Osk quoted the governor as saying that doctors had told him [[12]] people died.",
+        (("Radio Osk", "governor", "doctors"), "doctors"),
+    ),
     ("A report attributed to the army said [[12]] men died.", (("report", "army"), "army")),
     ("[[90]] people died, according to a Lenta count based on official statements.", ((), "Lenta count")),
     ("Hospitals admitted [[37]] people, said Dr. Kim.", ((), "Kim")),
