@@ -102,6 +102,8 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
         unit, kind = "magnitude", "measure"  # "the 8.8 earthquake"
     if quantity.kind == "count" and thing is not None and thing.head in hollow.POINTS | hollow.INDICES:
         thing, unit, kind = _points(scene, thing, known)
+    if kind == "share" and quantity.kind == "count" and thing is not None and (thing.how == "rival" or thing.text.startswith(shares.SUPPORT)):
+        unit = "%"  # "gave Cole 48 percent to Brandt's 41"
     why_not = quantity.reason or decide.reason(scene, thing, kind, known)
     whose = subject.find(scene, owners, thing, kind, known)
     where = place.find(scene, owners, thing, kind)

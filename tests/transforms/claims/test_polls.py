@@ -63,6 +63,7 @@ FAVOURING = [
 
 # text, number, counted, unit
 LEADS = [
+    ("The poll gave Harlow 48 percent to Novak's 41.", "41", "support for Novak", "%"),
     ("Harlow trailed Brandt by 3 points, then by 7 points.", "3", "lead", "point"),
     ("Harlow trailed Brandt by 3 points, then by 7 points.", "7", "lead", "point"),
     ("Harlow is 6 percentage points ahead.", "6", "lead", "pp"),
