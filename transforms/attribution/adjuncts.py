@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from transforms.attribution import cues, informants, speakers
+from transforms.attribution import cues, informants, speakers, subjects
 from transforms.attribution.cues import Cue
 from transforms.attribution.link import Link
 from transforms.language.lookup import any_between, last_before, once_a_sentence, positions
@@ -114,7 +114,7 @@ def _announcing(doc: Doc) -> list[tuple[Link, bool]]:
         verb = doc[i]
         if verb.dep_ in ("relcl", "acl", "advcl") or rows[0].kind not in ("speech", "evidence") or rows[0].takes == "quote":
             continue
-        subject = speakers.subject_of(verb)
+        subject = subjects.subject_of(verb)
         if subject is None or not any(c.i > verb.i and c.dep_ in ("ccomp", "dobj") for c in verb.children):
             continue
         is_document = informants.is_document(subject)
@@ -148,7 +148,7 @@ def _thats(doc: Doc) -> dict[int, list[Link]]:
     for i in positions(doc, "that"):
         for verb in _before_times(doc, i) if i else ():
             rows = cues.verb_cues(verb)
-            subject = speakers.subject_of(verb) if rows else None
+            subject = subjects.subject_of(verb) if rows else None
             if subject is None and verb.tag_ == "NNS" and verb.i > 0 and verb.nbor(-1).text[:1].isupper():
                 rows, subject = cues.table().get((verb.lemma_.lower(), "verb"), ()), verb.nbor(-1)
             if rows and subject is not None and rows[0].kind != "evidence":
@@ -206,7 +206,7 @@ def _revised(child: Token, node: Token, came_from: Token | None) -> Link | None:
     # "its British growth forecast": the parser may hang the possessor on any word before the noun
     owner = owner_of(child) or next((c for c in child.doc[child.left_edge.i : child.i] if c.tag_ == "PRP$"), None)
     if owner is not None and owner.tag_ == "PRP$":
-        owner = speakers.subject_of(node)
+        owner = subjects.subject_of(node)
     return Link(noun, child.i, child.i + 1, owner.i) if owner is not None and owner.i != child.i else None
 
 
@@ -247,7 +247,7 @@ def _inserted(child: Token, node: Token) -> Link | None:
         return None
     if any(c.dep_ == "dobj" and c.i > child.i for c in child.children) and not is_as:
         return None
-    subject = speakers.subject_of(child)
+    subject = subjects.subject_of(child)
     if subject is None or (rows[0].kind == "evidence" and not informants.is_document(subject)):
         return None
     return Link(rows[0], child.i, child.i + 1, subject.i)
@@ -335,7 +335,7 @@ def _tail(verb: Token, row: Cue) -> _Tail | None:
     if verb.dep_ in ("relcl", "acl") and not is_last:
         return None
     own = [c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
-    subject = (own[-1] if own else None) if is_last else speakers.subject_of(verb)
+    subject = (own[-1] if own else None) if is_last else subjects.subject_of(verb)
     if subject is None and verb.i > 0 and verb.i + 2 >= len(doc) and informants.is_document(doc[verb.i - 1]):
         subject = doc[verb.i - 1]  # ", records show.": the parser takes both for nouns
     if subject is None and is_last and verb.tag_ in ("VBD", "VBZ"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.attribution import closing, cues, informants, speakers
+from transforms.attribution import closing, cues, informants, speakers, subjects
 from transforms.language.document import Document
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _main(doc: Doc) -> tuple[Token, tuple[int, int] | None] | None:
     rows = cues.verb_cues(root) if root is not None else ()
     if root is None or not any(row.kind == "speech" for row in rows):
         return None
-    subject = speakers.subject_of(root)
+    subject = subjects.subject_of(root)
     return (subject, None) if subject is not None else None
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.attribution import adjuncts, cues, informants, speakers
+from transforms.attribution import adjuncts, cues, informants, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,7 +36,7 @@ def speaker(doc: Doc, colon: int) -> Token | None:
     if head.lemma_.lower() in _SPOKEN and adjuncts.owner_of(head) is not None:
         return adjuncts.owner_of(head)
     if cues.noun_cue(head) is not None and head.head.pos_ == "VERB" and head.dep_ == "dobj":
-        return speakers.subject_of(head.head) or head
+        return subjects.subject_of(head.head) or head
     if len(before) > 5 and head.pos_ != "PROPN" and not informants.is_document(head):
         return None
     return head
@@ -48,7 +48,7 @@ def _subject(doc: Doc, colon: int) -> Token | None:
     root = next(verbs, None)
     if root is None:
         return None
-    subject = speakers.subject_of(root)
+    subject = subjects.subject_of(root)
     if subject is None or subject.idx > colon:
         return None
     if root.lemma_ == "be" and subject.lower_ in ("this", "that", "it", "here"):  # "This was Roe's reply: …"

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from transforms.attribution import adjuncts, cues, labels, speakers
+from transforms.attribution import adjuncts, cues, labels, speakers, subjects
 from transforms.attribution.link import Link
 from transforms.language.document import Document
 from transforms.language.quotations import Quotation
@@ -137,7 +137,7 @@ def _verb_at(document: Document, position: int, after_quote: int | None = None) 
     is_put = bool(rows) and rows[0].text in adjuncts.PLACING and not (token.i + 1 < len(doc) and token.nbor().lower_ == "it")
     if not rows or is_put:  # "As Orr put it, “…”" speaks, "rated this: “…”" does not
         return None
-    subject = speakers.subject_of(token)
+    subject = subjects.subject_of(token)
     if token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).pos_ == "PROPN":
         subject = token.nbor(-1)  # "footage of Ada Orr asking, “…”"
     if subject is not None and speakers.is_time(subject):
@@ -194,5 +194,5 @@ def _spoken(document: Document, index: int) -> Voice | None:
     if root is None or not rows or rows[0].kind != "speech":
         return None
     asked = next((c for c in root.children if c.dep_ == "nsubjpass"), None) if cues.lemma(root) == "ask" else None
-    subject = asked or speakers.subject_of(root)  # "Roe was asked about it by a reporter. “…”"
+    subject = asked or subjects.subject_of(root)  # "Roe was asked about it by a reporter. “…”"
     return Voice(index, Link(rows[0], root.i, root.i + 1, subject.i)) if subject is not None else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import adjacent, adjuncts, closing, cues, denials, informants, mute, reach, speakers
+from transforms.attribution import adjacent, adjuncts, closing, cues, denials, informants, mute, reach, subjects
 from transforms.attribution.cues import Cue
 from transforms.attribution.link import Link
 
@@ -103,7 +103,7 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
         return _noun_link(noun, child, parent)
     for cue in cues.verb_cues(parent):
         if _takes(cue, child, parent, number):
-            subject = speakers.subject_of(parent)
+            subject = subjects.subject_of(parent)
             if subject is not None and (subject.i == child.i or adjuncts.is_inside(subject, number) and not adjuncts.is_inside(subject, parent)):
                 continue
             if cue.kind == "evidence" and (subject is None or not (informants.can_show(subject) or subject.lower_ in ("it", "they"))):
@@ -130,7 +130,7 @@ def _calling(parent: Token, number: Token) -> Link | None:
     is_false = denials.is_called_false(number, parent) or denials.is_followed_by_false(number)
     if not is_false and not _is_quoted_name(parent):
         return None
-    subject = speakers.subject_of(parent)
+    subject = subjects.subject_of(parent)
     commitment = "denies" if is_false else "says"
     return Link(Cue(parent.lemma_, "speech", commitment, "number"), parent.i, parent.i + 1, subject.i) if subject is not None else None
 
@@ -162,7 +162,7 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
     if child.dep_ in ("conj", "advcl") and child.i > parent.i and cue.kind == "speech" and _goes_on(child, parent):
         return True
     if child.dep_ == "xcomp" and child.tag_ == "VB" and cue.kind != "evidence" and cue.commitment != "expects":
-        if any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in parent.lefts) and speakers.subject_of(parent) is not parent.head:
+        if any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in parent.lefts) and subjects.subject_of(parent) is not parent.head:
             return True  # "the fall, which analysts say cost 3 million"
         return any(c.dep_ == "dobj" and c.lemma_.lower() in _PLANS for c in parent.children)  # "announced plans to give 15 million"
     if cue.takes == "quote" and child.i > parent.i:
@@ -226,7 +226,7 @@ _ACCUSING = frozenset("accuse charge suspect blame".split())
 def _is_placed(child: Token, parent: Token) -> bool:
     """ "put the toll at 12", not "put two plans forward"."""
     if child.dep_ == "prep":
-        subject = speakers.subject_of(parent)  # "a survey put Rudd on top with 36 percent"
+        subject = subjects.subject_of(parent)  # "a survey put Rudd on top with 36 percent"
         return child.lower_ == "at" or (subject is not None and informants.is_document(subject))
     if cues.lemma(parent) == "rate":  # "rated 12 of the claims as false"
         return child.dep_ == "dobj" and any(c.dep_ == "prep" and c.lower_ == "as" for t in (parent, child) for c in t.children)
@@ -291,12 +291,12 @@ def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
     if owner is not None and owner.tag_ == "PRP$" and any(c.dep_ == "amod" and c.lower_ in _FORESEEN for c in noun.lefts):
         return None  # "its predicted tally of nine": others predict it
     if owner is not None and owner.tag_ == "PRP$" and noun.dep_ == "dobj":
-        owner = speakers.subject_of(noun.head) or owner  # "the government cut its forecast for …"
+        owner = subjects.subject_of(noun.head) or owner  # "the government cut its forecast for …"
     if owner is None and noun.tag_ == "NNS" and child.dep_ in ("acl", "ccomp"):
         # "Roe estimates that …", where the parser takes the verb for a noun
         owner = next((c for c in noun.children if c.dep_ == "compound" and c.text[:1].isupper()), None)
     if owner is None and noun.dep_ == "pobj" and noun.head.lower_ == "in" and cues.verb_cues(noun.head.head):
-        owner = speakers.subject_of(noun.head.head)  # "Police said in a statement that …"
+        owner = subjects.subject_of(noun.head.head)  # "Police said in a statement that …"
     if owner is None and informants.is_document(noun) and (is_content or child.dep_ in ("acl", "ccomp") and _is_clause(child)):
         owner = noun
     if owner is None:
