@@ -27,7 +27,6 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         _of_phrase(scene, known)
         or _noun_after(scene, known)
         or _bracketed(scene)
-        or elided.still_more(scene, known)
         or _magnitude(scene)
         or tolls.collective(scene)
         or _shared_noun(scene)

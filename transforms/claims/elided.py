@@ -42,17 +42,6 @@ def plural_before(scene: Scene) -> Counted | None:
     return None
 
 
-def still_more(scene: Scene, known: Sequence[Known]) -> Counted | None:
-    """ "cut 5,000 jobs and will cut 2,800 more": what the number just before counted."""
-    following = scene.token(scene.after + 1)
-    last = next((earlier for earlier in reversed(known) if earlier.kind == "count" and earlier.is_claim and earlier.text), None)
-    if scene.lower(scene.after) != "more" or following is not None and (nouns.is_noun(following) or following.tag_ in {"JJ", "VBN"}):
-        return None
-    if last is None or scene.sentence.index - last.sentence > 1 or _is_of_other_order(scene, last):
-        return None
-    return Counted(last.text or "", last.head or "", scene.root, "understood", before=last)
-
-
 def people_harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "41 dead", "wounding 12", "Two killed in …": people, or those that the sentence counted just before."""
     at = scene.after
