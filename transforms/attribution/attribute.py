@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from transforms.attribution import before, chains, denials, headlines, informants, quotes, scope, speakers, turns
 from transforms.attribution.attribution import NONE, Attribution
+from transforms.attribution.bodies import Bodies
 from transforms.attribution.link import Link
 from transforms.attribution.naming import Heard, Names
 from transforms.language import nlp
@@ -35,7 +36,8 @@ class _Hop:
 def attribute(document: Document, spans: Sequence[tuple[int, int]]) -> list[Attribution]:
     """The attribution of each number span (start, end in code points of the article), in the order given."""
     document.parse(sorted({document.sentence_at(start).index for start, _ in spans}))
-    reader = _Reader(document, Names(document), {}, [], turns.find(document))
+    names = Names(document)
+    reader = _Reader(document, names, Bodies(names, document), {}, [], turns.find(document))
     return [reader.attribute(start, end) for start, end in spans]
 
 
@@ -83,6 +85,7 @@ def _is_told_here(verb: Token) -> bool:
 class _Reader:
     document: Document
     names: Names
+    bodies: Bodies
     voices: dict[int, quotes.Voice | None]
     heard: list[Heard]
     turns: list[turns.Turn]
@@ -199,8 +202,19 @@ class _Reader:
         if text[:1].isupper() and self.names.is_person(text):  # a name that the tagger took for a noun
             return self.names.fullest(text)
         if len(text.split()) == 1 and _is_definite(head):
-            return self.names.noun(text, start, self.heard) or self._introduced(head, start) or before.body_named(head) or text
+            return (
+                self.names.noun(text, start, self.heard)
+                or self._introduced(head, start)
+                or self._body(head, start)
+                or before.body_named(head)
+                or text
+            )
         return text
+
+    def _body(self, head: Token, start: int) -> str | None:
+        """The named body that "the charity" or "the agency" stands for."""
+        found = self.bodies.noun(start, head.lower_) if head.tag_ == "NN" else None
+        return self.names.fullest(found) if found is not None else None
 
     def _speaker_before(self, pronoun: str, start: int) -> str | None:
         """Who spoke last, where the pronoun can mean him: "Roe told reporters after a talk with Premier Orr. …, he added"."""

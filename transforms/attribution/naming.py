@@ -271,7 +271,7 @@ class Names:
             words = found[1].split()
             person = words[1:] if lowered == words[0].lower() and lowered in speakers.titles() else words
             return self.fullest(" ".join(person))
-        if (lowered in speakers.organisation_words() or lowered in _BODIES) and not (word.endswith("s") and lowered in _DOCUMENTS):
+        if lowered in _BODIES:
             return next((s.name for s in reversed(heard) if s.start < position and s.kind == "organisation"), None)
         return None
 

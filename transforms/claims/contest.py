@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, names, nouns
+from transforms.claims import clauses, nouns
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
-from transforms.language import tables
+from transforms.language import countries, tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,6 +63,8 @@ def _elided(scene: Scene, owners: Owners) -> str | None:
     """A bare number in parallel with a result: "Ortega 11", "to Brandt's four", "21 for Cole", "Cole: 410"."""
     before = scene.token(scene.before - 1)
     if before is not None and (before.tag_ in {"POS", "NNP", "NNPS"} or before.text == ":"):
+        return _before(scene, owners)
+    if before is not None and before.lower_ in _BESIDE and scene.doc[before.i - 1].tag_ in {"NNP", "NNPS"}:
         return _before(scene, owners)
     if any(token.i in scene.numbers for token in scene.doc[: scene.first]):
         return _behind(scene, owners)
@@ -141,7 +143,7 @@ def _race(scene: Scene) -> int | None:
 def _ends_name(token: Token) -> bool:
     """Whether a person's name may end there."""
     following = token.nbor() if token.i + 1 < len(token.doc) else None
-    return token.tag_ == "NNP" and names.territory(token.text) is None and not (following is not None and following.tag_ == "NNP")
+    return token.tag_ == "NNP" and countries.territory(token.text) is None and not (following is not None and following.tag_ == "NNP")
 
 
 def _standing(scene: Scene, owners: Owners) -> str | None:
@@ -178,9 +180,9 @@ def _name_ending(scene: Scene, owners: Owners, last: int) -> str | None:
     if token is None or token.tag_ not in {"NNP", "NNPS"} or last in scene.dated or last in scene.numbers:
         return None
     form = scene.doc[_first(scene, last) : last + 1].text
-    if names.territory(form) is not None or names.is_publication(form) or token.lower_ in tables.words("place_nouns", "noun"):
+    if countries.territory(form) is not None or countries.is_publication(form) or token.lower_ in tables.words("place_nouns", "noun"):
         return None
-    party = names.nation(form)
+    party = countries.nation(form)
     return party if party is not None else owners.fullest(form)
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import clauses, elided, hollow, names, nouns, partitive, phrases, tolls
+from transforms.claims import clauses, elided, hollow, nouns, partitive, phrases, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
-from transforms.language import tables
+from transforms.language import countries, tables
 
 _BACKWARD = frozenset({"them", "these", "those", "whom", "which", "us", "you", "whose"})
 _DONE_BY_MANY = frozenset("march protest rally strike riot flee gather demand mourn vote demonstrate attend".split())
@@ -145,7 +145,7 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
 def _is_nationality(scene: Scene, at: int) -> bool:
     """ "18 Norvian, six French and two others": the adjective stands for its people."""
     token = scene.token(at)
-    if token is None or token.tag_ != "JJ" or names.group(token.text) not in {"place", "people"} or names.nation(token.text) is None:
+    if token is None or token.tag_ != "JJ" or countries.group(token.text) not in {"place", "people"} or countries.nation(token.text) is None:
         return False
     return scene.lower(at + 1) in {",", "and", "or", ";", ".", ")", ""}
 

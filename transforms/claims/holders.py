@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.claims import bodies, clauses, names, nouns
+from transforms.attribution import bodies
+from transforms.claims import clauses, names, nouns
 from transforms.claims.metric import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
@@ -119,8 +120,8 @@ def body_named(scene: Scene, owners: Owners, noun: Token) -> str | None:
         return None
     first = noun.left_edge.i
     phrase = scene.doc[first : noun.i + 1]
-    if noun.tag_ == "NN" and phrase[0].lower_ in {"the", "its", "this"} and head in bodies.BUSINESSES:
-        named = owners.body(scene.offset(phrase[0]), head)
+    if noun.tag_ == "NN" and phrase[0].lower_ in {"the", "its", "this"}:
+        named = owners.body(scene.offset(phrase[0]), head, phrase[1:-1].text)
         if named is not None:
             return named
     words = [token for token in phrase if token.tag_ not in {"DT", "PRP$", "CD"}]

@@ -8,6 +8,7 @@ from transforms.claims import clauses, contest, holders, names, nouns, plain_nam
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
+from transforms.language import countries
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,7 +78,7 @@ def _tells_account(owners: Owners, thing: Counted | None, actor: Token) -> bool:
     """ "Kestrel reported profits of 3 million": a name that is no person's or place's tells its own accounts."""
     if thing is None or thing.head not in ACCOUNTS or actor.tag_ not in {"NNP", "NNPS"}:
         return False
-    return names.territory(actor.text) is None and not names.is_publication(actor.text) and not owners.names.is_person(actor.text)
+    return countries.territory(actor.text) is None and not countries.is_publication(actor.text) and not owners.names.is_person(actor.text)
 
 
 def _is_firm(actor: Token) -> bool:
@@ -104,7 +105,7 @@ def actor(scene: Scene, owners: Owners, anchor: Token) -> str | None:
         if actor is not None and actor.i not in scene.numbers and actor.i != anchor.i:
             whose = plain_names.name_by(scene, owners, actor)
             # "Kenya reported 40 deaths": a country's own figure; of anybody else that reports it is not
-            told = verb.lemma_ in clauses.SAYING and not (anchor.dep_ == "dobj" and whose is not None and names.territory(whose))
+            told = verb.lemma_ in clauses.SAYING and not (anchor.dep_ == "dobj" and whose is not None and countries.territory(whose))
             return None if told else whose
         if actor is not None or any(child.dep_ == "nsubjpass" for child in verb.children) and verb.dep_ != "relcl":
             return None

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, names, nouns, parts
+from transforms.claims import clauses, nouns, parts
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
-from transforms.language import tables
+from transforms.language import countries, tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,7 +75,7 @@ def of_noun(head: str, token: Token | None = None) -> str | None:
     for word in (two, head, head.rpartition("-")[2]):
         if word in table and not (table[word][0] == "other" and token is not None and token.tag_ == "NNPS"):
             return table[word][0]  # "Tigers" with a capital are no animals
-    if names.group(head.capitalize()) in {"place", "people", "faith", "party"} or token is not None and names.nation(token.text):
+    if countries.group(head.capitalize()) in {"place", "people", "faith", "party"} or token is not None and countries.nation(token.text):
         return "population"
     if (
         head.endswith(_PERSON_ENDINGS)

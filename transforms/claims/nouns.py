@@ -8,8 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from transforms.claims import names
-from transforms.language import tables
+from transforms.language import countries, tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -159,7 +158,7 @@ def head_word(doc: Doc, phrase: Phrase) -> str:
     """The lower-case singular of the phrase's head; of a people of two words both ("south african")."""
     if phrase.head > phrase.start and doc[phrase.head].text[:1].isupper():
         two = doc[phrase.head - 1 : phrase.head + 1].text
-        if names.nation(two) is not None:
+        if countries.nation(two) is not None:
             return f"{doc[phrase.head - 1].lower_} {singular(doc[phrase.head].text)}"
     return singular(doc[phrase.head].text.strip("-–—.'’"))
 

@@ -7,16 +7,19 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from transforms.attribution.bodies import Bodies
 from transforms.attribution.naming import Names
-from transforms.claims import bodies, names
-from transforms.language import tables
+from transforms.language import countries, tables
 from transforms.language.document import Document
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w’'-]*[a-zA-Z]")
 _STATES = frozenset({"state", "province"})
 _REGIONS = frozenset({"region", "continent", "area", "territory", "world region"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
-_ARMED = re.compile(r"\b(?:rebels?|guerrillas?|insurgents?|militants?|militia)\b")
+_FIGHTERS = r"(?:rebel|guerrilla|insurgent|militant|separatist|fighter)s?"
+_ARMED_AFTER = re.compile(rf"(?: \([A-Z]+\)|\))?,? {_FIGHTERS}\b")
+_ARMED_BEFORE = re.compile(rf"\b(?:{_FIGHTERS}|militia)(?: (?:group|movement|organi[sz]ation|army|force))?,?(?: (?:of|from|by))?(?: the)? $")
+_WHOSE_REBELS = re.compile(r"\b([A-Z][\w-]+) (?:rebel|guerrilla|insurgent|militant|separatist|fighter)s?\b")
 _FAR = 2500
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday "
@@ -40,8 +43,8 @@ def _kinds() -> dict[str, str]:
 
 
 def kind_of(name: str) -> str:
-    """state, province, region, world region; country for everything else that is a place."""
-    return _kinds().get(name, "country")
+    """state, province, region, world region; people for those that have no state; country for everything else that is a place."""
+    return _kinds().get(name) or ("people" if name in countries.stateless() else "country")
 
 
 @cache
@@ -74,9 +77,9 @@ class Owners:
             for length in (3, 2, 1):
                 form = " ".join(rest[:length]).rstrip(',.;:)"”?!') if length > 1 else match.group()
                 form = re.sub(r"[’']s?$", "", form)
-                name = names.nation(form) or names.territory(form)
+                name = countries.nation(form) or countries.territory(form)
                 following = rest[length].strip(",.;:)") if len(rest) > length else ""
-                if name is not None and not names.lends_name(following) and names.group(form) not in {"party", "faith", "body"}:
+                if name is not None and not countries.lends_name(following) and countries.group(form) not in {"party", "faith", "body"}:
                     found.append(Mention(match.start(), name, kind_of(name)))
                     end = match.start() + len(form)
                     break
@@ -122,6 +125,12 @@ class Owners:
             return None
         return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
 
+    def home(self) -> str | None:
+        """The one country of the article's first sentence, for whose own forces "the army" then stands."""
+        first = self.document.sentences[0].end if self.document.sentences else 0
+        named = {mention.name for mention in self.mentions if mention.start < first and mention.kind == "country"}
+        return named.pop() if len(named) == 1 else None
+
     def person(self, pronoun: str, position: int) -> str | None:
         """Whom "he" or "she" stands for: the person named last before it, a person of its own sentence before any other."""
         if pronoun not in _PERSONAL:
@@ -130,7 +139,7 @@ class Owners:
         sentence = self.document.sentence_at(position)
         first, last = (bisect_left(self._name_starts, at) for at in (position - _FAR, position))
         for name in reversed(self.names.mentions[first:last]):
-            if name.is_organisation or names.territory(name.text) or names.nation(name.text):
+            if name.is_organisation or countries.territory(name.text) or countries.nation(name.text):
                 continue
             full = self.fullest(name.text)
             known = name.sex or self.names.sex_of(full)
@@ -151,9 +160,19 @@ class Owners:
             self._counts[words] = len(re.findall(rf"\b{re.escape(words)}\b", self.document.text))
         return self._counts[words]
 
-    def body(self, position: int, noun: str) -> str | None:
-        """What "the company" or "the bank" stands for at a position: see `bodies`."""
-        found = bodies.named(self.names, self.document.text, position, noun)
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The article's bodies: firms, forces, parties, agencies."""
+        return Bodies(self.names, self.document)
+
+    def body(self, position: int, noun: str, words: str = "") -> str | None:
+        """What "the company" or "the rebel group" stands for at a position; `words` stand before the noun. See `bodies`."""
+        found = self.bodies.noun(position, noun, words)
+        return self.fullest(found) if found is not None else None
+
+    def it(self, position: int) -> str | None:
+        """The body that the sentence before a position is about, for which "it" goes on to stand."""
+        found = self.bodies.it(position)
         return self.fullest(found) if found is not None else None
 
     def insurgents(self) -> str | None:
@@ -164,9 +183,17 @@ class Owners:
     def _insurgents(self) -> str | None:
         found = set()
         for name in self.names.mentions:
-            around = self.document.text[max(name.start - 30, 0) : name.end + 30]
-            if (name.is_organisation or name.text.isupper()) and _ARMED.search(around) and names.nation(name.text) is None:
+            after, before = self.document.text[name.end : name.end + 30], self.document.text[max(name.start - 40, 0) : name.start]
+            if (
+                (_ARMED_AFTER.match(after) or _ARMED_BEFORE.search(before))
+                and countries.nation(name.text) is None
+                and not self.bodies.only_opens(name)
+            ):
                 found.add(self.fullest(name.text))
+        found |= {self.fullest(body.name) for body in self.bodies.of_kind("armed")}
+        if not found:
+            peoples = (countries.nation(match[1]) for match in _WHOSE_REBELS.finditer(self.document.text) if countries.group(match[1]) != "faith")
+            found = {people for people in peoples if people is not None}
         return found.pop() if len(found) == 1 else None
 
     def fullest(self, name: str) -> str:
@@ -185,7 +212,7 @@ class Owners:
         words = publisher.split()
         for length in (3, 2, 1):
             for at in range(len(words) - length + 1):
-                name = names.nation(" ".join(words[at : at + length])) or names.territory(" ".join(words[at : at + length]))
+                name = countries.nation(" ".join(words[at : at + length])) or countries.territory(" ".join(words[at : at + length]))
                 if name is not None:
                     return name
         return None

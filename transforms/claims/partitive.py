@@ -5,10 +5,10 @@ Both counts and shares read their partitives here.
 
 from __future__ import annotations
 
-from transforms.claims import hollow, names, nouns
+from transforms.claims import hollow, nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
-from transforms.language import tables
+from transforms.language import countries, tables
 
 # adjectives that stand for people behind "the"
 _PEOPLE_BY_STATE = frozenset(
@@ -65,7 +65,7 @@ def without_noun(scene: Scene, at: int) -> Counted | None:
             end += 1
         return Counted(scene.text(at, end), "person", scene.root, "of", None, (at, end))
     if word == "the" and following.tag_ in {"JJ", "NNPS", "NNP", "VBN"} and (at + 2 >= len(doc) or not nouns.phrase_at(doc, at + 2)):
-        named = names.nation(following.text) is not None
+        named = countries.nation(following.text) is not None
         if named or following.lower_ in _PEOPLE_BY_STATE:
             return Counted(following.text, "person", scene.root, "of", None, (at + 1, at + 2))
     if word == "what":

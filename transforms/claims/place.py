@@ -11,7 +11,7 @@ from transforms.claims import clauses, names, nouns
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
-from transforms.language import tables
+from transforms.language import countries, tables
 from transforms.language.lookup import any_between, once_a_sentence, positions
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def _struck(scene: Scene, verb: Token) -> list[tuple[Token, str]]:
     for child in verb.children:
         if child.dep_ != "dobj" or not nouns.is_noun(child):
             continue
-        named = child.tag_ == "NNP" and (verb.lemma_ in _STRUCK or names.territory(child.text) is not None)
+        named = child.tag_ == "NNP" and (verb.lemma_ in _STRUCK or countries.territory(child.text) is not None)
         if named or nouns.singular(child.text) in tables.words("place_nouns", "noun"):
             text = _place_text(scene, child.left_edge.i - 1, happened=True)
             if text is not None:
@@ -282,7 +282,7 @@ def _is_site(scene: Scene, phrase: nouns.Phrase) -> bool:
 def _town_and_state(scene: Scene, comma: int) -> bool:
     """ "Livorno, Tuscany": a territory between commas after a name."""
     phrase = nouns.phrase_at(scene.doc, comma + 1, scene.dated)
-    return phrase is not None and phrase.start == comma + 1 and names.territory(scene.text(phrase.start, phrase.end)) is not None
+    return phrase is not None and phrase.start == comma + 1 and countries.territory(scene.text(phrase.start, phrase.end)) is not None
 
 
 def _is_place(scene: Scene, phrase: nouns.Phrase, happened: bool = False) -> bool:
@@ -290,20 +290,20 @@ def _is_place(scene: Scene, phrase: nouns.Phrase, happened: bool = False) -> boo
     head = doc[phrase.head]
     word = nouns.singular(head.text)
     form = scene.text(phrase.start, phrase.end)
-    if names.group(form) == "body" or head.lower_ in {"nations", "cross", "crescent"} or scene.lower(phrase.start - 2) == "according":
+    if countries.group(form) == "body" or head.lower_ in {"nations", "cross", "crescent"} or scene.lower(phrase.start - 2) == "according":
         return False
-    if names.territory(form) is not None:
+    if countries.territory(form) is not None:
         return True
     if word in _BARE and phrase.start == phrase.head and (word not in _SITES or scene.doc[phrase.start - 1].tag_ not in {"DT", "PRP$"}):
         return doc[phrase.start].lower_ == "area" and doc[phrase.start - 1].lower_ == "the" and doc[phrase.end - 1 : phrase.end + 1].text != "area of"
     if word == "country" and phrase.head > phrase.start and doc[phrase.head - 1].tag_ == "NN":
         return False  # "coal country"
-    if not happened and names.is_publication(form):
+    if not happened and countries.is_publication(form):
         return False
     places = tables.words("place_nouns", "noun")
     if head.tag_ in {"NN", "NNS"}:
-        return word in places or names.territory(head.text) is not None
+        return word in places or countries.territory(head.text) is not None
     if head.lower_.rstrip(".") in _FIRM or not head.text[:1].isupper() and word not in places or doc[phrase.start].lower_.rstrip(".") in _ADDRESSES:
         return False
-    abbreviation = head.text.isupper() and len(head.text) > 1 and names.territory(head.text) is None
+    abbreviation = head.text.isupper() and len(head.text) > 1 and countries.territory(head.text) is None
     return word not in tables.words("no_place", "noun") and not abbreviation

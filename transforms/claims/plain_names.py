@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.attribution import bodies
 from transforms.claims import clauses, names, nouns
 from transforms.claims import metric as metrics
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
-from transforms.language import tables
+from transforms.language import countries, tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-REBELS = frozenset({"rebel", "guerrilla", "insurgent", "militant"})
+REBELS = frozenset({"rebel", "guerrilla", "insurgent", "militant", "separatist", "terrorist", "extremist", "jihadist", "militiaman"})
 _OF_STATES = frozenset(
-    "send deliver supply deploy fly launch fire withdraw pledge offer provide give expel impose ban recall buy sell approve accuse promise".split()
+    "send deliver supply deploy fly launch fire withdraw pledge offer provide give expel impose ban recall buy sell approve accuse promise "
+    "attack shell bomb bombard invade mobilise mobilize".split()
 )
 _BODY_WORDS = 2
 PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
@@ -36,11 +38,14 @@ def name_of(scene: Scene, owners: Owners, start: int, end: int) -> str | None:
     """The plain name that tokens give: a country for its adjective or capital, else the capitalised words; None for common nouns."""
     doc = scene.doc
     form = doc[start:end].text
-    whole = names.nation(form) or names.territory(form) or names.of_capital(form)
+    whole = countries.nation(form) or countries.territory(form) or countries.of_capital(form)
     if whole is not None:
         return whole
     if doc[end - 1].lower_ in PLACE_NOUNS and doc[end - 1].tag_ == "NN":
         return owners.before(scene.offset(doc[end - 1]), doc[end - 1].lower_)
+    named = body_of(scene, owners, doc[end - 1])
+    if named is not None:
+        return named
     if doc[end - 1].tag_ in {"NNP", "NNPS"}:
         first = end - 1
         while first > start and doc[first - 1].tag_ in {"NNP", "NNPS", "HYPH"}:
@@ -52,13 +57,17 @@ def name_of(scene: Scene, owners: Owners, start: int, end: int) -> str | None:
 
 def name_by(scene: Scene, owners: Owners, actor: Token, whole: bool = False) -> str | None:
     """The name of who acts; `whole` also takes a plain noun phrase that is no person in particular."""
+    if actor.text[:1].isupper() and actor.tag_ not in {"NNP", "NNPS", "PRP"} and actor.i not in scene.dated:
+        body = owners.bodies.at(scene.offset(actor))  # a name that the tagger took for a verb or a noun
+        if body is not None and body.kinds:
+            return owners.fullest(body.name)
     if actor.tag_ in {"PRP", "WDT", "WP"}:
         if actor.tag_ != "PRP" and nouns.is_noun(actor.head.head) and actor.head.dep_ == "relcl":
             return name_by(scene, owners, _described(actor), whole)
         return antecedent(scene, owners, actor)
-    if actor.i in scene.dated or not nouns.is_noun(actor):
+    if actor.i in scene.dated or not nouns.is_noun(actor) or countries.is_market(scene.text(max(actor.left_edge.i, actor.i - 3), actor.i + 1)):
         return None
-    state = names.of_capital(actor.text) if actor.tag_ == "NNP" and actor.head.lemma_ in _OF_STATES else None
+    state = countries.of_capital(actor.text) if actor.tag_ == "NNP" and actor.head.lemma_ in _OF_STATES else None
     if state is not None:
         return state  # "Moscow sent 12 tanks"
     return _plain_name(scene, owners, actor)
@@ -75,7 +84,7 @@ def _described(pronoun: Token) -> Token:
     """The noun that "who" or "which" stands for; "a donor in Ohio, who gave" is not Ohio, wherever the parser hangs it."""
     noun = pronoun.head.head
     for _ in range(3):
-        if pronoun.lower_ != "who" or noun.tag_ != "NNP" or names.territory(noun.text) is None:
+        if pronoun.lower_ != "who" or noun.tag_ != "NNP" or countries.territory(noun.text) is None:
             break
         above = noun.head.head if noun.dep_ == "pobj" else noun.head
         if not nouns.is_noun(above):
@@ -95,16 +104,19 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
         first = noun.i
         while first > start and doc[first - 1].tag_ in {"NNP", "NNPS", "HYPH"}:
             first -= 1
-        people = names.nation(doc[first : noun.i + 1].text)
+        people = countries.nation(doc[first : noun.i + 1].text)
         if people is not None:
             return people
         body = _named_body(doc, first, noun.i)
         if body is not None:
             return body
-        adjective = names.nation(doc[first - 1].text) if first > 0 and doc[first - 1].tag_ == "JJ" else None
-        return adjective or names.nation(doc[first].text) if adjective else names.canonical(owners.fullest(doc[first : noun.i + 1].text))
+        adjective = countries.nation(doc[first - 1].text) if first > 0 and doc[first - 1].tag_ == "JJ" else None
+        return adjective or countries.nation(doc[first].text) if adjective else countries.canonical(owners.fullest(doc[first : noun.i + 1].text))
     if metrics.of_noun(nouns.singular(noun.text)) == "attacks":
         return None  # an event is nobody who has anything
+    named = body_of(scene, owners, noun) or _apposed(scene, owners, noun)
+    if named is not None:
+        return named
     found = names.in_tokens(doc, start, noun.i + 1)
     if found is not None:
         return None if noun.tag_ == "NN" and noun.lower_ in tables.words("titles", "title") else found[0]  # "the former Ohio governor"
@@ -115,19 +127,40 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
     if owner is not None and noun.lower_ in _FOLLOWING:
         return antecedent(scene, owners, owner)
     if noun.lower_ in _BODIES and noun.tag_ == "NN" and start == noun.i:
-        return owners.body(scene.offset(noun), noun.lower_) or noun.lower_
+        return noun.lower_
     if noun.lower_ in PLACE_NOUNS | {"government", "regime", "military", "army", "authority"} and noun.tag_ == "NN" and _is_bare(doc, start, noun.i):
         return owners.before(scene.offset(noun), "country" if noun.lower_ not in PLACE_NOUNS else noun.lower_)
     return None
 
 
+def body_of(scene: Scene, owners: Owners, noun: Token) -> str | None:
+    """The name that "the group" or "the U.S. planemaker" stands for, where the article tells it."""
+    if noun.tag_ != "NN" or not bodies.kinds_of(noun.lower_):
+        return None
+    first = noun.left_edge
+    if first.lower_ not in {"the", "this"}:
+        return None
+    return owners.body(scene.offset(first), noun.lower_, scene.doc[first.i + 1 : noun.i].text)
+
+
+def _apposed(scene: Scene, owners: Owners, noun: Token) -> str | None:
+    """ "her opponent, Paul Novak, reported": the name in apposition to a noun."""
+    name = next((child for child in noun.children if child.dep_ == "appos" and child.tag_ == "NNP" and child.i > noun.i), None)
+    if noun.tag_ != "NN" or name is None or scene.lower(noun.i + 1) != "," or name.left_edge.i != noun.i + 2 or countries.territory(name.text):
+        return None
+    first = name.i
+    while first > noun.i + 2 and scene.doc[first - 1].tag_ in {"NNP", "HYPH"}:
+        first -= 1
+    return owners.fullest(scene.doc[first : name.i + 1].text)
+
+
 def _named_body(doc: Doc, first: int, last: int) -> str | None:
     """ "Australian Labor Party", "Kenya Red Cross": a body with a name beyond its country's adjective."""
-    if first > 0 and doc[first - 1].tag_ == "JJ" and names.nation(doc[first - 1].text) is not None:
+    if first > 0 and doc[first - 1].tag_ == "JJ" and countries.nation(doc[first - 1].text) is not None:
         first -= 1
     if last - first < _BODY_WORDS or doc[last].lower_ not in tables.words("organisation_words", "word"):
         return None
-    return doc[first : last + 1].text if names.nation(doc[first].text) is not None else None
+    return doc[first : last + 1].text if countries.nation(doc[first].text) is not None else None
 
 
 def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
@@ -146,6 +179,8 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
             name = _plain_name(scene, owners, token)
             if name is not None:
                 return name
+            if word in {"its", "it"} and token.tag_ == "NN" and bodies.kinds_of(token.lower_) and token.left_edge.lower_ in {"the", "a", "an"}:
+                return token.lower_  # "the union said 8,000 of its members"
     if speaker is not None and (speaker.tag_ == "NNPS" or speaker.lower_ in tables.words("organisation_words", "word")):
         return _plain_name(scene, owners, speaker)
     if word in {"they", "it"} and pronoun.dep_ in {"nsubj", "nsubjpass"} and scene.sentence.index > 0:
@@ -153,7 +188,9 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
         for token in scene.document.doc(earlier.index):
             if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token) and token.head.lemma_ not in clauses.SAYING:
                 found = names.in_tokens(token.doc, max(token.left_edge.i, token.i - 5), min(token.right_edge.i, token.i + 6) + 1)
-                return found[0] if found is not None else None
-    if word == "its":
-        return owners.before(scene.offset(pronoun), "country")
+                if found is not None:
+                    return found[0]
+                break
+    if word in {"it", "its"}:
+        return owners.it(scene.offset(pronoun)) or (owners.before(scene.offset(pronoun), "country") if word == "its" else None)
     return None

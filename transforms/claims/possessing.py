@@ -10,7 +10,7 @@ from transforms.claims.metric import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
-from transforms.language import tables
+from transforms.language import countries, tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,7 +48,7 @@ def in_phrase(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str 
         end = nouns.extended(doc, nouns.Phrase(start, end - 1, end), scene.dated)  # "the 150-seat lower house of the Kenyan parliament"
     head = thing.head_token.i if thing.head_token is not None and start <= thing.head_token.i < end else end - 1
     found = names.in_tokens(doc, start, end)
-    if found is not None and names.group(doc[found[1] : found[2]].text) == "faith":
+    if found is not None and countries.group(doc[found[1] : found[2]].text) == "faith":
         found = None
     if found is not None and (metric != "measure" or found[1] <= head):
         return _body_around(doc, found, end) or found[0]
@@ -76,7 +76,7 @@ def _service(scene: Scene, owners: Owners, start: int, head: int, metric: str) -
 
 def _whose_service(scene: Scene) -> str | None:
     """The one country whose soldiers, police or ministries the article names by its adjective; None for none or several."""
-    found = {names.nation(match[1]) for match in _SERVING.finditer(scene.document.text)} - {None}
+    found = {countries.nation(match[1]) for match in _SERVING.finditer(scene.document.text)} - {None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -88,7 +88,11 @@ def _body_around(doc: Doc, found: tuple[str, int, int], end: int) -> str | None:
     start = found[1]
     while start > 0 and doc[start - 1].tag_ in {"NNP", "NNPS"}:
         start -= 1
-    if stop > found[2] and names.nation(doc[found[1] : found[2]].text) is None and doc[stop - 1].lower_ in tables.words("organisation_words", "word"):
+    if (
+        stop > found[2]
+        and countries.nation(doc[found[1] : found[2]].text) is None
+        and doc[stop - 1].lower_ in tables.words("organisation_words", "word")
+    ):
         return doc[start:stop].text
     return None
 
@@ -133,7 +137,7 @@ def _member_of(scene: Scene, owners: Owners, thing: Counted, start: int, end: in
                 last = first
                 while last + 1 < len(doc) and (doc[last + 1].tag_ in {"NNP", "NNPS"} or doc[last + 1].text in {"'", "’"}):
                     last += 1
-                return names.canonical(doc[first : last + 1].text)
+                return countries.canonical(doc[first : last + 1].text)
     return None
 
 
@@ -146,11 +150,11 @@ def _name_before(owners: Owners, doc: Doc, start: int, head: int) -> str | None:
     while first > start and doc[first - 1].tag_ in {"NNP", "NNPS"} and not any(c.isdigit() for c in doc[first - 1].text):
         first -= 1
     name = doc[first:at].text
-    if names.group(name) == "faith":
+    if countries.group(name) == "faith":
         return None
     if not name or name.lower() in tables.words("no_owner", "name"):
         return None
-    return names.territory(name) or owners.fullest(name)
+    return countries.territory(name) or owners.fullest(name)
 
 
 def behind(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transforms.claims import clauses, metric, names, nouns, phrases
+from transforms.claims import clauses, metric, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
+from transforms.language import countries
 
 _MEMORY_SENTENCES = 3
 _VOTING = frozenset({"vote", "support", "ballot", "person", "those"})
@@ -165,7 +166,7 @@ def parallel(scene: Scene, known: Sequence[Known]) -> Counted | None:
 def _rival(scene: Scene, at: int) -> bool:
     """Whether a person's name or a candidate stands there."""
     token = scene.token(at)
-    return token is not None and (token.tag_ in {"NNP", "NNPS"} and names.nation(token.text) is None or token.lower_ in _RIVALS)
+    return token is not None and (token.tag_ in {"NNP", "NNPS"} and countries.nation(token.text) is None or token.lower_ in _RIVALS)
 
 
 def _rival_before(scene: Scene) -> bool:
@@ -176,7 +177,7 @@ def _rival_before(scene: Scene) -> bool:
             return False
         if token.tag_ == "POS" and back:
             return _rival(scene, back - 1)
-        if token.tag_ == "NNP" and names.nation(token.text) is None:
+        if token.tag_ == "NNP" and countries.nation(token.text) is None:
             return True
         if token.tag_ in {"NN", "NNS"} and scene.doc[scene.before - 1].lower_ == "to":
             return False  # "raises Cole's stake to 20 percent"

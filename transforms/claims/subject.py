@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, contest, holders, holding, names, nouns, plain_names, possessing
+from transforms.claims import clauses, conflict, contest, holders, holding, names, nouns, plain_names, possessing
 from transforms.claims import metric as metrics
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
+from transforms.language import countries
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +44,7 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
     )
     if found is None and not contest.is_whole(scene):
         found = _same_thing(scene, thing, known) or _of_the_country(scene, owners, thing, metric)
-    if found is None and (metric in {"money", "share"} or scene.quantity.unit in _GOODS) and not contest.is_whole(scene):
+    if found is None and (metric in {"money", "share"} or _is_goods(scene)) and not contest.is_whole(scene):
         found = _nearby(scene, owners, known[-1] if known else None)
     if found is None and metric == "money" and not contest.is_whole(scene):
         found = _told_last(scene, known)
@@ -63,7 +64,11 @@ def _place_of_so_many(scene: Scene, owners: Owners) -> str | None:
 def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     if contest.is_whole(scene):
         return possessing.in_phrase(scene, owners, thing, metric) if thing is not None and thing.phrase is not None else None
-    if metric in _OWNED or scene.quantity.unit in _GOODS:
+    hit = conflict.is_hit(scene, thing) if thing is not None and metric in {"equipment", "attacks"} else None
+    if thing is not None and hit is not None:
+        own = possessing.in_phrase(scene, owners, thing, metric) if thing.phrase is not None else None
+        return own or conflict.owner(scene, owners, thing, hit)
+    if metric in _OWNED or _is_goods(scene):
         holder = holding.giver(scene, owners, thing, metric) or holding.holder(scene, owners, thing, metric)
         if holder is not None:
             return holder
@@ -71,7 +76,7 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     if found is None and thing is not None and thing.phrase is not None:
         found = possessing.in_phrase(scene, owners, thing, metric) or possessing.behind(scene, owners, thing, metric)
     if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
-        found = thing.before.subject
+        found = _other_holder(scene, owners, thing) or thing.before.subject
     if found is None and thing is not None and thing.how == "hyphen":
         return None
     if found is None and metric in possessing.HARMS and thing is not None:
@@ -87,6 +92,15 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     return found
 
 
+def _other_holder(scene: Scene, owners: Owners, thing: Counted) -> str | None:
+    """ "Kestrel sold 528 jets, fewer than Norsk, which sold 735": the clause that tells of somebody else's."""
+    verb = clauses.verb_above(thing.anchor)
+    if verb is None or verb.dep_ != "relcl" or thing.anchor.dep_ != "dobj":
+        return None
+    actor = clauses.actor(verb)
+    return plain_names.name_by(scene, owners, actor) if actor is not None else None
+
+
 def _ruled(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
     """ "Russia has 600,000 men in Ukraine": the country that has them, not where they are."""
     if thing is None or thing.anchor.dep_ != "dobj" or thing.anchor.head.lemma_ not in {"have", "keep", "station", "send", "deploy", "base"}:
@@ -94,7 +108,13 @@ def _ruled(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
     actor = clauses.actor(thing.anchor.head)
     if actor is None or actor.tag_ != "NNP":
         return None
-    return names.territory(actor.text)
+    return countries.territory(actor.text)
+
+
+def _is_goods(scene: Scene) -> bool:
+    """Whether it is an amount of goods, also at a rate: tons, "3 million tons a year"."""
+    unit = scene.quantity.unit or ""
+    return unit in _GOODS or unit.partition("/")[0] in _GOODS
 
 
 def _told_last(scene: Scene, known: Sequence[Known]) -> str | None:
@@ -114,7 +134,9 @@ def _of_the_country(scene: Scene, owners: Owners, thing: Counted | None, metric:
     if metric in {"money", "share", "measure"} and thing.head in _MACRO:
         return owners.before(scene.offset(scene.doc[scene.first]), "country") or owners.main()
     if thing.head in _FORCES and thing.text == thing.text.lower():
-        return owners.main()
+        return owners.main() or owners.home()
+    if thing.head in plain_names.REBELS and thing.text == thing.text.lower():
+        return owners.insurgents()
     return None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transforms.attribution.bodies import BUSINESSES
 from transforms.claims import beside, clauses, hollow, nouns, phrases, units
-from transforms.claims.bodies import BUSINESSES
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 

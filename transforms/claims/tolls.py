@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from transforms.claims import hollow, names, nouns
+from transforms.claims import hollow, nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
+from transforms.language import countries
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,7 +99,7 @@ def _label(scene: Scene) -> Counted | None:
     if label.lower_ in _HARMED:
         return Counted("people", "person", scene.root, "label", label)
     named = label.tag_ in {"NNP", "NNPS"} or re.search(rf"\b[A-Z][a-z]+ {re.escape(label.text)}\b", scene.document.text) is not None
-    if not named or scene.before > 6 or names.nation(label.text) is not None:
+    if not named or scene.before > 6 or countries.nation(label.text) is not None:
         return None
     before = scene.document.text[max(0, scene.sentence.start - _HEADING_REACH) : scene.sentence.start]
     found = BALLOTED.findall(before)

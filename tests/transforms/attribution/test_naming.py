@@ -47,7 +47,7 @@ CASES = [
     ("Both Ada Moss and Ivan Dell said [[12]] ships left.", [("Ada Moss and Ivan Dell", "indirect")]),
     ("The New Tavia Times said [[12]] ships left.", [("New Tavia Times", "indirect")]),
     ("Kim Moss came late. Ms. Moss sat down. Petr Dvorak spoke first. She said [[12]] ships left.", [("Kim Moss", "indirect")]),
-    ("Shares of Tavia Oil fell. The company said [[12]] ships left.", [("company", "indirect")]),
+    ("Shares of Tavia Oil fell. The company said [[12]] ships left.", [("Tavia Oil", "indirect")]),
     ("Secretary of State Ada Moss came. In May the state said [[12]] ships left.", [("state", "indirect")]),
     ("The Norland governor was late. It was, the governor said, a loss of [[12]] ships.", [("governor", "indirect")]),
     ("Citizens for Moss, which expects [[12]] guests, met on Monday.", [("Citizens for Moss", "indirect")]),

@@ -44,6 +44,26 @@ CASES = [
     ("Kestrel reported profits of $7 million.", "$7 million", "Kestrel"),
     ("The Tarn Herald reported profits of $7 million.", "$7 million", None),
     ("Kestrel Energy posted a loss of $7 million.", "$7 million", "Kestrel Energy"),
+    # by the kind that the article gave it, however its name sounds
+    ("Orvik Front is a rebel group. The army attacked the Orvik Front. The rebel group has 300 fighters.", "300", "Orvik Front"),
+    ("Orvik, an aid agency, closed its office. The charity has 300 helpers.", "300", "Orvik"),
+    ("Lund makes drills and Orvik, a drugmaker, pills. The drugmaker has 300 chemists.", "300", "Orvik"),
+    ("Orvik, which builds ferries, moved to Osk. The Velmar-based shipbuilder has 300 welders.", "300", "Orvik"),
+    ("Orvik said it had moved to Osk. The group has 300 welders.", "300", "Orvik"),
+    # what the sentence before is about, by name, by noun, or by an "it" that goes on
+    ("Kestrel Foods beat Lund Foods. Lund Foods moved to Osk. The company has 300 cooks.", "300", "Lund Foods"),
+    ("Kestrel Foods moved to Osk. It was late. It has 300 cooks.", "300", "Kestrel Foods"),
+    ("Lund Bank met Kestrel Foods. The bank moved to Osk. It has 300 clerks.", "300", "Lund Bank"),
+    ("Kestrel Foods moved to Osk. In March, Lund Bank moved to Tarn. Its debts total $7 million.", "$7 million", "Lund Bank"),
+    # the one called so in the next sentences
+    ("The brewer has 300 clerks. Orvik, the brewer, is old.", "300", "Orvik"),
+    # a body that has no name
+    ("The union said 300 of its members had left.", "300", "union"),
+    # a name in apposition
+    ("Her rival, Tim Brandt, raised $7 million.", "$7 million", "Tim Brandt"),
+    # tickers, lines in capitals and plain nouns are no names
+    ("Shares of Orvik (ORVK) fell. The company has 300 cooks.", "300", "Orvik"),
+    ("ABSTRACTS FOLLOW. The company has 300 cooks.", "300", "company"),
     # the body's own noun phrase
     ("The Velmar-based brewer has 300 clerks.", "300", "Velmar-based brewer"),
     ("The airline, which operates 46 jets, was founded late.", "46", "airline"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.transforms.claims.reading import about
-from transforms.claims import names
+from transforms.language import countries
 
 CASES = [
     ("Norwegian troops met the raiders. Four navy divers were killed.", "Four", "Norway"),
@@ -187,9 +187,9 @@ def test_we_of_a_government_page() -> None:
     ],
 )
 def test_nation(form: str, name: str | None) -> None:
-    assert names.nation(form) == name
+    assert countries.nation(form) == name
 
 
 @pytest.mark.parametrize(("form", "name"), [("UK", "United Kingdom"), ("Côte d'Ivoire", "Ivory Coast"), ("Bavaria", "Bavaria"), ("Tarn", None)])
 def test_territory(form: str, name: str | None) -> None:
-    assert names.territory(form) in {name, form if name else None}
+    assert countries.territory(form) in {name, form if name else None}

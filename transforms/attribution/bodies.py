@@ -1,0 +1,293 @@
+"""Which named body "the company", "the rebel group", "the party" or "it" stands for, by what the article called it.
+
+A body is known by the word in its name ("Harbour Bank"), by the noun beside it ("Kestrel, the airline", "the brewer Kestrel")
+or by what only firms have ("Kestrel shares"). A noun takes the nearest body of its kind; a noun of business, where none was
+called so, the name that the sentences before are about. News agencies, persons and places are never meant.
+Reads characters only, so that sentences without numbers need no parse.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from transforms.attribution.naming import Name, Names
+from transforms.language import countries, tables
+from transforms.language.document import Document, Sentence
+
+BUSINESSES = frozenset(
+    "company firm group bank airline carrier maker carmaker automaker manufacturer retailer producer operator insurer lender brewer utility "
+    "conglomerate subsidiary corporation chain refiner miner broker publisher startup developer contractor automaker chipmaker "
+    "planemaker drugmaker steelmaker shipbuilder grocer".split()
+)
+_AGENCIES = frozenset(
+    "ap afp reuters xinhua upi dpa ansa tass efe pti bloomberg cnn bbc kcna irna interfax itar-tass antara yonhap kyodo ceo cfo gdp ipo ceos".split()
+)
+_PUBLIC = frozenset(
+    "ministry commission committee department agency court police army navy force forces reserve congress senate parliament council administration "
+    "bureau office authority nations institute university government house embassy treasury party union exchange association federation crescent "
+    "cross assembly board radio television tv channel newspaper agency coalition guard front index average poll survey study report".split()
+)
+# nouns that say nothing beyond that it is a body: any fits them that is not of another kind
+_LOOSE = frozenset({"business", "agency"})
+# a body of which no kind is told
+_SOME = "body"
+_FAR = 2500
+_LONGEST = 6
+_ABBREVIATION = 6
+_TOPIC_SENTENCES = 4
+# how far into a sentence its first name still is what it is about
+_TOPIC_REACH = 60
+_LEADING_WORDS = re.compile(
+    r"[\W_]*(?:(?:but|and|also|meanwhile|however|separately|earlier|later|still|so|then|last|this|on|by|yesterday|today)\b"
+    r"[^,.;]{0,24}?,?\s+)?",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"[\W_]*(?:In|At|On|After|Before|During|Since|For|With|From|Under|Despite|As|When|While|According|By)\b")
+_PRONOUN = re.compile(r"[\W_]*(?:But |And |Meanwhile,? |Also,? )?(?:It|Its)\b")
+# what only bodies do, or how only bodies are told of
+_BODILY = re.compile(
+    r"(?:,? which\b| [a-z]+(?: on [A-Z][a-z]+day)?,? (?:that )?(?:it|its)\b|, (?:based|founded|headquartered|listed|owned)\b"
+    r"|['’]s (?:sales|profits?|shares|shareholders|revenues?|board|executives?|employees|spokes|headquarters|chief|members|fighters)\b"
+    r"| (?:delivered|shipped|sells|sold|employs|makes|produces|operates|acquired|posted|earned"
+    r"|builds|built|flies|runs|launched|recalled)\b)"
+)
+_REBELLIOUS = re.compile(r"\b(?:rebel|militant|guerrilla|insurgent|separatist|armed|Islamist|jihadist|extremist|terrorist)\b", re.IGNORECASE)
+_AID = re.compile(r"\b(?:aid|charity|rights|relief|humanitarian|advocacy|campaign|environmental|medical|monitoring|lobby)\b", re.IGNORECASE)
+
+
+# "Orvik, the army denied" is no apposition
+_APPOSITION_GOES_ON = r"(?=[,.;)]|\s+(?:of|in|that|which|who|based|with|for|and|to|at|on|from|known|whose|founded|listed|behind|by)\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A mention of a name that can be a body's, with the nouns that the article calls it by and its kinds."""
+
+    start: int
+    name: str
+    nouns: frozenset[str]
+    kinds: frozenset[str]
+
+
+@cache
+def _kinds(column: str) -> dict[str, frozenset[str]]:
+    return {row["word"]: frozenset(row[column].split()) for row in tables.rows("bodies") if row[column]}
+
+
+def kinds_of(noun: str) -> frozenset[str]:
+    """The kinds of body that a noun can stand for; empty for nouns of no body."""
+    found = _kinds("noun").get(noun)
+    if found is None and noun.endswith("maker") and len(noun) > len("maker"):
+        return frozenset({"business"})
+    return found or frozenset()
+
+
+@cache
+def _nouns_pattern() -> str:
+    return rf"(?:{'|'.join(sorted(_kinds('noun'), key=len, reverse=True))}|[a-z]+makers?)"
+
+
+class Bodies:
+    """The bodies of one article."""
+
+    def __init__(self, names: Names, document: Document) -> None:
+        self._names = names
+        self._document = document
+        self._topics_known: list[str | None] = []
+
+    @cached_property
+    def _found(self) -> list[Body]:
+        """Every mention that can be a body's, in order; what is learnt of a name at one mention holds for all."""
+        mentions = [name for name in self._names.mentions if self._can_be(name)]
+        nouns: dict[str, set[str]] = {}
+        kinds: dict[str, set[str]] = {}
+        for name in mentions:
+            full = self._names.fullest(name.text)
+            called, known = self._called(name)
+            nouns.setdefault(full, set()).update(called)
+            kinds.setdefault(full, set()).update(known)
+        return [
+            Body(name.start, name.text, frozenset(nouns[full]), frozenset(kinds[full]))
+            for name in mentions
+            for full in (self._names.fullest(name.text),)
+        ]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [body.start for body in self._found]
+
+    def _can_be(self, name: Name) -> bool:
+        """Whether the name can be a body's at all: no country, newspaper, news agency or person."""
+        if len(name.text.split()) > _LONGEST or countries.territory(name.text) or countries.of_capital(name.text):
+            return False
+        if countries.nation(name.text) and countries.group(name.text) != "party":
+            return False
+        if kinds_of(name.text.lower()) or name.text.isupper() and len(name.text) > _ABBREVIATION:
+            return False  # "the Department", a line in capitals
+        if self.only_opens(name):
+            return False
+        if self._document.text[name.start - 1 : name.start] == "(" and self._names.fullest(name.text) == name.text:
+            return False  # a ticker behind a firm's name
+        if (
+            name.text.lower() in _AGENCIES
+            or any(c.isdigit() for c in name.text)
+            or name.text in tables.words("currencies", "code")
+            or countries.is_publication(name.text)
+        ):
+            return False
+        return name.is_organisation or not name.sex and not self._names.is_person(name.text)
+
+    def only_opens(self, name: Name) -> bool:
+        """Whether a single word has its capital perhaps only from the sentence that it opens: "Suspected rebels", "Fourteen ships"."""
+        word = name.text
+        if " " in word or word.isupper() or any(c.isupper() for c in word[1:]):
+            return False
+        opens = name.start == self._document.sentence_at(name.start).start
+        return opens and (word.lower() in tables.words("numerals", "word") or word.lower().endswith(("ed", "ing", "al", "ist")))
+
+    def _called(self, name: Name) -> tuple[set[str], set[str]]:
+        """Nouns and kinds that the name itself and the words beside it give."""
+        text = self._document.text
+        called: set[str] = set()
+        known: set[str] = set()
+        for word in reversed(name.text.lower().replace("-", " ").split()):
+            of_name = _kinds("name").get(word.rstrip("."))
+            if of_name:
+                known |= of_name
+                if word in _kinds("noun"):
+                    called.add(word)
+                break
+        after, before = text[name.end : name.end + 100], text[max(name.start - 60, 0) : name.start]
+        apposed = re.match(
+            rf"(?: \([A-Z]+\))?,\s+(?:the|an?|one\s+of|which\s+is|[A-Z]\w+['’]s)\s([^,.;]{{0,80}}?\b({_nouns_pattern()})s?\b){_APPOSITION_GOES_ON}",
+            after,
+        )
+        if apposed is not None:
+            called.add(apposed[2].removesuffix("s"))
+            known |= self._described(apposed[2].removesuffix("s"), apposed[1])
+        titled = re.search(rf"([\w-]*\s*)\b({_nouns_pattern()})\s+$", before)
+        if titled is not None:
+            called.add(titled[2])
+            known |= self._described(titled[2], titled[0])
+        if re.match(r"(?:['’]s)?\s+(?:shares?|stock|Inc|Corp|Co|Ltd|plc|PLC|employs)\b", after) or re.search(r"\b[Ss]hares (?:of|in) $", before):
+            known.add("business")
+        if re.match(r",?\s+(?:rebels|militants|guerrillas|insurgents|militia(?:men)?|gunmen)\b", after):
+            known.add("armed")
+        if not known and (name.is_organisation or _BODILY.match(after)):
+            known.add(_SOME)
+        return called, known
+
+    @staticmethod
+    def _described(noun: str, words: str) -> frozenset[str]:
+        """The kinds of an apposed noun, narrowed by the words before it: "a rebel group", "an aid agency"."""
+        kinds = kinds_of(noun)
+        if _REBELLIOUS.search(words) and "armed" in kinds:
+            return frozenset({"armed"})
+        if _AID.search(words) and "agency" in kinds:
+            return frozenset({"agency"})
+        return kinds
+
+    def _before(self, position: int) -> list[Body]:
+        first, last = (bisect_left(self._starts, at) for at in (position - _FAR, position))
+        return self._found[first:last]
+
+    def noun(self, position: int, noun: str, words: str = "") -> str | None:
+        """The body's name as it stands, for "the NOUN" at a position; `words` are those between article and noun."""
+        kinds = self._described(noun, words + " " + noun)
+        if not kinds:
+            return None
+        before = self._before(position)
+        about = self._topics(position)
+        called = [body for body in before if noun in body.nouns or noun.endswith("maker") and any(n.endswith("maker") for n in body.nouns)]
+        alike = [body for body in before if body.kinds & kinds or noun == "agency" and body.name.isupper() and body.kinds == {_SOME}]
+        found = self._foremost(called, about) or self._foremost(alike, about)
+        if found is None and kinds & _LOOSE:
+            fitting = [body for body in before if body.kinds == {_SOME} and self._may_be_any(body, noun)]
+            found = self._foremost(fitting, about)
+        return found or self._after(position, noun, kinds)
+
+    @staticmethod
+    def _may_be_any(body: Body, noun: str) -> bool:
+        return not _PUBLIC & set(body.name.lower().split()[-1:]) or noun not in BUSINESSES
+
+    def _after(self, position: int, noun: str, kinds: frozenset[str]) -> str | None:
+        """ "The airline carried 3 million. Kestrel, the airline …": the one called so in the sentences right behind."""
+        sentence = self._document.sentence_at(position)
+        last = self._document.sentences[min(sentence.index + 2, len(self._document.sentences) - 1)].end
+        at = bisect_left(self._starts, position)
+        following = self._found[at : bisect_left(self._starts, last)]
+        called = {body.name for body in following if noun in body.nouns} or {body.name for body in following if body.nouns and body.kinds & kinds}
+        return called.pop() if len(called) == 1 else None
+
+    def _foremost(self, bodies: list[Body], about: list[str]) -> str | None:
+        """The one that the last sentences are about, else the one named most often so far; among equals the one named last."""
+        if not bodies:
+            return None
+        for topic in about:
+            if any(body.name == topic for body in bodies):
+                return topic
+        counts = Counter(body.name.split()[0] for body in bodies)
+        most = max(counts.values())
+        return next(body.name for body in reversed(bodies) if counts[body.name.split()[0]] == most)
+
+    def _topics(self, position: int) -> list[str]:
+        """What the sentences before are about, the nearest first."""
+        sentence = self._document.sentence_at(position)
+        found = (self._topic(index) for index in range(sentence.index - 1, max(sentence.index - _TOPIC_SENTENCES, -1), -1))
+        return [topic for topic in found if topic is not None]
+
+    def it(self, position: int) -> str | None:
+        """The body that "it" stands for where its own sentence names none: what the sentence before is about."""
+        sentence = self._document.sentence_at(position)
+        return self._topic(sentence.index - 1) if sentence.index > 0 else None
+
+    def _topic(self, index: int) -> str | None:
+        """What a sentence is about; all before it are asked first, one after the other, as each may go on from the one before."""
+        while len(self._topics_known) <= index:
+            self._topics_known.append(self._find_topic(self._document.sentences[len(self._topics_known)]))
+        return self._topics_known[index]
+
+    def _find_topic(self, sentence: Sentence) -> str | None:
+        """The body that a sentence begins with: by name, by "the company", or by an "it" that goes on from before."""
+        text = sentence.text
+        if _PRONOUN.match(text):
+            return self._topic(sentence.index - 1) if sentence.index > 0 else None
+        at = 0
+        if _PLACED.match(text):
+            comma = text.find(", ")
+            at = comma + 2 if 0 <= comma < _TOPIC_REACH else 0
+        lead = _LEADING_WORDS.match(text, at)
+        opening = re.compile(r"[Tt]he ((?:[\w.’'-]+ ){0,4}?)([a-z]+)\b").match(text, lead.end() if lead else at)
+        if opening is not None and kinds_of(opening[2]):
+            return self.noun(sentence.start + opening.start(), opening[2], opening[1])
+        start = sentence.start + at
+        for name in self._names.mentions[self._name_at(start) : self._name_at(min(start + _TOPIC_REACH, sentence.end))]:
+            body = self.at(name.start)
+            if body is not None and body.kinds:
+                return name.text
+            if self._names.is_person(name.text):
+                return None
+        return None
+
+    def of_kind(self, kind: str) -> list[Body]:
+        """All mentions of bodies that are of this kind and no other."""
+        return [body for body in self._found if body.kinds == {kind}]
+
+    def at(self, position: int) -> Body | None:
+        """The body whose name begins at a position."""
+        return self._bodies_by_start.get(position)
+
+    @cached_property
+    def _bodies_by_start(self) -> dict[int, Body]:
+        return {body.start: body for body in self._found}
+
+    def _name_at(self, position: int) -> int:
+        return bisect_left(self._name_starts, position)
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self._names.mentions]
