@@ -38,6 +38,8 @@ _SOME = "body"
 _FAR = 2500
 _LONGEST = 6
 _ABBREVIATION = 6
+# sentences in which an article says what it is about
+_LEAD = 2
 _TOPIC_SENTENCES = 4
 # how far into a sentence its first name still is what it is about
 _TOPIC_REACH = 60
@@ -55,6 +57,10 @@ _BODILY = re.compile(
     r"| (?:delivered|shipped|sells|sold|employs|makes|produces|operates|acquired|posted|earned"
     r"|builds|built|flies|runs|launched|recalled)\b)"
 )
+_DOING = re.compile(
+    r"\b(?:[a-z]{2,}ed|met|told|saw|says?|has|have|had|is|was|were|are|will|would|made|took|won|lost|hit|ran|left|went|came|got|gave|put|sold"
+    r"|bought|cut|rose|fell|led|began|found|thought|knew|spoke|that|who|which|as|when|where|because|while)\b"
+)
 _REBELLIOUS = re.compile(r"\b(?:rebel|militant|guerrilla|insurgent|separatist|armed|Islamist|jihadist|extremist|terrorist)\b", re.IGNORECASE)
 _AID = re.compile(r"\b(?:aid|charity|rights|relief|humanitarian|advocacy|campaign|environmental|medical|monitoring|lobby)\b", re.IGNORECASE)
 
@@ -68,6 +74,7 @@ class Body:
     """A mention of a name that can be a body's, with the nouns that the article calls it by and its kinds."""
 
     start: int
+    end: int
     name: str
     nouns: frozenset[str]
     kinds: frozenset[str]
@@ -111,7 +118,7 @@ class Bodies:
             nouns.setdefault(full, set()).update(called)
             kinds.setdefault(full, set()).update(known)
         return [
-            Body(name.start, name.text, frozenset(nouns[full]), frozenset(kinds[full]))
+            Body(name.start, name.end, name.text, frozenset(nouns[full]), frozenset(kinds[full]))
             for name in mentions
             for full in (self._names.fullest(name.text),)
         ]
@@ -240,10 +247,33 @@ class Bodies:
         found = (self._topic(index) for index in range(sentence.index - 1, max(sentence.index - _TOPIC_SENTENCES, -1), -1))
         return [topic for topic in found if topic is not None]
 
-    def it(self, position: int) -> str | None:
-        """The body that "it" stands for where its own sentence names none: what the sentence before is about."""
-        sentence = self._document.sentence_at(position)
-        return self._topic(sentence.index - 1) if sentence.index > 0 else None
+    def it(self, position: int, only_last: bool = False) -> str | None:
+        """The body or country that "it" stands for where its own sentence names none: what the sentences before are about."""
+        if only_last:
+            index = self._document.sentence_at(position).index - 1
+            return self._topic(index) if index >= 0 else None
+        return next(iter(self._topics(position)), None)
+
+    def firm(self, position: int) -> str | None:
+        """The firm of an article that begins with one: the one that the sentence at the position or the last before it is about."""
+        if not self._begins_with_firm:
+            return None
+        for index in range(self._document.sentence_at(position).index, -1, -1):
+            topic = self._topic(index)
+            if topic is not None and self._is_firm(topic):
+                return topic
+        return None
+
+    @cached_property
+    def _begins_with_firm(self) -> bool:
+        return any(topic is not None and self._is_firm(topic) for topic in map(self._topic, range(min(_LEAD, len(self._document.sentences)))))
+
+    def _is_firm(self, topic: str) -> bool:
+        return "business" in self._kinds_by_name.get(self._names.fullest(topic), frozenset())
+
+    @cached_property
+    def _kinds_by_name(self) -> dict[str, frozenset[str]]:
+        return {self._names.fullest(body.name): body.kinds for body in self._found}
 
     def _topic(self, index: int) -> str | None:
         """What a sentence is about; all before it are asked first, one after the other, as each may go on from the one before."""
@@ -266,9 +296,14 @@ class Bodies:
             return self.noun(sentence.start + opening.start(), opening[2], opening[1])
         start = sentence.start + at
         for name in self._names.mentions[self._name_at(start) : self._name_at(min(start + _TOPIC_REACH, sentence.end))]:
+            if _DOING.search(self._document.text[start : name.start]):
+                return None  # "The mayor met Kestrel Foods" is about the mayor
             body = self.at(name.start)
             if body is not None and body.kinds:
                 return name.text
+            country = countries.nation(name.text) or countries.territory(name.text)
+            if country is not None:
+                return country
             if self._names.is_person(name.text):
                 return None
         return None
@@ -276,6 +311,11 @@ class Bodies:
     def of_kind(self, kind: str) -> list[Body]:
         """All mentions of bodies that are of this kind and no other."""
         return [body for body in self._found if body.kinds == {kind}]
+
+    def at_end(self, position: int) -> Body | None:
+        """The body whose name ends at a position."""
+        at = bisect_left(self._starts, position)
+        return self._found[at - 1] if at and self._found[at - 1].end == position else None
 
     def at(self, position: int) -> Body | None:
         """The body whose name begins at a position."""

@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 
 _WORD = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr)\.|(?:[A-Z]\.)+(?=[ \xa0])|(?:[A-Z]\.){2,}|[A-Z]\w*(?:[’'\-.&]\w+)*)"
 _PARTICLE = r"(?:de|del|della|di|da|van|von|der|den|al|el|bin|ibn|ben|la|le|du|dos|y)"
-_RUN = re.compile(rf"{_WORD}(?:[ \xa0]+(?:{_PARTICLE}[ \xa0]+){{0,2}}{_WORD})*")
+_RUN = re.compile(rf"{_WORD}(?:[ \xa0]+(?:(?:{_PARTICLE}|&)[ \xa0]+){{0,2}}{_WORD})*")
 _STOP = frozenset(
     "the a an this that these those it he she they we i you in on at by for from but and or so as if when while after before since there here his "
     "her its their our my what who how why where which however meanwhile earlier later last next some many most more all no not one two three with "
     "under over also still yet then now about according monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
 )
+_DESIGNATORS = frozenset("inc corp co ltd plc llc ag sa nv spa gmbh".split())
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
+_FIRM_WORDS = 3
 _PLURAL = frozenset(("they", "them", "their", "themselves", "we", "us", "our"))
 
 
@@ -127,11 +129,28 @@ class Names:
         full = self.fullest(name)
         return full in self._sexes or name in self._sexes or (len(full.split()) > 1 and full.split()[0].lower() in given_names())
 
+    def has_within(self, name: str) -> bool:
+        """Whether the article has the name also where no sentence begins, so that its capital is its own."""
+        return re.search(rf"(?<=[a-z,] ){re.escape(name)}\b", self.document.text) is not None
+
+    @cached_property
+    def _firms(self) -> dict[str, str]:
+        """Full names of firms by what they are called for short: "Tarn Brewing" and "Tarn" for "Tarn Brewing Co."."""
+        found: dict[str, str] = {}
+        for name in self.mentions:
+            words = name.text.split()
+            if len(words) > 1 and words[-1].lower().rstrip(".") in _DESIGNATORS:
+                for length in range(1, len(words)):
+                    found.setdefault(" ".join(words[:length]), name.text)
+        return found
+
     def fullest(self, name: str, sex: str = "") -> str:
         """The fullest form in which the article names the person or body."""
         words = name.split()
         if not words:
             return name
+        if name in self._firms and name.lower() not in _places():
+            return self._firms[name]
         if len(words) == 1:
             options = self._by_last.get(words[0])
             if options:
@@ -287,6 +306,10 @@ def _head_noun(words: str) -> str:
     return _singular(re.split(r" (?:of|from|by|in|for|on|at|with) ", words.lower(), maxsplit=1)[0].split()[-1])
 
 
+def _is_place(possessor: str) -> bool:
+    return re.sub(r"[’']s$", "", possessor).lower() in _places()
+
+
 @cache
 def _places() -> frozenset[str]:
     return tables.words("places", "name")
@@ -349,6 +372,9 @@ def _as_name(match: re.Match[str], common: frozenset[str]) -> Name | None:
         start += len(words[0]) + 1
         words = words[1:]
     for i in range(len(words) - 1, 0, -1):
+        of_firm = i == len(words) - 1 or words[-1].lower().rstrip(".") in _DESIGNATORS and i == 1 and len(words) <= _FIRM_WORDS
+        if of_firm and words[-1].lower().rstrip(".") in _DESIGNATORS and words[i - 1].endswith(("’s", "'s")) and not _is_place(words[i - 1]):
+            continue  # "Moss's Inc."
         if words[i - 1].lower().rstrip(".") in speakers.titles() or words[i - 1].endswith(("’s", "'s", "’", "'")):
             sex = _title_sexes().get(words[i - 1].lower().rstrip("."), sex)
             words = words[i:]

@@ -5,6 +5,7 @@ Read from the words next to the number ("36 percent for Cole", "Hadley's 41", "O
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from transforms.claims import clauses, nouns
@@ -24,8 +25,13 @@ _STANDING = frozenset(
     "be stand come finish place rank sit follow trail lead poll lag run draw attract garner capture pull edge "
     "rise fall climb drop slip surge jump sink go".split()
 )
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? (?=[A-Z])")
+_MARGINS = frozenset({"lead", "edge", "advantage", "margin"})
+_WINNING = frozenset("win carry take clinch secure prevail advance finish lose beat defeat retain hold".split())
+_SIDES = frozenset("party bloc coalition alliance opposition camp".split())
 _LEADING = frozenset("lead trail beat defeat edge top best outpoll follow".split())
 _AGAINST = frozenset({"to", "-", "–"})
+_DASHES = frozenset({"-", "–"})
 _SHOWING = frozenset({"put", "show", "have", "find", "give", "see", "place", "leave"})
 _AHEAD = frozenset({"ahead", "behind", "above", "below", "clear"})
 _UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared"})
@@ -51,7 +57,11 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
         return _before(scene, owners) if before is not None and before.tag_ in {"NNP", "NNPS"} else None
     if kind not in _SHARES and not (kind == "count" and thing is not None and thing.head in _RESULTS):
         return None
-    return _behind(scene, owners) or _before(scene, owners) or _led(scene, owners) or _standing(scene, owners)
+    if scene.lower(scene.before - 1) in _DASHES or scene.lower(scene.after) in _DASHES:
+        paired = _led(scene, owners)
+        if paired is not None:
+            return paired
+    return _margin(scene, owners) or _behind(scene, owners) or _before(scene, owners) or _led(scene, owners) or _standing(scene, owners)
 
 
 def is_unclaimed(scene: Scene) -> bool:
@@ -104,7 +114,9 @@ def _before(scene: Scene, owners: Owners) -> str | None:
         at -= 1
         while at > 0 and scene.lower(at) in _PLACED:
             at -= 1
-        return _name_ending(scene, owners, at) if scene.doc[at].dep_ != "pobj" or scene.doc[at].head.lower_ == "for" else None
+        if scene.doc[at].tag_ == "NN" and nouns.singular(scene.lower(at)) in _SIDES:
+            return _side(scene, owners, scene.doc[at])
+        return _name_ending(scene, owners, at) if scene.doc[at].dep_ != "pobj" or scene.doc[at].head.lower_ in {"for", "by"} else None
     if before.tag_ in {"NNP", "NNPS"} and (scene.lower(scene.last + 1) in _AFTER_NAME or scene.lower(scene.after) in _AHEAD):
         first = _first(scene, at)
         if first > 0 and scene.doc[first - 1].lemma_ in _SHOWING:
@@ -113,6 +125,27 @@ def _before(scene: Scene, owners: Owners) -> str | None:
             first -= 1
         return _name_ending(scene, owners, at) if first == 0 or scene.lower(first - 1) in _SIDE_STOPS else None
     return None
+
+
+def _margin(scene: Scene, owners: Owners) -> str | None:
+    """ "Cole with a lead of 48 percent to 41 percent over Brandt": the second figure is the rival's, the first the leader's."""
+    lead = next((at for at in range(scene.before - 1, max(scene.before - 8, 0), -1) if scene.lower(at) in _MARGINS), None)
+    if lead is None and scene.lower(scene.after) in {"-", "–"} | _MARGINS:
+        lead = next((at for at in range(scene.before - 1, max(scene.before - 6, 0), -1) if scene.lower(at) in {"a", "his", "her"}), None)
+    over = next((at for at in range(scene.after, min(scene.after + 9, len(scene.doc))) if scene.lower(at) == "over"), None)
+    if lead is None or over is None:
+        return None
+    is_second = scene.lower(scene.before - 1) in _AGAINST and any(lead < at < scene.first for at in scene.numbers)
+    is_first = any(scene.last < at < over for at in scene.numbers)
+    if is_second:
+        phrase = nouns.phrase_at(scene.doc, over + 1, scene.dated)
+        return _name_ending(scene, owners, phrase.head) if phrase is not None else None
+    if not is_first:
+        return None
+    at = lead - 1
+    while at > 0 and scene.lower(at) in {"a", "an", "the", "with", "has", "had", "have", "holds", "held"} | _PLACED:
+        at -= 1
+    return _name_ending(scene, owners, at)
 
 
 def is_led(scene: Scene) -> bool:
@@ -151,21 +184,39 @@ def _standing(scene: Scene, owners: Owners) -> str | None:
     verb = clauses.verb_above(scene.root)
     if verb is not None and scene.lower(verb.i - 1) in {"'s", "’s"} and scene.doc[verb.i - 1].tag_ == "POS":
         return _name_ending(scene, owners, verb.i - 2)  # "Cole's rose by two points while Brandt's fell by three"
-    with_results = scene.quantity.kind == "count" and scene.lower(scene.before - 1) == "with" and scene.doc[scene.before - 1].head == verb
+    is_won = scene.quantity.kind == "count" or verb is not None and verb.lemma_ in _WINNING
+    with_results = is_won and scene.lower(scene.before - 1) == "with" and _wins_with(scene.doc[scene.before - 1], verb)
     if verb is None or verb.lemma_ not in _STANDING and not with_results or any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
     actor = clauses.actor(verb)
     if actor is not None and actor.lower_ in {"he", "she"}:
         return owners.person(actor.lower_, scene.offset(actor))
+    if actor is not None and actor.tag_ == "NN" and nouns.singular(actor.text) in _SIDES and actor.i not in scene.numbers:
+        return _side(scene, owners, actor)
     if actor is None or actor.tag_ not in {"NNP", "NNPS"} or actor.i in scene.numbers:
         return None
     return _name_ending(scene, owners, actor.i)
 
 
+def _wins_with(word: Token, verb: Token | None) -> bool:
+    """Whether "with 25 percent of the vote" says how somebody won: it hangs on the verb or on what was won."""
+    return verb is not None and (word.head == verb or word.head.head == verb and word.head.dep_ in {"dobj", "attr", "prep"})
+
+
+def _side(scene: Scene, owners: Owners, noun: Token) -> str:
+    """ "the ruling party", "the opposition bloc": the side's name where the article tells it, else its words."""
+    first = noun.i
+    while first > 0 and scene.doc[first - 1].tag_ in {"JJ", "NN", "VBG", "VBN", "HYPH", "NNP"} and first - 1 not in scene.dated:
+        first -= 1
+    words = scene.doc[first : noun.i]
+    named = owners.body(scene.offset(scene.doc[first]), noun.lower_) if not len(words) else None
+    return named or scene.doc[first : noun.i + 1].text
+
+
 def _first(scene: Scene, last: int) -> int:
     """The first token of the capitalised words that end at `last`."""
     first = last
-    while first > 0 and _is_name(scene.doc[first - 1]):
+    while first > 0 and _is_name(scene.doc[first - 1]) and first - 1 not in scene.dated:
         first -= 1
     return first
 
@@ -183,7 +234,7 @@ def _name_ending(scene: Scene, owners: Owners, last: int) -> str | None:
     if countries.territory(form) is not None or countries.is_publication(form) or token.lower_ in tables.words("place_nouns", "noun"):
         return None
     party = countries.nation(form)
-    return party if party is not None else owners.fullest(form)
+    return party if party is not None else owners.fullest(_HONORIFIC.sub("", form))
 
 
 def is_error_margin(scene: Scene) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KEEPING = frozenset(
     "report post earn employ operate pay owe own control hold have make sell produce export import raise reserve book spend invest receive "
     "hire cut shed lay build buy supply ship run issue borrow collect add plan want seek need expect lose get give offer pledge donate "
-    "allocate provide fund generate record turn return fly open close serve manage win field".split()
+    "allocate commit provide fund generate record turn return fly open close serve manage win field".split()
 )
 _BODIES = bodies.BUSINESSES | frozenset(
     "party campaign camp team union federation club league agency authority association foundation charity organisation organization "
@@ -28,7 +28,7 @@ _BODIES = bodies.BUSINESSES | frozenset(
 )
 _COUNTRIES = frozenset({"country", "nation", "kingdom", "republic", "state"})
 # what only a business has, so that the one named before is meant where no owner stands beside it
-_ACCOUNTS = frozenset("revenue turnover profit earnings sale dividend share stock income loss".split())
+ACCOUNTS = frozenset("revenue turnover profit earning earnings sale dividend share stock income loss result net charge write-off write-down".split())
 _OWNED = frozenset({"money", "share", "equipment", "personnel", "infrastructure", "other", "population", "measure"})
 _HOME = frozenset({"NNP", "NNPS"})
 
@@ -41,7 +41,31 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> st
         or _inhabited(scene)
         or _account(scene, owners, thing, metric)
         or _keeper(scene, owners, thing, metric)
+        or _with(scene, owners, thing, metric)
     )
+
+
+def _with(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
+    """ "a company with 300 workers", "Tarn Media is the largest broadcaster, with 42 stations": who has what stands behind "with"."""
+    if metric not in _OWNED - {"share"} or thing is None or thing.phrase is None:
+        return None
+    first = clauses.first_listed(thing.anchor)
+    if first.dep_ != "pobj" or first.head.lower_ != "with":
+        return None
+    noun = first.head.head
+    if clauses.is_verb(noun):
+        subject = next((child for child in noun.children if child.dep_ == "nsubj"), None)
+        noun = subject if noun.lemma_ == "be" and subject is not None else noun
+    elif noun.dep_ == "attr":
+        noun = next((child for child in noun.head.children if child.dep_ == "nsubj"), noun)
+    elif noun.dep_ == "appos":
+        noun = noun.head
+    if not nouns.is_noun(noun) or noun.i >= scene.first or noun.i in scene.numbers:
+        return None
+    if noun.tag_ in {"NNP", "NNPS"}:
+        body = owners.bodies.at_end(scene.offset(noun) + len(noun))
+        return owners.fullest(body.name) if body is not None and body.kinds else None
+    return body_named(scene, owners, noun)
 
 
 def _to_firm(scene: Scene, owners: Owners, metric: str) -> str | None:
@@ -83,7 +107,7 @@ def _inhabited(scene: Scene) -> str | None:
 
 def _account(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     """ "Revenue fell by 11 percent", "its shares were down": the business named before."""
-    if metric not in {"money", "share"} or thing is None or thing.head not in _ACCOUNTS or thing.phrase is None:
+    if metric not in {"money", "share"} or thing is None or thing.head not in ACCOUNTS or thing.phrase is None:
         return None
     start, end = thing.phrase
     if any(scene.doc[at].tag_ in _HOME for at in range(start, end)):

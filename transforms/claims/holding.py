@@ -18,10 +18,9 @@ _HAVING = frozenset(
     "possess command account draw "
     "attract garner capture amass collect boast generate".split()
 )
+_BESTOWING = frozenset({"award", "grant", "fine", "offer", "pay", "owe", "give", "lend"})
 _GIFTS = frozenset({"contribution", "donation", "grant", "gift", "loan", "pledge", "aid", "payment", "transfer"})
-# what only a business has
-ACCOUNTS = frozenset("revenue turnover profit earnings sale dividend share stock income loss result net".split())
-_ACCOUNTING = frozenset({"report", "post"})
+_ACCOUNTING = frozenset({"report", "post", "announce", "disclose", "register"})
 _FIRMS = frozenset(
     "corp corporation inc co company ltd plc group holdings industries llc ag sa nv spa bank airlines airways motors steel energy oil "
     "electric systems technologies international enterprises partners financial bancorp pharmaceuticals stores foods".split()
@@ -42,6 +41,12 @@ def holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> 
             owner = next((c for c in child.children if c.dep_ == "nsubj" and c.tag_ in {"PRP", "NNP"}), None)
             if owner is not None:
                 return plain_names.name_by(scene, owners, owner)
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in _HAVING | holders.KEEPING:
+            # "the $37 million raised by her rival Mara Cole"
+            agent = clauses.actor(child) if any(c.dep_ == "agent" for c in child.children) else None
+            agent = next((c for c in agent.children if c.dep_ == "appos"), agent) if agent is not None else None
+            if agent is not None and agent.tag_ in {"NNP", "NNPS"}:
+                return plain_names.name_by(scene, owners, agent)
     verb = clauses.verb_above(anchor)
     if verb is not None and verb.lemma_ in {"cost", "save"} and metric == "money":
         # "could cost Norvia $1 billion": who pays
@@ -50,6 +55,16 @@ def holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> 
         )
         if payer is not None:
             return plain_names.name_by(scene, owners, payer)
+    if verb is not None and metric == "money" and verb.lemma_ in _BESTOWING:
+        # "the builder was awarded a $3 million contract", "the bank was ordered to pay $3 million"
+        receiver = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+        if receiver is not None and receiver.i < scene.first and receiver.i not in scene.numbers:
+            return plain_names.name_by(scene, owners, receiver, whole=True)
+    if verb is not None and (scene.quantity.unit or "").endswith("/share"):
+        # "Kestrel Foods climbed $2 a share": whose shares they are
+        riser = clauses.actor(verb)
+        if riser is not None and riser.tag_ in {"NNP", "NNPS"} and verb.lemma_ not in clauses.SAYING:
+            return plain_names.name_by(scene, owners, riser)
     if verb is None or verb.lemma_ not in _HAVING | _ACCOUNTING | holders.KEEPING or contest.is_aside(anchor, verb):
         return None
     actor = clauses.actor(verb)
@@ -76,7 +91,7 @@ def giver(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
 
 def _tells_account(owners: Owners, thing: Counted | None, actor: Token) -> bool:
     """ "Kestrel reported profits of 3 million": a name that is no person's or place's tells its own accounts."""
-    if thing is None or thing.head not in ACCOUNTS or actor.tag_ not in {"NNP", "NNPS"}:
+    if thing is None or thing.head not in holders.ACCOUNTS or actor.tag_ not in {"NNP", "NNPS"}:
         return False
     return countries.territory(actor.text) is None and not countries.is_publication(actor.text) and not owners.names.is_person(actor.text)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # words that begin a sentence with a capital and are no names
 _NO_NAMES = frozenset(
+    "both many none several others each all some neither either most few al "
     "turnout visitor visitors inflation unemployment support growth output sales exports imports tourism attendance production shares prices "
     "retail consumer investment profits profit revenue spending crime police officials experts researchers scientists doctors ms mr mrs dr".split()
 )

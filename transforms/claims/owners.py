@@ -170,9 +170,14 @@ class Owners:
         found = self.bodies.noun(position, noun, words)
         return self.fullest(found) if found is not None else None
 
-    def it(self, position: int) -> str | None:
-        """The body that the sentence before a position is about, for which "it" goes on to stand."""
-        found = self.bodies.it(position)
+    def it(self, position: int, only_last: bool = False) -> str | None:
+        """The body or country that the sentences before a position are about; `only_last` asks the last one alone."""
+        found = self.bodies.it(position, only_last)
+        return self.fullest(found) if found is not None else None
+
+    def firm(self, position: int) -> str | None:
+        """In an article that is about a firm: the firm that the sentences up to a position are about."""
+        found = self.bodies.firm(position)
         return self.fullest(found) if found is not None else None
 
     def insurgents(self) -> str | None:

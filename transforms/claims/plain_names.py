@@ -19,9 +19,13 @@ _OF_STATES = frozenset(
     "send deliver supply deploy fly launch fire withdraw pledge offer provide give expel impose ban recall buy sell approve accuse promise "
     "attack shell bomb bombard invade mobilise mobilize".split()
 )
+_SPEAKING = frozenset("spokesman spokeswoman spokesperson chief commander official minister ministry president captain director leader".split())
+_OFFICIAL = frozenset("military army navy rebel government chief campaign political media press".split())
 _BODY_WORDS = 2
 PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "manufacturer", "retailer", "carmaker", "agency", "party"})
+# what a firm is made of: "its Polish branch" is the firm's
+_PARTS = frozenset("branch unit subsidiary division arm business operation operations stores shops branches plants factories workforce".split())
 # "its forces", "her campaign": whose they are
 _FOLLOWING = frozenset("forces force troops army military campaign government soldiers fighters militia administration team committee".split())
 
@@ -58,9 +62,9 @@ def name_of(scene: Scene, owners: Owners, start: int, end: int) -> str | None:
 def name_by(scene: Scene, owners: Owners, actor: Token, whole: bool = False) -> str | None:
     """The name of who acts; `whole` also takes a plain noun phrase that is no person in particular."""
     if actor.text[:1].isupper() and actor.tag_ not in {"NNP", "NNPS", "PRP"} and actor.i not in scene.dated:
-        body = owners.bodies.at(scene.offset(actor))  # a name that the tagger took for a verb or a noun
-        if body is not None and body.kinds:
-            return owners.fullest(body.name)
+        mistaken = _mistaken_name(scene, owners, actor)
+        if mistaken is not None:
+            return mistaken
     if actor.tag_ in {"PRP", "WDT", "WP"}:
         if actor.tag_ != "PRP" and nouns.is_noun(actor.head.head) and actor.head.dep_ == "relcl":
             return name_by(scene, owners, _described(actor), whole)
@@ -71,6 +75,14 @@ def name_by(scene: Scene, owners: Owners, actor: Token, whole: bool = False) -> 
     if state is not None:
         return state  # "Moscow sent 12 tanks"
     return _plain_name(scene, owners, actor)
+
+
+def _mistaken_name(scene: Scene, owners: Owners, token: Token) -> str | None:
+    """A name that the tagger took for a verb or a noun at the head of its sentence: a body's, or one that the article has elsewhere too."""
+    body = owners.bodies.at(scene.offset(token))
+    if body is not None and body.kinds:
+        return owners.fullest(body.name)
+    return owners.fullest(token.text) if token.i == 0 and owners.names.has_within(token.text) else None
 
 
 def _is_bare(doc: Doc, start: int, last: int) -> bool:
@@ -117,13 +129,15 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
     named = body_of(scene, owners, noun) or _apposed(scene, owners, noun)
     if named is not None:
         return named
+    owner = next((child for child in noun.children if child.tag_ == "PRP$"), None)
+    if owner is not None and noun.lower_ in _PARTS:
+        return antecedent(scene, owners, owner)
     found = names.in_tokens(doc, start, noun.i + 1)
     if found is not None:
         return None if noun.tag_ == "NN" and noun.lower_ in tables.words("titles", "title") else found[0]  # "the former Ohio governor"
     mark = next((i for i in range(noun.i - 1, start, -1) if doc[i].tag_ == "POS"), None)
     if mark is not None:
         return owner_of(scene, owners, mark)
-    owner = next((child for child in noun.children if child.tag_ == "PRP$"), None)
     if owner is not None and noun.lower_ in _FOLLOWING:
         return antecedent(scene, owners, owner)
     if noun.lower_ in _BODIES and noun.tag_ == "NN" and start == noun.i:
@@ -133,14 +147,27 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
     return None
 
 
+def _side_of(scene: Scene, person: Token) -> str | None:
+    """ "Houthi spokesman Ali Saleh said it had fired": whom the words before a person's name say that he speaks for."""
+    for token in scene.doc[person.left_edge.i : person.i]:
+        if token.tag_ == "POS":
+            return None
+        if token.text[:1].isupper() and token.lower_ not in _SPEAKING and scene.lower(token.i + 1) in _SPEAKING | _OFFICIAL:
+            return countries.nation(token.text) or countries.territory(token.text) or token.text
+    return None
+
+
 def body_of(scene: Scene, owners: Owners, noun: Token) -> str | None:
     """The name that "the group" or "the U.S. planemaker" stands for, where the article tells it."""
     if noun.tag_ != "NN" or not bodies.kinds_of(noun.lower_):
         return None
     first = noun.left_edge
-    if first.lower_ not in {"the", "this"}:
+    words = scene.doc[first.i + 1 : noun.i]
+    # "Canada's largest brewer" is a firm, and not Canada
+    is_foremost = any(token.tag_ == "POS" for token in words) and any(token.tag_ == "JJS" for token in words)
+    if first.lower_ not in {"the", "this"} and not is_foremost:
         return None
-    return owners.body(scene.offset(first), noun.lower_, scene.doc[first.i + 1 : noun.i].text)
+    return owners.body(scene.offset(first), noun.lower_, words.text)
 
 
 def _apposed(scene: Scene, owners: Owners, noun: Token) -> str | None:
@@ -177,20 +204,35 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
                 speaker = speaker or (token if token.tag_ in {"NNPS", "NNP"} else None)
                 continue
             name = _plain_name(scene, owners, token)
+            if name is not None and word in {"it", "its"} and owners.names.is_person(name):
+                name = _side_of(scene, token)
             if name is not None:
                 return name
             if word in {"its", "it"} and token.tag_ == "NN" and bodies.kinds_of(token.lower_) and token.left_edge.lower_ in {"the", "a", "an"}:
                 return token.lower_  # "the union said 8,000 of its members"
     if speaker is not None and (speaker.tag_ == "NNPS" or speaker.lower_ in tables.words("organisation_words", "word")):
         return _plain_name(scene, owners, speaker)
-    if word in {"they", "it"} and pronoun.dep_ in {"nsubj", "nsubjpass"} and scene.sentence.index > 0:
-        earlier = scene.document.sentences[scene.sentence.index - 1]
-        for token in scene.document.doc(earlier.index):
-            if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token) and token.head.lemma_ not in clauses.SAYING:
-                found = names.in_tokens(token.doc, max(token.left_edge.i, token.i - 5), min(token.right_edge.i, token.i + 6) + 1)
-                if found is not None:
-                    return found[0]
-                break
-    if word in {"it", "its"}:
-        return owners.it(scene.offset(pronoun)) or (owners.before(scene.offset(pronoun), "country") if word == "its" else None)
-    return None
+    return _told_before(scene, owners, pronoun)
+
+
+def _told_before(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
+    """Whom "it", "its" or "they" stand for where their own sentence names nobody: what the sentences before are about."""
+    word = pronoun.lower_
+    subject = _subject_before(scene) if word in {"they", "it"} and pronoun.dep_ in {"nsubj", "nsubjpass"} else None
+    if subject is not None:
+        found = names.in_tokens(subject.doc, max(subject.left_edge.i, subject.i - 5), min(subject.right_edge.i, subject.i + 6) + 1)
+        if found is not None:
+            return found[0]
+    if word not in {"it", "its"}:
+        return None
+    # "The turnout was high. It was 41 percent": what is spoken of is no body
+    is_thing = subject is not None and subject.tag_ in {"NN", "NNS"} and not bodies.kinds_of(nouns.singular(subject.text))
+    return owners.it(scene.offset(pronoun), is_thing) or (owners.before(scene.offset(pronoun), "country") if word == "its" else None)
+
+
+def _subject_before(scene: Scene) -> Token | None:
+    """The first subject of the sentence before that does more than to report."""
+    if scene.sentence.index == 0:
+        return None
+    doc = scene.document.doc(scene.sentence.index - 1)
+    return next((t for t in doc if t.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(t) and t.head.lemma_ not in clauses.SAYING), None)

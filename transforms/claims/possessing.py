@@ -29,6 +29,7 @@ _SERVING = re.compile(
 )
 # "people inside Syria"; money for somebody isn't yet theirs
 _BELONGING = frozenset({"in", "from", "of", "for", "inside", "within", "across"})
+_GIFTS = frozenset({"contribution", "donation", "gift", "grant"})
 _SHORT_NAME = 3
 
 
@@ -143,6 +144,8 @@ def _member_of(scene: Scene, owners: Owners, thing: Counted, start: int, end: in
 
 def _name_before(owners: Owners, doc: Doc, start: int, head: int) -> str | None:
     """ "Hezbollah fighters", "BSF personnel", but not "AK-47 rifles" or "AIDS cases"."""
+    if doc[head].tag_ == "NNP" and not doc[head].is_upper and not doc[start:head].text.isupper():
+        return None  # "Harbour Bank" is one name and no bank of Harbour
     at = head
     while at > start and doc[at - 1].tag_ in {"NN", "JJ"} and not doc[at - 1].text[:1].isupper():
         at -= 1
@@ -157,11 +160,20 @@ def _name_before(owners: Owners, doc: Doc, start: int, head: int) -> str | None:
     return countries.territory(name) or owners.fullest(name)
 
 
+def _owner_end(doc: Doc, start: int, end: int) -> int:
+    """Where a possessor in the phrase ends, else the phrase's end."""
+    return next((at for at in range(start + 1, end) if doc[at].tag_ == "POS"), end)
+
+
 def behind(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | None:
     """ "people in South Africa", "emails from the minister's server": a territory or name in the phrase right after the noun."""
     if metric not in _FROM_SOMEWHERE or thing.phrase is None:
         return None
     doc, at = scene.doc, thing.phrase[1]
+    if thing.head in _GIFTS and scene.lower(at) == "to":
+        start = nouns.skip_determiners(doc, at + 1)
+        phrase = nouns.phrase_at(doc, start, scene.dated)
+        return plain_names.name_of(scene, owners, start, _owner_end(doc, start, phrase.end)) if phrase is not None else None
     if scene.lower(at) not in _BELONGING or scene.lower(at) == "for" and metric == "money":
         return None
     start = nouns.skip_determiners(doc, at + 1)

@@ -24,6 +24,8 @@ _MACRO = frozenset(
     "currency trade tax debt shortfall expenditure revenues production harvest".split()
 )
 _FORCES = frozenset({"soldier", "troop", "policeman", "serviceman", "policewoman"})
+_OFFICIAL = frozenset({"security forces", "government forces", "government soldiers", "government troops", "security personnel", "police officers"})
+_STAFF = frozenset("employee worker job staff plant store shop outlet branch".split())
 _MEMORY_SENTENCES = 5
 # amounts of goods that a country or firm makes, sells or takes in
 _GOODS = frozenset({"t", "kg", "lb", "barrel", "barrel/day", "bushel", "ton", "kWh", "MW", "GW", "TWh", "GWh", "bcm", "mcm"})
@@ -48,6 +50,9 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
         found = _nearby(scene, owners, known[-1] if known else None)
     if found is None and metric == "money" and not contest.is_whole(scene):
         found = _told_last(scene, known)
+    is_firms = metric in {"money", "share"} or thing is not None and thing.head in _STAFF
+    if found is None and is_firms and not contest.is_whole(scene) and not _costs_others(scene):
+        found = owners.firm(scene.offset(scene.doc[scene.first]))
     if found is None or names.is_none(found, scene.document.text):
         return None
     return names.as_written(names.without_titles(found), scene.document.text)
@@ -75,6 +80,8 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     found = _ruled(scene, owners, thing) if metric in {"population", "personnel"} else None
     if found is None and thing is not None and thing.phrase is not None:
         found = possessing.in_phrase(scene, owners, thing, metric) or possessing.behind(scene, owners, thing, metric)
+    if found is None and thing is not None:
+        found = _themselves(owners, thing, metric)
     if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
         found = _other_holder(scene, owners, thing) or thing.before.subject
     if found is None and thing is not None and thing.how == "hyphen":
@@ -92,13 +99,21 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     return found
 
 
+def _themselves(owners: Owners, thing: Counted, metric: str) -> str | None:
+    """ "hundreds of Taliban", "three Houthis": people who go by the name of their side."""
+    noun = thing.head_token
+    if noun is None or metric not in metrics.PERSONS or noun.tag_ not in {"NNP", "NNPS"} or thing.text != noun.text:
+        return None
+    return countries.nation(noun.text) or (owners.fullest(noun.text) if countries.territory(noun.text) is None else None)
+
+
 def _other_holder(scene: Scene, owners: Owners, thing: Counted) -> str | None:
     """ "Kestrel sold 528 jets, fewer than Norsk, which sold 735": the clause that tells of somebody else's."""
     verb = clauses.verb_above(thing.anchor)
-    if verb is None or verb.dep_ != "relcl" or thing.anchor.dep_ != "dobj":
+    if verb is None or thing.anchor.dep_ != "dobj":
         return None
-    actor = clauses.actor(verb)
-    return plain_names.name_by(scene, owners, actor) if actor is not None else None
+    actor = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return plain_names.name_by(scene, owners, actor) if actor is not None and actor.tag_ not in {"PRP", "EX"} else None
 
 
 def _ruled(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
@@ -133,11 +148,19 @@ def _of_the_country(scene: Scene, owners: Owners, thing: Counted | None, metric:
         return None
     if metric in {"money", "share", "measure"} and thing.head in _MACRO:
         return owners.before(scene.offset(scene.doc[scene.first]), "country") or owners.main()
-    if thing.head in _FORCES and thing.text == thing.text.lower():
+    if (thing.head in _FORCES or thing.text in _OFFICIAL) and thing.text == thing.text.lower():
         return owners.main() or owners.home()
     if thing.head in plain_names.REBELS and thing.text == thing.text.lower():
         return owners.insurgents()
     return None
+
+
+def _costs_others(scene: Scene) -> bool:
+    """ "The damage cost the town 3 million": somebody else pays, though he has no name."""
+    verb = clauses.verb_above(scene.root)
+    if verb is None or verb.lemma_ not in {"cost", "save", "pay", "give"}:
+        return False
+    return any(child.dep_ in {"dative", "dobj", "iobj"} and child.i < scene.first and child.tag_ in {"NN", "NNS"} for child in verb.children)
 
 
 def _same_thing(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> str | None:
@@ -155,6 +178,8 @@ def _same_thing(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> 
 def _nearby(scene: Scene, owners: Owners, last: Known | None) -> str | None:
     """For money and shares that name nobody: the one country in the sentence before the number, else the last number's subject."""
     found = names.in_tokens(scene.doc, 0, scene.first)
+    if scene.lower(scene.before - 1) == "(":
+        return None  # "in Ohio ($240,000), Iowa ($700,000)" are places of somebody's spending
     if found is not None and _leads(scene.doc[found[2] - 1]):
         return found[0]
     if last is not None and last.kind == scene.quantity.kind and scene.sentence.index - last.sentence <= 1:

@@ -111,7 +111,7 @@ def is_publication(form: str) -> bool:
     return form.split()[-1].lower() in _PUBLISHING if form.split() else False
 
 
-_MARKETS = re.compile(r"\b(?:Exchange|Wall Street|Bourse|Nasdaq|NASDAQ|Nymex|NYMEX|Comex|Globex)\b")
+_MARKETS = re.compile(r"\b(?:Exchange|Wall Street|Bourse|Nasdaq|NASDAQ|Nymex|NYMEX|Comex|Globex|Index)\b")
 
 
 def is_market(form: str) -> bool:

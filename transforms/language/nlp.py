@@ -14,6 +14,7 @@ import numpy
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokens import Doc, Span
+from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
 from transforms.language.token_attributes import TokenAttributes
@@ -39,6 +40,9 @@ def model() -> Language:
     for _, component in pipeline.pipeline:
         for layer in component.model.walk() if getattr(component, "model", None) is not None else ():
             layer.ops = products
+    # "46%-35%" are two numbers
+    infixes = [*(pipeline.Defaults.infixes or ()), r"(?<=%)[-‑–—](?=\d)"]
+    pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for word in _WHOLE_WORDS:
         pipeline.tokenizer.add_special_case(word, [{ORTH: word}])
     # the model comes with lists of tens of thousands of words that the lemmatizer searches for each new word

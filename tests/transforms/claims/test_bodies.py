@@ -40,7 +40,27 @@ CASES = [
     ("The company has 300 clerks. Kestrel Foods is far.", "300", "company"),
     # what only a business has
     ("Kestrel Airlines struggled. Dividends fell 7 percent.", "7 percent", "Kestrel Airlines"),
-    ("Kestrel Airlines struggled. Ticket prices fell 7 percent.", "7 percent", None),
+    # in an article that begins with a firm, money, shares and staff are the firm's
+    ("Kestrel Airlines struggled. Ticket prices fell 7 percent.", "7 percent", "Kestrel Airlines"),
+    ("Kestrel Foods Inc. struggled. Its chief said nothing. The plan will save $7 million and end 300 jobs.", "$7 million", "Kestrel Foods Inc"),
+    ("Kestrel Foods Inc. struggled. Its chief said nothing. The plan will save $7 million and end 300 jobs.", "300", "Kestrel Foods Inc"),
+    ("Kestrel Foods Inc. struggled. Kestrel Foods has 300 cooks.", "300", "Kestrel Foods Inc"),
+    ("The mayor struggled. The plan will save $7 million.", "$7 million", None),
+    ("The mayor met Kestrel Foods Inc. at last. In Osk it rained. The plan will save $7 million.", "$7 million", None),
+    ("Kestrel Foods met buyers. Norway's largest brewer, it has shops too. Norway's largest brewer has 300 welders.", "300", "Kestrel Foods"),
+    # parts of a firm are the firm's
+    ("Orvik Ltd said its Danish branch lost $7 million.", "$7 million", "Orvik Ltd"),
+    # what stands behind "with"
+    ("Lund Media is the country's largest broadcaster, with 42 stations.", "42", "Lund Media"),
+    ("Lund Steel, a company with 300 welders, was sold.", "300", "Lund Steel"),
+    ("Lund Steel met a woman with 300 goats.", "300", None),
+    # who is given or has to pay
+    ("Tarn Builders Inc. has been awarded a $7 million contract.", "$7 million", "Tarn Builders Inc."),
+    ("Harbour Bank was fined $7 million.", "$7 million", "Harbour Bank"),
+    ("His haul is below the $7 million raised by his rival Mara Cole.", "$7 million", "Mara Cole"),
+    ("Friends made 300 contributions to Mara Cole's campaign.", "300", "Mara Cole"),
+    # whom a spokesman speaks for
+    ("Norwegian army spokesman Tim Brandt said it had lost 300 tents.", "300", "Norway"),
     ("Kestrel reported profits of $7 million.", "$7 million", "Kestrel"),
     ("The Tarn Herald reported profits of $7 million.", "$7 million", None),
     ("Kestrel Energy posted a loss of $7 million.", "$7 million", "Kestrel Energy"),

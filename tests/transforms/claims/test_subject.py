@@ -8,6 +8,24 @@ from tests.transforms.claims.reading import about
 from transforms.language import countries
 
 CASES = [
+    # won with a share; two in one figure; a lead of two
+    ("Cole, a senator, won the primary with 25.7 percent of the vote.", "25.7", "Cole"),
+    ("Cole carried Ohio with 18 percent.", "18 percent", "Cole"),
+    ("Mara Cole holds a 46%-35% lead over Tim Brandt.", "46", "Mara Cole"),
+    ("Mara Cole holds a 46%-35% lead over Tim Brandt.", "35", "Tim Brandt"),
+    ("In July Cole beat Brandt 53%-26%.", "53", "Cole"),
+    ("In July Cole beat Brandt 53%-26%.", "26", "Brandt"),
+    ("The poll found Mrs. Cole with a lead of 48 percent to 41 percent over Mr. Brandt.", "48", "Cole"),
+    ("The poll found Mrs. Cole with a lead of 48 percent to 41 percent over Mr. Brandt.", "41", "Brandt"),
+    ("The ruling party leads with 61 percent.", "61", "ruling party"),
+    ("The Greens lead, followed by the opposition bloc with 14 percent.", "14", "opposition bloc"),
+    ("The Liberals gained 13 seats and the Greens lost 10.", "10", "Greens"),
+    # people who go by their side's name
+    ("Three Houthis died.", "Three", "Houthis"),
+    # a market, an index, an opening word are no owners
+    ("Light crude settled at $71 a barrel on the Oslo Mercantile Exchange.", "$71", None),
+    ("The Producer Price Index rose 3 percent.", "3 percent", None),
+    ("Both earned nine delegates.", "nine", None),
     ("Norwegian troops met the raiders. Four navy divers were killed.", "Four", "Norway"),
     ("Norwegian troops met Swedish soldiers. Four navy divers were killed.", "Four", "navy"),
     # results beside the name of who has them
