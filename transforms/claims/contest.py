@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, nouns
+from transforms.claims import clauses, names, nouns, race
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
@@ -26,15 +26,15 @@ _STANDING = frozenset(
     "rise fall climb drop slip surge jump sink go".split()
 )
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? (?=[A-Z])")
-_MARGINS = frozenset({"lead", "edge", "advantage", "margin"})
 _WINNING = frozenset("win carry take clinch secure prevail advance finish lose beat defeat retain hold".split())
 _SIDES = frozenset("party bloc coalition alliance opposition camp".split())
-_LEADING = frozenset("lead trail beat defeat edge top best outpoll follow".split())
-_AGAINST = frozenset({"to", "-", "–"})
-_DASHES = frozenset({"-", "–"})
+_CHOOSING = frozenset("vote support back favor favour prefer choose pick name".split())
+_ELECTING = frozenset({"elect", "reelect", "re-elect", "nominate"})
+_ASKED = 12
 _SHOWING = frozenset({"put", "show", "have", "find", "give", "see", "place", "leave"})
 _AHEAD = frozenset({"ahead", "behind", "above", "below", "clear"})
-_UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared"})
+_UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared", "unsure"})
+_AT_STAKE = frozenset({"stake", "needed", "required", "necessary", "available"})
 _PLACED = frozenset({",", "second", "third", "next", "fourth", "top", "on", "ahead", "in", "out", "front", "first", "last", "lead"})
 _SIDE_STOPS = frozenset({",", ";", "and", "while", "but", "to", "versus", "with", ".", "\n", "(", "-", "–", "—", "", "'s", "’s", "the"})
 _AFTER_NAME = frozenset({",", ".", ";", "and", ")", "while", "but", "", "\n", "%", "percent", "per", "to", "on", "in"})
@@ -52,29 +52,37 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
         # "Cole has raised $6 million, Brandt $4 million"
         while before is not None and before.tag_ == "JJ" and before.i > 0:
             before = before.nbor(-1)  # "compared with Brandt's paltry $31,000"
-        if before is not None and before.tag_ == "POS":
+        if before is not None and names.is_possessive(before):
             return _name_ending(scene, owners, before.i - 1)
-        return _before(scene, owners) if before is not None and before.tag_ in {"NNP", "NNPS"} else None
+        return _before(scene, owners) if before is not None and names.looks_named(before) else None
     if kind not in _SHARES and not (kind == "count" and thing is not None and thing.head in _RESULTS):
         return None
-    if scene.lower(scene.before - 1) in _DASHES or scene.lower(scene.after) in _DASHES:
-        paired = _led(scene, owners)
-        if paired is not None:
-            return paired
-    return _margin(scene, owners) or _behind(scene, owners) or _before(scene, owners) or _led(scene, owners) or _standing(scene, owners)
+    paired = race.side(scene)
+    if paired is not None:
+        return _name_ending(scene, owners, paired)
+    return _behind(scene, owners) or _before(scene, owners) or _chosen(scene, owners) or _standing(scene, owners)
 
 
 def is_unclaimed(scene: Scene) -> bool:
-    """ "with 112 still undecided": nobody's result."""
-    return any(scene.lower(at) in _UNCLAIMED for at in range(scene.after, scene.after + 3))
+    """ "with 112 still undecided", "475 delegates at stake", "it takes 2,383 delegates": nobody's result."""
+    if any(scene.lower(at) in _UNCLAIMED for at in range(scene.after, scene.after + 3)):
+        return True
+    if scene.quantity.kind != "count":
+        return False
+    takes = scene.lower(scene.before - 1) in {"takes", "took", "requires", "required"} and scene.lower(scene.before - 2) in {
+        "it",
+        "nomination",
+        "majority",
+    }
+    return takes or any(scene.lower(at) in _AT_STAKE for at in range(scene.after, scene.after + 5))
 
 
 def _elided(scene: Scene, owners: Owners) -> str | None:
     """A bare number in parallel with a result: "Ortega 11", "to Brandt's four", "21 for Cole", "Cole: 410"."""
     before = scene.token(scene.before - 1)
-    if before is not None and (before.tag_ in {"POS", "NNP", "NNPS"} or before.text == ":"):
+    if before is not None and (names.is_possessive(before) or names.looks_named(before) or before.text == ":"):
         return _before(scene, owners)
-    if before is not None and before.lower_ in _BESIDE and scene.doc[before.i - 1].tag_ in {"NNP", "NNPS"}:
+    if before is not None and before.lower_ in _BESIDE and names.looks_named(scene.doc[before.i - 1]):
         return _before(scene, owners)
     if any(token.i in scene.numbers for token in scene.doc[: scene.first]):
         return _behind(scene, owners)
@@ -103,7 +111,7 @@ def _before(scene: Scene, owners: Owners) -> str | None:
     before = scene.token(at)
     if before is None:
         return None
-    if before.tag_ == "POS":
+    if names.is_possessive(before):
         return _name_ending(scene, owners, at - 1)
     if before.text == ":":
         first = _first(scene, at - 1)
@@ -117,7 +125,7 @@ def _before(scene: Scene, owners: Owners) -> str | None:
         if scene.doc[at].tag_ == "NN" and nouns.singular(scene.lower(at)) in _SIDES:
             return _side(scene, owners, scene.doc[at])
         return _name_ending(scene, owners, at) if scene.doc[at].dep_ != "pobj" or scene.doc[at].head.lower_ in {"for", "by"} else None
-    if before.tag_ in {"NNP", "NNPS"} and (scene.lower(scene.last + 1) in _AFTER_NAME or scene.lower(scene.after) in _AHEAD):
+    if names.looks_named(before) and (scene.lower(scene.last + 1) in _AFTER_NAME or scene.lower(scene.after) in _AHEAD):
         first = _first(scene, at)
         if first > 0 and scene.doc[first - 1].lemma_ in _SHOWING:
             return _name_ending(scene, owners, at)  # "the poll put Cole 3 points ahead"
@@ -127,56 +135,22 @@ def _before(scene: Scene, owners: Owners) -> str | None:
     return None
 
 
-def _margin(scene: Scene, owners: Owners) -> str | None:
-    """ "Cole with a lead of 48 percent to 41 percent over Brandt": the second figure is the rival's, the first the leader's."""
-    lead = next((at for at in range(scene.before - 1, max(scene.before - 8, 0), -1) if scene.lower(at) in _MARGINS), None)
-    if lead is None and scene.lower(scene.after) in {"-", "–"} | _MARGINS:
-        lead = next((at for at in range(scene.before - 1, max(scene.before - 6, 0), -1) if scene.lower(at) in {"a", "his", "her"}), None)
-    over = next((at for at in range(scene.after, min(scene.after + 9, len(scene.doc))) if scene.lower(at) == "over"), None)
-    if lead is None or over is None:
+def _chosen(scene: Scene, owners: Owners) -> str | None:
+    """ "45 percent of voters said they would vote for Cole", "another 12 percent back Lisle": whom those asked would choose."""
+    if scene.quantity.kind not in _SHARES:
         return None
-    is_second = scene.lower(scene.before - 1) in _AGAINST and any(lead < at < scene.first for at in scene.numbers)
-    is_first = any(scene.last < at < over for at in scene.numbers)
-    if is_second:
-        phrase = nouns.phrase_at(scene.doc, over + 1, scene.dated)
-        return _name_ending(scene, owners, phrase.head) if phrase is not None else None
-    if not is_first:
+    above = clauses.verb_above(scene.root)
+    if above is not None and above.lemma_ in _CHOOSING and scene.lower(scene.before - 1) == "by":
+        chosen = next((child for child in above.children if child.dep_ == "nsubjpass"), None)
+        return _name_ending(scene, owners, chosen.i) if chosen is not None else None  # "Cole was named by 7 percent"
+    verb = next((t for t in scene.doc[scene.after : scene.after + _ASKED] if t.lemma_ in _CHOOSING and clauses.is_verb(t)), None)
+    if verb is None or any(scene.last < at < verb.i for at in scene.numbers):
         return None
-    at = lead - 1
-    while at > 0 and scene.lower(at) in {"a", "an", "the", "with", "has", "had", "have", "holds", "held"} | _PLACED:
-        at -= 1
-    return _name_ending(scene, owners, at)
-
-
-def is_led(scene: Scene) -> bool:
-    """Whether the number is one of two in "Cole leads Brandt 43 percent to 41"."""
-    return _race(scene) is not None
-
-
-def _led(scene: Scene, owners: Owners) -> str | None:
-    """ "Cole leads Brandt 43 percent to 41": the first is the leader's, the one after "to" the rival's."""
-    race = _race(scene)
-    return _name_ending(scene, owners, race) if race is not None else None
-
-
-def _race(scene: Scene) -> int | None:
-    """The token of the rival whose number it is, where two stand against each other."""
-    verb = next((token for token in reversed(scene.doc[: scene.first]) if token.lemma_ in _LEADING and clauses.is_verb(token)), None)
-    if verb is None or verb.i == 0:
+    at = verb.i + 2 if scene.lower(verb.i + 1) == "for" else verb.i + 1
+    phrase = nouns.phrase_at(scene.doc, nouns.skip_determiners(scene.doc, at), scene.dated)
+    if phrase is None or not names.looks_named(scene.doc[phrase.head]) or phrase.start > at + 1:
         return None
-    rival = next((token.i for token in scene.doc[verb.i + 1 : verb.i + 6] if _ends_name(token)), None)
-    leader = next((token.i for token in reversed(scene.doc[max(verb.i - 6, 0) : verb.i]) if _ends_name(token)), None)
-    if leader is None or rival is None or rival >= scene.first:
-        return None
-    second = scene.lower(scene.before - 1) in _AGAINST and any(verb.i < at < scene.first for at in scene.numbers)
-    paired = second or scene.lower(scene.last + 1) in _AGAINST or scene.lower(scene.after) in _AGAINST
-    return (rival if second else leader) if paired else None
-
-
-def _ends_name(token: Token) -> bool:
-    """Whether a person's name may end there."""
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
-    return token.tag_ == "NNP" and countries.territory(token.text) is None and not (following is not None and following.tag_ == "NNP")
+    return _name_ending(scene, owners, phrase.head)
 
 
 def _standing(scene: Scene, owners: Owners) -> str | None:
@@ -186,14 +160,17 @@ def _standing(scene: Scene, owners: Owners) -> str | None:
         return _name_ending(scene, owners, verb.i - 2)  # "Cole's rose by two points while Brandt's fell by three"
     is_won = scene.quantity.kind == "count" or verb is not None and verb.lemma_ in _WINNING
     with_results = is_won and scene.lower(scene.before - 1) == "with" and _wins_with(scene.doc[scene.before - 1], verb)
-    if verb is None or verb.lemma_ not in _STANDING and not with_results or any(child.dep_ == "nsubjpass" for child in verb.children):
+    elected = next((child for child in verb.children if child.dep_ == "nsubjpass"), None) if verb is not None else None
+    if verb is not None and verb.lemma_ in _ELECTING and elected is not None and scene.lower(scene.before - 1) == "with":
+        return _name_ending(scene, owners, elected.i)
+    if verb is None or verb.lemma_ not in _STANDING and not with_results or elected is not None:
         return None
     actor = clauses.actor(verb)
     if actor is not None and actor.lower_ in {"he", "she"}:
         return owners.person(actor.lower_, scene.offset(actor))
     if actor is not None and actor.tag_ == "NN" and nouns.singular(actor.text) in _SIDES and actor.i not in scene.numbers:
         return _side(scene, owners, actor)
-    if actor is None or actor.tag_ not in {"NNP", "NNPS"} or actor.i in scene.numbers:
+    if actor is None or not (names.looks_named(actor) or _opens_as_name(owners, actor)) or actor.i in scene.numbers:
         return None
     return _name_ending(scene, owners, actor.i)
 
@@ -222,13 +199,18 @@ def _first(scene: Scene, last: int) -> int:
 
 
 def _is_name(token: Token) -> bool:
-    return token.tag_ in {"NNP", "NNPS"} or token.tag_ == "HYPH"
+    return names.looks_named(token) or token.tag_ == "HYPH"
+
+
+def _opens_as_name(owners: Owners, token: Token) -> bool:
+    """Whether the word that opens the sentence is a name that the article has within sentences too."""
+    return token.i == 0 and token.text[:1].isupper() and owners.names.has_within(token.text)
 
 
 def _name_ending(scene: Scene, owners: Owners, last: int) -> str | None:
     """The candidate or party whose name ends at the token; None for places, days and what is no name."""
     token = scene.token(last)
-    if token is None or token.tag_ not in {"NNP", "NNPS"} or last in scene.dated or last in scene.numbers:
+    if token is None or not (names.looks_named(token) or _opens_as_name(owners, token)) or last in scene.dated or last in scene.numbers:
         return None
     form = scene.doc[_first(scene, last) : last + 1].text
     if countries.territory(form) is not None or countries.is_publication(form) or token.lower_ in tables.words("place_nouns", "noun"):

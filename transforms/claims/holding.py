@@ -18,6 +18,7 @@ _HAVING = frozenset(
     "possess command account draw "
     "attract garner capture amass collect boast generate".split()
 )
+_MOVING = frozenset("fall rise climb drop gain lose add jump slip ease advance decline tumble soar surge plunge shed close settle end".split())
 _BESTOWING = frozenset({"award", "grant", "fine", "offer", "pay", "owe", "give", "lend"})
 _GIFTS = frozenset({"contribution", "donation", "grant", "gift", "loan", "pledge", "aid", "payment", "transfer"})
 _ACCOUNTING = frozenset({"report", "post", "announce", "disclose", "register"})
@@ -104,6 +105,8 @@ def _is_firm(actor: Token) -> bool:
 def actor(scene: Scene, owners: Owners, anchor: Token) -> str | None:
     """Who does it: the subject of the nearest verb above that has one, unless it only reports."""
     token = anchor
+    if anchor.dep_ == "pobj" and anchor.head.lower_ == "to" and anchor.head.head.lower_ == "according":
+        return None  # "won, according to three networks"
     for _ in range(8):
         verb = clauses.verb_above(token)
         if verb is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import beside, clauses, contest, extents, hollow, nouns, partitive, phrases, shares, sums, verbal
+from transforms.claims import beside, clauses, extents, hollow, nouns, partitive, phrases, race, shares, sums, verbal
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -87,7 +87,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     choosing = shares.favouring(scene)
     if choosing is not None:
         return choosing
-    if shares.is_rivals(scene, known) or shares.is_of_side(scene) or contest.is_led(scene) or _is_lead_of_two(scene):
+    if shares.is_rivals(scene, known) or shares.is_of_side(scene) or race.is_paired(scene) or _is_lead_of_two(scene):
         told = shares.parallel(scene, known)
         told = told if told is not None and not (shares.is_of_side(scene) and told.head == "support") else shares.of_voters(scene)
         if told is not None:

@@ -10,7 +10,7 @@ from transforms.language import tables
 from transforms.language.countries import is_market, is_publication, lends_name, nation, territory
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 # words that begin a sentence with a capital and are no names
 _NO_NAMES = frozenset(
@@ -61,6 +61,27 @@ def as_written(name: str, text: str) -> str:
     if re.search(r"\b(?:Britain|British|Britons?)\b", text) and not re.search(r"\b(?:UK|U\.K\.)(?!\w)", text):
         return "Britain"
     return "UK" if re.search(r"\b(?:UK|U\.K\.)(?!\w)", text) else name
+
+
+_MISTAGGED = frozenset({"NN", "NNS", "VB", "VBZ", "VBP"})
+
+
+def looks_named(token: Token) -> bool:
+    """Whether a token belongs to a name: tagged so, or written with a capital within its sentence whatever the tagger made of it."""
+    if token.tag_ in {"NNP", "NNPS"}:
+        return True
+    within = token.i > 0 and token.nbor(-1).tag_ not in {"``", "''", ":"}
+    return within and token.text[:1].isupper() and token.tag_ in _MISTAGGED
+
+
+def is_possessive(token: Token) -> bool:
+    """ "'s", and the mere apostrophe of "Sanders’ 844" where the tagger took it for a quotation mark."""
+    if token.tag_ == "POS":
+        return True
+    if token.i == 0 or token.text not in {"'", "’"}:
+        return False
+    before = token.nbor(-1)
+    return not before.whitespace_ and before.text[:1].isupper() and before.text.endswith("s")
 
 
 def in_tokens(doc: Doc, start: int, end: int) -> tuple[str, int, int] | None:

@@ -122,6 +122,9 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
         body = _named_body(doc, first, noun.i)
         if body is not None:
             return body
+        known = owners.bodies.at_end(scene.offset(noun) + len(noun))
+        if known is not None and known.kinds and known.start < scene.offset(doc[first]):
+            return owners.fullest(known.name)  # "Tarn Saudi Academy", of which the tagger parted "Saudi"
         adjective = countries.nation(doc[first - 1].text) if first > 0 and doc[first - 1].tag_ == "JJ" else None
         return adjective or countries.nation(doc[first].text) if adjective else countries.canonical(owners.fullest(doc[first : noun.i + 1].text))
     if metrics.of_noun(nouns.singular(noun.text)) == "attacks":
@@ -195,7 +198,7 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
     word = pronoun.lower_
     if word in {"our", "my", "we", "i", "us"}:
         return owners.voice if word in {"our", "we", "us"} else owners.voice or scene.attribution.source
-    if word in {"he", "she", "his", "her"}:
+    if word in {"he", "she", "his", "her", "him"}:
         return owners.person(word, scene.offset(pronoun))
     speaker = None
     for token in reversed(scene.doc[: pronoun.i]):

@@ -29,6 +29,11 @@ _SERVING = re.compile(
 )
 # "people inside Syria"; money for somebody isn't yet theirs
 _BELONGING = frozenset({"in", "from", "of", "for", "inside", "within", "across"})
+# they are where they are for a while and belong to no place
+_GATHERED = frozenset(
+    "protester protestor demonstrator marcher visitor tourist guest passenger spectator fan mourner worshipper pilgrim supporter traveller "
+    "traveler shopper crowd".split()
+)
 _GIFTS = frozenset({"contribution", "donation", "gift", "grant"})
 _SHORT_NAME = 3
 
@@ -167,7 +172,7 @@ def _owner_end(doc: Doc, start: int, end: int) -> int:
 
 def behind(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | None:
     """ "people in South Africa", "emails from the minister's server": a territory or name in the phrase right after the noun."""
-    if metric not in _FROM_SOMEWHERE or thing.phrase is None:
+    if metric not in _FROM_SOMEWHERE or thing.phrase is None or thing.head in _GATHERED:
         return None
     doc, at = scene.doc, thing.phrase[1]
     if thing.head in _GIFTS and scene.lower(at) == "to":

@@ -46,13 +46,13 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
     )
     if found is None and not contest.is_whole(scene):
         found = _same_thing(scene, thing, known) or _of_the_country(scene, owners, thing, metric)
+    is_firms = metric in {"money", "share"} or thing is not None and thing.head in _STAFF
+    if found is None and is_firms and not contest.is_whole(scene) and not _costs_others(scene):
+        found = owners.firm(scene.offset(scene.doc[scene.first]))
     if found is None and (metric in {"money", "share"} or _is_goods(scene)) and not contest.is_whole(scene):
         found = _nearby(scene, owners, known[-1] if known else None)
     if found is None and metric == "money" and not contest.is_whole(scene):
         found = _told_last(scene, known)
-    is_firms = metric in {"money", "share"} or thing is not None and thing.head in _STAFF
-    if found is None and is_firms and not contest.is_whole(scene) and not _costs_others(scene):
-        found = owners.firm(scene.offset(scene.doc[scene.first]))
     if found is None or names.is_none(found, scene.document.text):
         return None
     return names.as_written(names.without_titles(found), scene.document.text)
@@ -123,7 +123,8 @@ def _ruled(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
     actor = clauses.actor(thing.anchor.head)
     if actor is None or actor.tag_ != "NNP":
         return None
-    return countries.territory(actor.text)
+    body = owners.bodies.at_end(scene.offset(actor) + len(actor))
+    return countries.territory(actor.text) or (owners.fullest(body.name) if body is not None and body.kinds else None)
 
 
 def _is_goods(scene: Scene) -> bool:
@@ -180,7 +181,7 @@ def _nearby(scene: Scene, owners: Owners, last: Known | None) -> str | None:
     found = names.in_tokens(scene.doc, 0, scene.first)
     if scene.lower(scene.before - 1) == "(":
         return None  # "in Ohio ($240,000), Iowa ($700,000)" are places of somebody's spending
-    if found is not None and _leads(scene.doc[found[2] - 1]):
+    if found is not None and _leads(scene.doc[found[2] - 1]) and countries.group(scene.text(found[1], found[2])) != "party":
         return found[0]
     if last is not None and last.kind == scene.quantity.kind and scene.sentence.index - last.sentence <= 1:
         return last.subject

@@ -21,7 +21,7 @@ RACES = [
     ("Among retired dockers, Harlow leads Novak 61 percent to 30 percent.", "30 percent", "retired dockers", "Novak"),
     ("A poll said that 45 percent of the farmers back Harlow, to 38 percent for Brandt.", "38 percent", "farmers", "Brandt"),
     ("Some 51 percent of bakers said they would support Harlow, against 39 percent for Novak.", "39 percent", "bakers", "Novak"),
-    ("A poll said that 12 percent of farmers chose Harlow, and Brandt was named by 7 percent.", "7 percent", "farmers", None),
+    ("A poll said that 12 percent of farmers chose Harlow, and Brandt was named by 7 percent.", "7 percent", "farmers", "Brandt"),
     ("A poll said that 8 percent of the dockers backed Harlow, and 6 percent were unsure.", "6 percent", "dockers", None),
     # ballots
     ("Brandt was second with 38 percent of the vote.", "38 percent", "vote", "Brandt"),
