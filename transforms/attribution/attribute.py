@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import before, chains, denials, headlines, informants, quotes, scope, speakers, turns
+from transforms.attribution import before, bodies, chains, denials, headlines, informants, quotes, scope, speakers, turns
 from transforms.attribution.attribution import NONE, Attribution
-from transforms.attribution.bodies import Bodies
 from transforms.attribution.link import Link
 from transforms.attribution.naming import Heard, Names
-from transforms.language import nlp
+from transforms.language import countries, nlp
 from transforms.language.document import Document, Sentence
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def attribute(document: Document, spans: Sequence[tuple[int, int]]) -> list[Attr
     """The attribution of each number span (start, end in code points of the article), in the order given."""
     document.parse(sorted({document.sentence_at(start).index for start, _ in spans}))
     names = Names(document)
-    reader = _Reader(document, names, Bodies(names, document), {}, [], turns.find(document))
+    reader = _Reader(document, names, bodies.Bodies(names, document), {}, [], turns.find(document))
     return [reader.attribute(start, end) for start, end in spans]
 
 
@@ -81,11 +80,19 @@ def _is_told_here(verb: Token) -> bool:
     return any(child.lower_ in ("me", "us", "you") for child in verb.children)
 
 
+def _is_plain_body(head: Token) -> bool:
+    """ "the Oslo-based monitor": a definite noun with words that describe it, none of them a name, and nothing behind it."""
+    words = head.doc[head.left_edge.i + 1 : head.i]
+    named = any(token.text[:1].isupper() and countries.nation(token.text) is None and "based" not in words.text for token in words)
+    behind = any(child.dep_ in ("conj", "prep", "appos") for child in head.rights)
+    return len(words) > 0 and _is_definite(head) and not named and not behind
+
+
 @dataclass
 class _Reader:
     document: Document
     names: Names
-    bodies: Bodies
+    bodies: bodies.Bodies
     voices: dict[int, quotes.Voice | None]
     heard: list[Heard]
     turns: list[turns.Turn]
@@ -209,11 +216,15 @@ class _Reader:
                 or before.body_named(head)
                 or text
             )
+        if kind == "nominal" and _is_plain_body(head):
+            return self._body(head, start, head.doc[head.left_edge.i + 1 : head.i].text) or text
         return text
 
-    def _body(self, head: Token, start: int) -> str | None:
-        """The named body that "the charity" or "the agency" stands for."""
-        found = self.bodies.noun(start, head.lower_) if head.tag_ == "NN" else None
+    def _body(self, head: Token, start: int, words: str = "") -> str | None:
+        """The named body that "the charity" or "the Oslo-based monitor" stands for."""
+        if head.tag_ != "NN" or words and not bodies.is_any(head.lower_):
+            return None
+        found = self.bodies.noun(start, head.lower_, words)
         return self.names.fullest(found) if found is not None else None
 
     def _speaker_before(self, pronoun: str, start: int) -> str | None:

@@ -24,7 +24,8 @@ BUSINESSES = frozenset(
     "planemaker drugmaker steelmaker shipbuilder grocer".split()
 )
 _AGENCIES = frozenset(
-    "ap afp reuters xinhua upi dpa ansa tass efe pti bloomberg cnn bbc kcna irna interfax itar-tass antara yonhap kyodo ceo cfo gdp ipo ceos".split()
+    "ap afp reuters xinhua upi dpa ansa tass efe pti bloomberg cnn bbc kcna irna interfax itar-tass antara yonhap kyodo "
+    "ceo ceos cfo gdp gnp ipo cpi tv dna hiv aids gmt utc est edt pst pdt cet ist am pm".split()
 )
 _PUBLIC = frozenset(
     "ministry commission committee department agency court police army navy force forces reserve congress senate parliament council administration "
@@ -35,6 +36,8 @@ _PUBLIC = frozenset(
 _LOOSE = frozenset({"business", "agency"})
 # a body of which no kind is told
 _SOME = "body"
+# "the ministry" is only one that is called so
+_EXACT = "exact"
 _FAR = 2500
 _LONGEST = 6
 _ABBREVIATION = 6
@@ -91,6 +94,11 @@ def kinds_of(noun: str) -> frozenset[str]:
     if found is None and noun.endswith("maker") and len(noun) > len("maker"):
         return frozenset({"business"})
     return found or frozenset()
+
+
+def is_any(noun: str) -> bool:
+    """Whether the noun can stand for a body of another name, as "the group" does and "the ministry" does not."""
+    return bool(kinds_of(noun)) and kinds_of(noun) != {_EXACT}
 
 
 @cache
@@ -175,11 +183,11 @@ class Bodies:
         )
         if apposed is not None:
             called.add(apposed[2].removesuffix("s"))
-            known |= self._described(apposed[2].removesuffix("s"), apposed[1])
+            known |= self._described(apposed[2].removesuffix("s"), apposed[1]) - {_EXACT}
         titled = re.search(rf"([\w-]*\s*)\b({_nouns_pattern()})\s+$", before)
         if titled is not None:
             called.add(titled[2])
-            known |= self._described(titled[2], titled[0])
+            known |= self._described(titled[2], titled[0]) - {_EXACT}
         if re.match(r"(?:['’]s)?\s+(?:shares?|stock|Inc|Corp|Co|Ltd|plc|PLC|employs)\b", after) or re.search(r"\b[Ss]hares (?:of|in) $", before):
             known.add("business")
         if re.match(r",?\s+(?:rebels|militants|guerrillas|insurgents|militia(?:men)?|gunmen)\b", after):
@@ -210,6 +218,8 @@ class Bodies:
         before = self._before(position)
         about = self._topics(position)
         called = [body for body in before if noun in body.nouns or noun.endswith("maker") and any(n.endswith("maker") for n in body.nouns)]
+        if kinds == {_EXACT}:
+            return self._foremost(called, about) or self._after(position, noun, kinds)
         alike = [body for body in before if body.kinds & kinds or noun == "agency" and body.name.isupper() and body.kinds == {_SOME}]
         found = self._foremost(called, about) or self._foremost(alike, about)
         if found is None and kinds & _LOOSE:

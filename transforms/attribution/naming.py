@@ -282,7 +282,8 @@ class Names:
         for expression in _with_noun(word):
             for match in expression.finditer(before):
                 text = re.sub(r"[’']s?$", "", _without_stops(_SENTENCE_BREAK.split(match.group())[-1]))
-                if len(text.split()) < 2 or text.split()[0].lower() in _STOP or text.split()[-2] == "of":  # "Secretary of State"
+                words = text.split()
+                if len(words) < 2 or words[0].lower() in _STOP or words[-2] == "of" and words[-1].lower() == word:  # "Secretary of State"
                     continue
                 if found is None or match.start() > found[0]:
                     found = (match.start(), text)

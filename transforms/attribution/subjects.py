@@ -22,7 +22,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     passive = None
     for child in verb.children:
         if child.dep_ in _SUBJECTS and child.dep_ != "expl":
-            if child.lower_ in _RELATIVE:
+            if _is_relative(child):
                 return _own_subject(verb) or _antecedent(verb)
             return _past_office(mute.past_dateline(_last_subject(child), verb), verb)
         if child.dep_ == "agent":
@@ -35,9 +35,14 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     return _inverted(verb) or _inherited(verb, depth) or _between_commas(verb)
 
 
+def _is_relative(token: Token) -> bool:
+    """A relative pronoun, and not the World Health Organization."""
+    return token.lower_ in _RELATIVE and token.tag_ not in ("NNP", "NNPS")
+
+
 def _own_subject(verb: Token) -> Token | None:
     """ "the fall, which analysts say cost 3 million": the subject beside the relative pronoun that the next verb lacks."""
-    return next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lower_ not in _RELATIVE and c.pos_ in ("NOUN", "PROPN", "PRON")), None)
+    return next((c for c in verb.lefts if c.dep_ == "nsubj" and not _is_relative(c) and c.pos_ in ("NOUN", "PROPN", "PRON")), None)
 
 
 def _last_subject(subject: Token) -> Token:

