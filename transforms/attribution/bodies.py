@@ -58,7 +58,8 @@ _BODILY = re.compile(
     r"(?:,? which\b| [a-z]+(?: on [A-Z][a-z]+day)?,? (?:that )?(?:it|its)\b|, (?:based|founded|headquartered|listed|owned)\b"
     r"|['’]s (?:sales|profits?|shares|shareholders|revenues?|board|executives?|employees|spokes|headquarters|chief|members|fighters)\b"
     r"| (?:delivered|shipped|sells|sold|employs|makes|produces|operates|acquired|posted|earned"
-    r"|builds|built|flies|runs|launched|recalled)\b)"
+    r"|builds|built|flies|runs|launched|recalled)\b"
+    r"| (?:reported|announced|forecast|said)(?: [\w-]+){0,5} (?:profits?|loss|losses|net|earnings|income|sales|revenues?|results|dividends?)\b)"
 )
 _DOING = re.compile(
     r"\b(?:[a-z]{2,}ed|met|told|saw|says?|has|have|had|is|was|were|are|will|would|made|took|won|lost|hit|ran|left|went|came|got|gave|put|sold"
@@ -94,6 +95,11 @@ def kinds_of(noun: str) -> frozenset[str]:
     if found is None and noun.endswith("maker") and len(noun) > len("maker"):
         return frozenset({"business"})
     return found or frozenset()
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {row["name"]: row["kind"] for row in tables.rows("known_bodies")}
 
 
 def is_any(noun: str) -> bool:
@@ -139,6 +145,8 @@ class Bodies:
         """Whether the name can be a body's at all: no country, newspaper, news agency or person."""
         if len(name.text.split()) > _LONGEST or countries.territory(name.text) or countries.of_capital(name.text):
             return False
+        if name.text in _known():
+            return True
         if countries.nation(name.text) and countries.group(name.text) != "party":
             return False
         if kinds_of(name.text.lower()) or name.text.isupper() and len(name.text) > _ABBREVIATION:
@@ -168,7 +176,7 @@ class Bodies:
         """Nouns and kinds that the name itself and the words beside it give."""
         text = self._document.text
         called: set[str] = set()
-        known: set[str] = set()
+        known: set[str] = {kind for kind in (_known().get(name.text),) if kind is not None}
         for word in reversed(name.text.lower().replace("-", " ").split()):
             of_name = _kinds("name").get(word.rstrip("."))
             if of_name:

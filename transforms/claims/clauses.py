@@ -16,6 +16,8 @@ SAYING = frozenset(
     "acknowledge believe think suggest allege declare disclose cite quote find know see calculate reckon assert maintain "
     "observe recall respond reply remark testify record put according conclude determine".split()
 )
+# whose object does what the next verb says
+_MAKING = frozenset("order tell ask force require urge allow oblige compel instruct direct enable persuade permit command".split())
 _VERBAL = frozenset({"VERB", "AUX"})
 _THROUGH = frozenset({"conj", "appos", "nummod", "quantmod", "compound", "nmod", "amod", "pobj", "prep", "pcomp", "npadvmod", "dep"})
 _CARRYING = frozenset({"of", "with", "by", "including", "along", "plus", "among", "like", "alongside"})
@@ -111,6 +113,9 @@ def actor(verb: Token) -> Token | None:
             return subject
         if any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
             return None
+        told = next((c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i), None)
+        if verb.dep_ == "xcomp" and verb.head.lemma_ in _MAKING and told is not None:
+            return told  # "the court ordered the bank to pay"
         verb = verb.head
         if verb.pos_ == "ADP":
             verb = verb.head

@@ -65,6 +65,9 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
 
 def is_unclaimed(scene: Scene) -> bool:
     """ "with 112 still undecided", "475 delegates at stake", "it takes 2,383 delegates": nobody's result."""
+    following = scene.token(scene.after)
+    if following is not None and following.tag_ in {"NNP", "NNPS"}:
+        return False  # "three Republicans are undecided"
     if any(scene.lower(at) in _UNCLAIMED for at in range(scene.after, scene.after + 3)):
         return True
     if scene.quantity.kind != "count":

@@ -222,6 +222,11 @@ def _told_before(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
     """Whom "it", "its" or "they" stand for where their own sentence names nobody: what the sentences before are about."""
     word = pronoun.lower_
     subject = _subject_before(scene) if word in {"they", "it"} and pronoun.dep_ in {"nsubj", "nsubjpass"} else None
+    if subject is not None and subject.tag_ == "NNP" and countries.territory(subject.text) is None:
+        start = scene.document.sentences[scene.sentence.index - 1].start
+        body = owners.bodies.at_end(start + subject.idx + len(subject))
+        if word == "it" and body is not None and subject.nbor(-1 if subject.i else 0).tag_ == "POS":
+            return owners.fullest(body.name)  # "Brazil's Orvik will invest. It pumps 3 million barrels"
     if subject is not None:
         found = names.in_tokens(subject.doc, max(subject.left_edge.i, subject.i - 5), min(subject.right_edge.i, subject.i + 6) + 1)
         if found is not None:

@@ -77,6 +77,14 @@ CASES = [
     ("Kestrel Foods moved to Osk. In March, Lund Bank moved to Tarn. Its debts total $7 million.", "$7 million", "Lund Bank"),
     # the one called so in the next sentences
     ("The brewer has 300 clerks. Orvik, the brewer, is old.", "300", "Orvik"),
+    # by a name that is known, and by the news of its accounts
+    ("Hamas freed nobody. It still holds 94 captives.", "94", "Hamas"),
+    ("Oxfam closed its office. The charity has 300 helpers.", "300", "Oxfam"),
+    ("Orvik Hydro reported a small loss. The aluminium maker employs 300 welders.", "300", "Orvik Hydro"),
+    # the firm, and not the country before it
+    ("Norway's Orvik, which pumps oil, will grow. It pumps 3 million barrels a day.", "3 million", "Orvik"),
+    # who is made to do it
+    ("A jury ordered Kestrel Foods to pay $7 million.", "$7 million", "Kestrel Foods"),
     # a body that has no name
     ("The union said 300 of its members had left.", "300", "union"),
     # a name in apposition

@@ -33,6 +33,8 @@ CASES = [
     ("Some 12,000 pensioners in Norway sang.", "12,000", "Norway"),
     ("The Tarn Saudi Academy has 300 mostly American students.", "300", "Tarn Saudi Academy"),
     ("Kestrel Foods climbed $2.", "$2", "Kestrel Foods"),
+    ("Three Republicans are undecided.", "Three", "Republicans"),
+    ("Some 112 are still undecided.", "112", None),
     ("The ruling party leads with 61 percent.", "61", "ruling party"),
     ("The Greens lead, followed by the opposition bloc with 14 percent.", "14", "opposition bloc"),
     ("The Liberals gained 13 seats and the Greens lost 10.", "10", "Greens"),
