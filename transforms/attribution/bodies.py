@@ -44,6 +44,7 @@ _ABBREVIATION = 6
 # sentences in which an article says what it is about
 _LEAD = 2
 _TOPIC_SENTENCES = 4
+_FIRM_SENTENCES = 60
 # how far into a sentence its first name still is what it is about
 _TOPIC_REACH = 60
 _LEADING_WORDS = re.compile(
@@ -276,7 +277,8 @@ class Bodies:
         """The firm of an article that begins with one: the one that the sentence at the position or the last before it is about."""
         if not self._begins_with_firm:
             return None
-        for index in range(self._document.sentence_at(position).index, -1, -1):
+        own = self._document.sentence_at(position).index
+        for index in range(own, max(own - _FIRM_SENTENCES, -1), -1):
             topic = self._topic(index)
             if topic is not None and self._is_firm(topic):
                 return topic

@@ -28,6 +28,7 @@ _STOP = frozenset(
     "under over also still yet then now about according monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
 )
+_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*\w")
 _DESIGNATORS = frozenset("inc corp co ltd plc llc ag sa nv spa gmbh".split())
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -130,8 +131,12 @@ class Names:
         return full in self._sexes or name in self._sexes or (len(full.split()) > 1 and full.split()[0].lower() in given_names())
 
     def has_within(self, name: str) -> bool:
-        """Whether the article has the name also where no sentence begins, so that its capital is its own."""
-        return re.search(rf"(?<=[a-z,] ){re.escape(name)}\b", self.document.text) is not None
+        """Whether the article has the word also where no sentence begins, so that its capital is its own."""
+        return name in self._within
+
+    @cached_property
+    def _within(self) -> frozenset[str]:
+        return frozenset(_WITHIN.findall(self.document.text))
 
     @cached_property
     def _firms(self) -> dict[str, str]:
@@ -163,6 +168,11 @@ class Names:
         return name
 
     def _expanded(self, acronym: str) -> str:
+        if acronym not in self._cache:
+            self._cache[acronym] = self._spelt_out(acronym)
+        return self._cache[acronym]
+
+    def _spelt_out(self, acronym: str) -> str:
         """`UNHCR` where the article writes `United Nations High Commissioner for Refugees (UNHCR)`."""
         at = self.document.text.find(f"({acronym})")
         if at < 0:

@@ -23,6 +23,8 @@ _USING = r"(?:launched|fired|used|sent|deployed|flew|attacked|struck|hit|bombard
 _BY_WHOM = re.compile(r"([A-Z]\w+)[-‑–](?:launched|fired|operated|flown|held|owned|sent)\b")
 _USED = frozenset({"launch", "fire", "use", "send", "deploy", "fly", "operate", "belong", "own", "shoot"})
 _REACH = 60
+# characters: longer than most articles, so that the time a long text takes stays in proportion
+_FAR = 5000
 
 
 def is_hit(scene: Scene, thing: Counted) -> Token | None:
@@ -63,7 +65,7 @@ def _told_of(scene: Scene, thing: Counted, doer: str | None) -> str | None:
     """The one country other than the doer whose such things the article tells of."""
     if not thing.head.isalpha():
         return None
-    text = scene.document.text
+    text = scene.document.text[max(scene.sentence.start - _FAR, 0) : scene.sentence.end + _FAR]
     found: set[str] = set()
     for match in re.finditer(rf"\b{thing.head}s?\b", text):
         before = text[max(match.start() - _REACH, 0) : match.start()]
