@@ -34,6 +34,7 @@ _ASKED = 12
 _SHOWING = frozenset({"put", "show", "have", "find", "give", "see", "place", "leave"})
 _AHEAD = frozenset({"ahead", "behind", "above", "below", "clear"})
 _UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared", "unsure"})
+_BACKING = frozenset({"support", "backing", "approval", "popularity", "share", "lead", "rating", "ratings"})
 _AT_STAKE = frozenset({"stake", "needed", "required", "necessary", "available"})
 _PLACED = frozenset({",", "second", "third", "next", "fourth", "top", "on", "ahead", "in", "out", "front", "first", "last", "lead"})
 _SIDE_STOPS = frozenset({",", ";", "and", "while", "but", "to", "versus", "with", ".", "\n", "(", "-", "–", "—", "", "'s", "’s", "the"})
@@ -147,7 +148,8 @@ def _chosen(scene: Scene, owners: Owners) -> str | None:
         chosen = next((child for child in above.children if child.dep_ == "nsubjpass"), None)
         return _name_ending(scene, owners, chosen.i) if chosen is not None else None  # "Cole was named by 7 percent"
     verb = next((t for t in scene.doc[scene.after : scene.after + _ASKED] if t.lemma_ in _CHOOSING and clauses.is_verb(t)), None)
-    if verb is None or any(scene.last < at < verb.i for at in scene.numbers):
+    between = scene.doc[scene.after : verb.i] if verb is not None else ()
+    if verb is None or verb.tag_ == "VBG" or any(token.i in scene.numbers or token.lower_ in {"while", "but", ";"} for token in between):
         return None
     at = verb.i + 2 if scene.lower(verb.i + 1) == "for" else verb.i + 1
     phrase = nouns.phrase_at(scene.doc, nouns.skip_determiners(scene.doc, at), scene.dated)
@@ -169,6 +171,8 @@ def _standing(scene: Scene, owners: Owners) -> str | None:
     if verb is None or verb.lemma_ not in _STANDING and not with_results or elected is not None:
         return None
     actor = clauses.actor(verb)
+    if actor is not None and actor.lower_ in _BACKING:
+        return _backed(scene, owners, actor)
     if actor is not None and actor.lower_ in {"he", "she"}:
         return owners.person(actor.lower_, scene.offset(actor))
     if actor is not None and actor.tag_ == "NN" and nouns.singular(actor.text) in _SIDES and actor.i not in scene.numbers:
@@ -176,6 +180,13 @@ def _standing(scene: Scene, owners: Owners) -> str | None:
     if actor is None or not (names.looks_named(actor) or _opens_as_name(owners, actor)) or actor.i in scene.numbers:
         return None
     return _name_ending(scene, owners, actor.i)
+
+
+def _backed(scene: Scene, owners: Owners, noun: Token) -> str | None:
+    """ "support for Cole has slipped to 36 percent", "Cole's support": whom it is for."""
+    whose = [inner for child in noun.children if child.lower_ in {"for", "of"} for inner in child.children if inner.dep_ == "pobj"]
+    whose += [child for child in noun.children if child.dep_ == "poss"]
+    return _name_ending(scene, owners, whose[0].i) if whose else None
 
 
 def _wins_with(word: Token, verb: Token | None) -> bool:

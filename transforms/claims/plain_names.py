@@ -129,7 +129,7 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
         return adjective or countries.nation(doc[first].text) if adjective else countries.canonical(owners.fullest(doc[first : noun.i + 1].text))
     if metrics.of_noun(nouns.singular(noun.text)) == "attacks":
         return None  # an event is nobody who has anything
-    named = body_of(scene, owners, noun) or _apposed(scene, owners, noun)
+    named = _apposed(scene, owners, noun) or body_of(scene, owners, noun)
     if named is not None:
         return named
     owner = next((child for child in noun.children if child.tag_ == "PRP$"), None)
