@@ -58,8 +58,8 @@ def dates_saying(document: Document, expression: TimeExpression, attribution: At
     """Whether the date is that of this attribution's saying."""
     if attribution.cue_start is None or attribution.cue_end is None:
         return False
-    if _FOR.search(document.text[max(0, expression.start - 16) : expression.start]):
-        # "reported a loss for 2023", "figures for the first quarter show": what they are about
+    if expression.type == "DURATION" or _FOR.search(document.text[max(0, expression.start - 16) : expression.start]):
+        # "reported 40 cases in the last week", "reported a loss for 2023", "figures for the first quarter show": what they are about
         return False
     return (
         _is_occasion(document, expression, attribution)
@@ -164,7 +164,7 @@ def dates_other_saying(document: Document, expression: TimeExpression, quantity:
     before = document.text[max(sentence.start, expression.start - 30) : expression.start]
     if SAID_WHEN.search(before):
         return True
-    if _FOR.search(before):
+    if expression.type == "DURATION" or _FOR.search(before):
         return False
     if document.published is not None and expression.first is not None and expression.first > document.published:
         return False
@@ -173,6 +173,8 @@ def dates_other_saying(document: Document, expression: TimeExpression, quantity:
     host = governing.host_of(governing.root_of(document, expression))
     if host.lemma_ not in SAYING or not is_verb(host) or host.lemma_ in _FINDING:
         return False
+    if host.lemma_ == "recall" and any(child.dep_ == "auxpass" for child in host.children):
+        return False  # "the car was recalled in August"
     if host.lemma_ in _DECLARING and document.text[expression.end : expression.end + 1] == ",":
         return True  # "On Tuesday, the ministry announced 3 million": when it was announced
     number = document.span(quantity.start, quantity.end).root

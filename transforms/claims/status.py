@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, denial, nouns
+from transforms.claims import clauses, denial, nouns, reach
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 from transforms.language import tables
@@ -337,18 +337,40 @@ def _is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or verb.tag_ == "VBN" and bool(helpers & {"had", "has", "have", "was", "were", "'ve", "been"})
 
 
+def _line_up(anchor: Token) -> set[int]:
+    """The number's noun and what governs it up to its verb."""
+    found = {anchor.i}
+    while not clauses.is_verb(anchor) and anchor.head != anchor:
+        anchor = anchor.head
+        found.add(anchor.i)
+    return found
+
+
+def _is_other_event(token: Token, scene: Scene, upward: set[int]) -> bool:
+    """ "Five are running before the primary on Aug. 30": it is the primary that is to come."""
+    return nouns.is_noun(token) and token.i not in scene.dated and token.i not in upward and token.dep_ in {"pobj", "dobj", "appos"}
+
+
+def _is_of_what_comes(scene: Scene, at: int) -> bool:
+    """Whether the words before the date say what they wait for, wherever the parser hangs it ("before the state's primary Aug. 30")."""
+    return bool(reach.awaits(scene.doc[max(0, at - 12) : at].text + " "))
+
+
 def _dated_ahead(scene: Scene, anchor: Token) -> bool:
     """Whether a date after the publication governs the same verb as the number."""
     own = clauses.verb_above(anchor)
     if own is None or _is_past(own):
         return False
+    upward = _line_up(anchor)
     for at in scene.future:
+        if at - 1 not in scene.future and _is_of_what_comes(scene, at):
+            return False
         token = scene.doc[at]
         for _ in range(6):
             if token.head == token:
                 break
             token = token.head
-            if clauses.is_verb(token):
+            if clauses.is_verb(token) or _is_other_event(token, scene, upward):
                 break
         if token.i == own.i:
             return True

@@ -35,6 +35,21 @@ _FIGURES_FOR = re.compile(
 _UNTIL_THEN = re.compile(r"\b(?:until|till|by)\s+then\b", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:the\s+)?(?:beginning|start)\s+of\b", re.IGNORECASE)
 _POINTER = re.compile(r"\b(?:same|that)\s+(?:period|time)\b", re.IGNORECASE)
+# a day that nothing names: an hour of it, or a word that points to it
+_DAYLESS = re.compile(
+    r"(?:about\s+|around\s+)?(?:\d{1,2}(?:[:.]\d\d)*(?:\s?[ap]\.?m\.?)?|noon|midnight)(?:\s+(?:local\s+time|GMT|UTC|[A-Z]{2,4}T))?|(?:on\s+)?(?:the\s+same|that)\s+(?:day|night|morning|evening|afternoon)",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\b(?:by|as\s+of|until|till|up\s+to|through)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
+_AT_THAT_TIME = re.compile(r"[^;]{0,80}\bat\s+(?:that|the)\s+time\b")
+# "12 of them in the single day before the vote"
+_OWN_DAY = re.compile(
+    r"\s+(?:[a-z]+\s+){0,3}?(?:in|over|during|within)\s+(?:the|a|an|one)\s+(?:(?:single|very|last|final|whole|full)\s+)?(?:hours?|days?|nights?|weeks?|months?)\s+(?:before|after|since|until|of)\b"
+)
+# "after a fire in Brod in August, causing damage to 60 cars": what the fire did
+_DOING = re.compile(
+    r",\s+(?:causing|killing|injuring|wounding|leaving|destroying|damaging|displacing|forcing|flooding|burying|claiming)\b[^,;]{0,60}"
+)
 # a clause of circumstance, and nothing that ends it before the date
 _WHEN_CLAUSE = re.compile(r"\b(?:when|after)\s+(?:an?|the|his|her|its|their|two|three|several|heavy|[a-z]+)\s[^;:\n]*$", re.IGNORECASE)
 _CLAUSE = 240
@@ -79,11 +94,17 @@ def period(
     sentence = document.sentence_at(quantity.start)
     if reach.has_no_time(document, quantity):
         return None, None
+    if _AT_THAT_TIME.match(document.text, quantity.end, sentence.end):
+        told = [d for d in _within(dates, sentence.start, quantity.start) if d.type != "DURATION"]
+        if told:
+            return _interval(told[-1], ""), told[-1]
     found = _governing(document, quantity, dates, attribution) or _circumstance(document, quantity, dates, attribution, description)
     if found is not None:
         return found
     if _POINTS_BACK.search(sentence.text):
         return _pointed_back(document, sentence, dates)
+    if _OWN_DAY.match(document.text, quantity.end, sentence.end):
+        return None, None
     if _SINCE_THEN.search(sentence.text) or _SINCE_IT.search(sentence.text):
         return _from_then(document, sentence, quantity.start, dates, attribution, is_end=False)
     if _UNTIL_THEN.search(sentence.text):
@@ -142,7 +163,7 @@ def _governing(
     sentence = document.sentence_at(quantity.start)
     candidates = _within(dates_around, sentence.start, sentence.end)
     outside = [d for d in candidates if (d.end <= quantity.start or quantity.end <= d.start) and not _POINTER.search(d.text)]
-    eligible = [d for d in outside if _can_date(document, d, quantity, attribution)]
+    eligible = [d for d in outside if not _is_dayless(document, d, dates_around) and _can_date(document, d, quantity, attribution)]
     if not eligible:
         return None
     number = document.span(quantity.start, quantity.end).root
@@ -164,6 +185,8 @@ def _governing(
     if reach.precedes_when(document, expression) and not (quantity.end <= expression.start and governing.follows_since(document, expression)):
         return _interval(expression, ""), expression
     bound = governing.bound(document, expression, best[4], number)
+    if bound == "open" and governing.within_since(document, expression, quantity.start):
+        bound = ""
     if not bound and expression.end < quantity.start and _SINCE_IT.search(document.text, expression.end, sentence.end):
         bound = "open"
     return _interval(expression, bound), expression
@@ -188,6 +211,21 @@ def _circumstance(
     return None
 
 
+def _is_dayless(document: Document, expression: TimeExpression, dates: Sequence[TimeExpression]) -> bool:
+    """Whether no day is known for "at 13:40" or "on the same day" but by default that of the publication; "by noon" is up to now."""
+    if not _DAYLESS.fullmatch(expression.text) or expression.first != document.published:
+        return False
+    earlier = dates[: bisect_left(dates, expression.start, key=_start)]
+    if expression.anchor != "publication" and any(d.precision in ("day", "time") and not _DAYLESS.fullmatch(d.text) for d in earlier):
+        return False
+    return not _UP_TO.search(document.text[max(0, expression.start - 24) : expression.start])
+
+
+def _is_what_it_did(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """ "after a fire in August, causing damage to 60 cars": the harm is of the date that stands right before it."""
+    return expression.end < quantity.start and bool(_DOING.fullmatch(document.text, expression.end, quantity.start))
+
+
 def _are_figures_for(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
     """ "The figures for the first quarter show": whatever they show is of then."""
     return quantity.start > expression.end and bool(_FIGURES_FOR.search(document.text[max(0, expression.start - 60) : expression.start]))
@@ -200,6 +238,8 @@ def _distance(document: Document, expression: TimeExpression, quantity: Quantity
         return min(governing.distance(number, root), 4)
     if _are_figures_for(document, expression, quantity):
         return min(governing.distance(number, root), 5)
+    if _is_what_it_did(document, expression, quantity):
+        return min(governing.distance(number, root), 4)
     return governing.distance(number, root)
 
 
@@ -214,6 +254,8 @@ def _can_date(document: Document, expression: TimeExpression, quantity: Quantity
     if quantity.start < expression.start and reach.precedes_when(document, expression) and governing.follows_since(document, expression):
         return False
     if governing.opens_sentence(document, expression) or _are_figures_for(document, expression, quantity):
+        return True
+    if _is_what_it_did(document, expression, quantity):
         return True
     return not reach.is_apart(document, expression, quantity)
 
