@@ -59,7 +59,7 @@ def _origins(document: Document, found: list[tuple[int, Link]]) -> list[tuple[in
     kept = list(found[-1:])
     for index, link in reversed(found[:-1]):
         speaker = document.doc(index)[link.speaker]
-        if link.cue.text in _RECORDING and not informants.counts(speaker):
+        if link.cue.text in _RECORDING and not informants.counts(speaker) or _is_own_paper(speaker, link, found[-1], index):
             continue
         known = informants.is_informant(speaker) or speaker.pos_ == "NOUN" and not informants.is_asked(speaker)
         if (
@@ -72,6 +72,21 @@ def _origins(document: Document, found: list[tuple[int, Link]]) -> list[tuple[in
     # of a denied number the one who rejects it is the source, not the one whose claim it was
     denied = next((i for i in range(len(kept) - 1, -1, -1) if kept[i][1].cue.commitment == "denies"), 0)
     return kept[denied:]
+
+
+def _is_own_paper(paper: Token, link: Link, outer: tuple[int, Link], index: int) -> bool:
+    """ "Both surveys showed 40 cases, the group said": papers that have no other author are those of the one who speaks of them."""
+    if (
+        outer[0] != index
+        or outer[1].cue.kind != "speech"
+        or link.cue.kind != "evidence"
+        or not informants.is_document(paper)
+        or paper.pos_ == "PROPN"
+    ):
+        return False
+    if paper.text[:1].isupper() and paper.i > 0 or any(c.dep_ in ("compound", "poss", "prep", "acl", "nmod", "relcl") for c in paper.children):
+        return False
+    return any(c.lower_ in ("the", "both", "these", "those", "all", "its", "their") for c in paper.lefts)
 
 
 _RECORDING = frozenset("record register tally count document see measure log".split())

@@ -401,6 +401,9 @@ CASES = [
     ("Some 12 vans were recalled in August.", "12", "2024-08/2024-08"),
     ("Sales in the last quarter were 27 million crowns.", "27", "2024-07/2024-09"),
     ("In the first nine months, sales were 27 million crowns.", "27", "2024-01/2024-09"),
+    ("In the third quarter, the firm said it lost 27 million crowns.", "27", "2024-07/2024-09"),
+    ("In the 2022/23 fiscal year, the firm said it lost 27 million crowns.", "27", "2022/2023"),
+    ("Brod said 27 cases came in the last week.", "27", "2024-10-23/2024-10-30"),
 ]  # fmt: skip
 
 
