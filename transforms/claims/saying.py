@@ -128,7 +128,8 @@ def _counts(document: Document, attribution: Attribution) -> bool:
     if attribution.cue_start is None or attribution.cue_end is None:
         return False
     cue = document.span(attribution.cue_start, attribution.cue_end).root
-    return cue.lemma_ in _FINDING | _TELLING - _DECLARING and any(child.dep_ == "dobj" for child in cue.children)
+    deps = {child.dep_ for child in cue.children}
+    return cue.lemma_ not in _DECLARING and "dobj" in deps and "ccomp" not in deps
 
 
 def _is_occasion(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
