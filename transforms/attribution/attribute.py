@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -38,7 +39,25 @@ def attribute(document: Document, spans: Sequence[tuple[int, int]]) -> list[Attr
     document.parse(sorted({document.sentence_at(start).index for start, _ in spans}))
     names = Names(document)
     reader = _Reader(document, names, Bodies(names, document), {}, [], turns.find(document))
-    return [reader.attribute(start, end) for start, end in spans]
+    found: list[Attribution] = []
+    for start, end in spans:
+        said = reader.attribute(start, end)
+        found.append(said if said.source is not None or not found else _of_these(document, start, found[-1]))
+    return found
+
+
+# "Of these, 40 were in hospital": parts of a sum that was told in the sentence before
+_PARTS = re.compile(
+    r"(?:out\s+of|of|among)\s+(?:these|them|those|the\s+(?:dead|injured|wounded|victims|total))\b|(?:these|they)\s+include[ds]?\b", re.IGNORECASE
+)
+
+
+def _of_these(document: Document, start: int, before: Attribution) -> Attribution:
+    """Whoever told the sum in the sentence before tells its parts: "The bureau reported 60 cases. Of these, 40 …"."""
+    sentence = document.sentence_at(start)
+    if before.sentence is None or before.quote != "indirect" or not _PARTS.match(sentence.text.lstrip()):
+        return NONE
+    return before if sentence.index - before.sentence in (0, 1) and document.quotation_at(start) is None else NONE
 
 
 def _is_definite(head: Token) -> bool:

@@ -162,7 +162,7 @@ def _changes_time(clause: Token, verb: Token) -> bool:
     """Whether one of two co-ordinated clauses speaks of the future and the other doesn't."""
 
     def is_future(token: Token) -> bool:
-        return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "shall", "wo", "'ll", "’ll") for child in token.children)
+        return any(child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ in ("wo", "'ll", "’ll")) for child in token.children)
 
     return is_future(clause) != is_future(verb)
 

@@ -21,6 +21,8 @@ _IN_PLACE = re.compile(
     r"[\s,]*(?:(?:in|at|during|to|told|after)\s+(?:an?|the|its|his|her|their|reporters?|journalists?|[A-Z]\w+)(?:\s+[\w'’-]+){0,6}?\s+)"
     r"(?:on\s+|late\s+|early\s+|earlier\s+|released\s+|published\s+|issued\s+)*"
 )
+# "told the Courier in an interview published on"
+_TO_HEARER = re.compile(r"\s+(?:(?:the|an?|its|his|her|their)\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3}" + _IN_PLACE.pattern)
 _ISSUED = re.compile(
     r",?\s+(?:(?:which|that)\s+(?:was|were)\s+|(?:(?!that\b)[\w’'.]+\s+){1,5}?)?(?:released|published|issued|posted|dated|out|made\s+public)\s+(?:on\s+|in\s+|late\s+|early\s+)*",
     re.IGNORECASE,
@@ -47,6 +49,8 @@ _WITHIN_SOURCE = re.compile(r"\b(?:in|on|from|dated|released|published|issued|ou
 _OPENING = re.compile(r"\W*(?:(?:back|late|early|already|also|only|just|as\s+early\s+as)\s+)*(?:(?:on|in|late|early)\s+)*(?:the\s+)?", re.IGNORECASE)
 _UP_TO_OPENED = re.compile(r",?\s+(?:the\s+|an?\s+|its\s+|their\s+|his\s+|her\s+)?(?:[\w’'-]+\s+){0,4}?", re.IGNORECASE)
 _BEFORE_CUE = 24
+_AS_OF = re.compile(r"\W*(?:as\s+of|by|until)\s+(?:late\s+|early\s+)?", re.IGNORECASE)
+_STILL_SAID = 6
 _BOOK_YEAR = re.compile(r"(?:[-–/]\d{2,4})?\s+(?:fiscal|financial|business|school|academic|tax)\s+years?\b|[-–/]\d{2,4}\s+season\b", re.IGNORECASE)
 _UP_TO_CUE = re.compile(r"\s*(?:also\s+|\w+ly\s+)?", re.IGNORECASE)
 _UP_TO_SPEAKER = re.compile(r"(?:['’]s)?,?\s*(?:the\s+|a\s+|an\s+)?", re.IGNORECASE)
@@ -109,6 +113,11 @@ def is_reported_on(document: Document, expression: TimeExpression) -> bool:
 def opens(document: Document, expression: TimeExpression) -> bool:
     """Whether nothing but a preposition stands before the date in its sentence."""
     return bool(_OPENING.fullmatch(document.text, document.sentence_at(expression.start).start, expression.start))
+
+
+def opens_up_to(document: Document, expression: TimeExpression) -> bool:
+    """ "As of March 1, the army said 40 had died": up to when, though the parser hangs it on "said"."""
+    return bool(_AS_OF.fullmatch(document.text, document.sentence_at(expression.start).start, expression.start))
 
 
 def _opens_saying(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
@@ -176,7 +185,9 @@ def _follows(document: Document, expression: TimeExpression, attribution: Attrib
             continue
         if _BESIDE.fullmatch(between) or (end == attribution.source_end and _ISSUED.fullmatch(between)):
             return True
-        if end == attribution.cue_end and len(between) < _LONGEST_PLACE and " that " not in between and _IN_PLACE.fullmatch(between):
+        if end != attribution.cue_end or len(between) >= _LONGEST_PLACE or " that " in between:
+            continue
+        if _IN_PLACE.fullmatch(between) or (attribution.cue_text == "told" and _TO_HEARER.fullmatch(between)):
             return True
     return False
 
@@ -209,6 +220,18 @@ def dates_report(document: Document, expression: TimeExpression, attribution: At
     host = governing.host_of(governing.root_of(document, expression))
     cue = document.span(attribution.cue_start, attribution.cue_end)
     return host.lemma_ in _TELLING and cue.start <= host.i < cue.end and host.tag_ in ("VBD", "VBZ", "VBN")
+
+
+def told_as_of(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "As of May 3, the army put the toll at 40", told weeks later: what was said then, not now."""
+    cue, published = attribution.cue_start, document.published
+    if cue is None or expression.last is None or published is None or (published - expression.last).days <= _STILL_SAID:
+        return False
+    sentence = document.sentence_at(expression.start)
+    if not sentence.start <= expression.end < cue < sentence.end:
+        return False
+    verb = document.span(cue, cue + 1).root
+    return verb.tag_ == "VBD" and bool(_AS_OF.fullmatch(document.text, sentence.start, expression.start))
 
 
 def _tells_which(document: Document, expression: TimeExpression) -> bool:

@@ -71,6 +71,7 @@ def stated_on(document: Document, attribution: Attribution, dates: Sequence[Time
         sentence = document.sentences[index]
         for expression in _within(dates, sentence.start, sentence.end):
             is_told = saying.dates_saying(document, expression, attribution) or saying.dates_document(document, expression, attribution)
+            is_told = is_told or saying.told_as_of(document, expression, attribution)
             if _is_past(expression, document) and (is_told or saying.dates_report(document, expression, attribution)):
                 return single(expression, document.published), expression
         if saying.was_before(document, attribution, sentence):
@@ -235,7 +236,9 @@ def _is_what_it_did(document: Document, expression: TimeExpression, quantity: Qu
 
 def _opens_figures(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
     """ "In the third quarter, the firm said it lost 4 million": of the loss, though the parser hangs it on "said"."""
-    return quantity.start > expression.end and saying.is_reported_on(document, expression) and saying.opens(document, expression)
+    if quantity.start < expression.end:
+        return False
+    return saying.is_reported_on(document, expression) and saying.opens(document, expression) or saying.opens_up_to(document, expression)
 
 
 def _are_figures_for(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:

@@ -106,6 +106,9 @@ POINTING_BACK = [
     ("Cole leads, according to a Norvac/Courier survey released on Tuesday. He has [[52 percent]], the poll found.", ["Norvac/Courier survey"]),
     ("The results show that [[40 percent]] back Cole.", ["results"]),
     ("According to Holm, many stay away. “Now that [[90 percent]] are cured, they come,” he told the press.", ["Holm"]),
+    ("The Health Bureau said [[60]] people had fallen ill. Of these, [[40]] were children.", ["Health Bureau", "Health Bureau"]),
+    ("Some [[60]] people fell ill. Of these, [[40]] were children.", [None, None]),
+    ("The Health Bureau said [[60]] people had fallen ill. The clinic has [[40]] beds.", ["Health Bureau", None]),
 ]
 
 

@@ -404,6 +404,8 @@ CASES = [
     ("In the third quarter, the firm said it lost 27 million crowns.", "27", "2024-07/2024-09"),
     ("In the 2022/23 fiscal year, the firm said it lost 27 million crowns.", "27", "2022/2023"),
     ("Brod said 27 cases came in the last week.", "27", "2024-10-23/2024-10-30"),
+    ("As of Monday, Norland said 790 soldiers had died.", "790", "/2024-10-28"),
+    ("About 40 percent of it is done and the rest should be over by June.", "40", None),
 ]  # fmt: skip
 
 

@@ -109,6 +109,9 @@ CASES = [
     ("The ministry reported 40 new cases in August.", "The ministry", "reported", "2024-10-30"),
     # what was foreseen
     ("Sales rose 4 percent, above the 3 percent forecast by analysts.", "analysts", "forecast", None),
+    ("As of Sept. 10, Norland claimed that 790 had died.", "Norland", "claimed", "2024-09-10"),
+    ("As of Monday, Norland said that 790 had died.", "Norland", "said", "2024-10-30"),
+    ("The mayor told the Courier in an interview published Sunday that 40 were ill.", "The mayor", "told", "2024-10-27"),
 ]  # fmt: skip
 
 
