@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from transforms.attribution import informants
 from transforms.attribution.attribution import Attribution
@@ -12,6 +13,9 @@ from transforms.claims.clauses import SAYING, is_verb
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document, Sentence
 from transforms.quantities.quantity import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _EARLIER = re.compile(r"\b(?:earlier|previously|initially|originally|once|already|repeatedly|in\s+the\s+past|long)\b", re.IGNORECASE)
 _FORESEEN = re.compile(r"forecast|predicted|expected|projected|estimated|anticipated", re.IGNORECASE)
@@ -59,6 +63,7 @@ _REPORTING = r"said|says|say|told|announced|reported|stated|declared|confirmed|a
 # verbs that are also what happened to the number's thing: "recorded 40 cases in May"
 _FINDING = frozenset({"find", "record", "register", "show", "count", "see", "put", "observe", "confirm", "add"})
 _TELLING = frozenset({"report", "announce", "confirm", "disclose", "declare", "reveal", "unveil", "post"})
+_FIGURES = frozenset({"loss", "profit", "income", "earning", "sale", "revenue", "turnout", "rate", "rise", "increase", "drop", "decline"})
 _DECLARING = frozenset({"announce", "unveil", "declare", "say"})
 SAID_WHEN = re.compile(rf"\b(?:{_REPORTING})(?:\s+(?:here|in\s+a\s+\w+|late|early|on|earlier))*\s*$", re.IGNORECASE)
 """What stands before a date that dates a verb of saying, whoever's it is."""
@@ -192,13 +197,22 @@ def _follows(document: Document, expression: TimeExpression, attribution: Attrib
     return False
 
 
+def _described(document: Document, expression: TimeExpression) -> Token | None:
+    """The noun behind the date that it says which of: "report" of "a Feb. 3 Hadley report"."""
+    root = governing.root_of(document, expression)
+    if root.dep_ not in ("compound", "amod", "nmod", "nummod", "poss"):
+        return None
+    head = root.head
+    while head.dep_ in ("compound", "nmod") and head.head.i > head.i:
+        head = head.head
+    return head if head.i > root.i else None
+
+
 def dates_document(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
     """ "A Feb. 3 report by X put", "In an early-May poll", "Monday's report": the document that speaks bears the date."""
     source, cue = attribution.source_start, attribution.cue_start
-    if source is None or cue is None or not governing.describes_noun(document, expression):
-        return False
-    head = document.span(expression.start, expression.end)[-1].head
-    if not informants.is_document(head):
+    head = _described(document, expression)
+    if source is None or cue is None or head is None or not informants.is_document(head):
         return False
     at = document.sentence_at(expression.start).start + head.idx
     is_source = expression.end <= source + _LONGEST_PLACE and source <= at < (attribution.source_end or source)
@@ -219,6 +233,8 @@ def dates_report(document: Document, expression: TimeExpression, attribution: At
         return False
     host = governing.host_of(governing.root_of(document, expression))
     cue = document.span(attribution.cue_start, attribution.cue_end)
+    if host.dep_ == "dobj" and host.lemma_ in _FIGURES:
+        host = host.head  # "reported a loss on Tuesday"
     return host.lemma_ in _TELLING and cue.start <= host.i < cue.end and host.tag_ in ("VBD", "VBZ", "VBN")
 
 
