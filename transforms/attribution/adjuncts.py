@@ -51,6 +51,22 @@ def beside(node: Token, came_from: Token | None, path: set[int], number: Token) 
     return found
 
 
+_FORESEEN_BY = frozenset("forecast predicted expected projected estimated anticipated".split())
+
+
+def foreseen(doc: Doc, number: Token) -> Link | None:
+    """ "above the 235,000 forecast by economists": the number is theirs."""
+    for i in range(number.i + 1, min(number.i + 5, len(doc) - 2)):
+        if doc[i].text in (",", ";", ".") or doc[i].tag_ in ("VBD", "VBZ", "VBP") and doc[i].lower_ not in _FORESEEN_BY:
+            return None
+        if doc[i].lower_ in _FORESEEN_BY and doc[i + 1].lower_ == "by":
+            target = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None)
+            if target is None or target.pos_ not in ("NOUN", "PROPN") or speakers.is_time(target):
+                return None
+            return Link(Cue(doc[i].lower_, "speech", "expects", "number"), i, i + 1, target.i)
+    return None
+
+
 def _according(child: Token) -> Link | None:
     if child.lower_ == "according":
         to = next((c for c in child.children if c.lower_ == "to"), None)

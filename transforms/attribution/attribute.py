@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -37,7 +38,25 @@ def attribute(document: Document, spans: Sequence[tuple[int, int]]) -> list[Attr
     document.parse(sorted({document.sentence_at(start).index for start, _ in spans}))
     names = Names(document)
     reader = _Reader(document, names, bodies.Bodies(names, document), {}, [], turns.find(document))
-    return [reader.attribute(start, end) for start, end in spans]
+    found: list[Attribution] = []
+    for start, end in spans:
+        said = reader.attribute(start, end)
+        found.append(said if said.source is not None or not found else _of_these(document, start, found[-1]))
+    return found
+
+
+# "Of these, 40 were in hospital": parts of a sum that was told in the sentence before
+_PARTS = re.compile(
+    r"(?:out\s+of|of|among)\s+(?:these|them|those|the\s+(?:dead|injured|wounded|victims|total))\b|(?:these|they)\s+include[ds]?\b", re.IGNORECASE
+)
+
+
+def _of_these(document: Document, start: int, before: Attribution) -> Attribution:
+    """Whoever told the sum in the sentence before tells its parts: "The bureau reported 60 cases. Of these, 40 …"."""
+    sentence = document.sentence_at(start)
+    if before.sentence is None or before.quote != "indirect" or not _PARTS.match(sentence.text.lstrip()):
+        return NONE
+    return before if sentence.index - before.sentence in (0, 1) and document.quotation_at(start) is None else NONE
 
 
 def _is_definite(head: Token) -> bool:
@@ -58,7 +77,7 @@ def _origins(document: Document, found: list[tuple[int, Link]]) -> list[tuple[in
     kept = list(found[-1:])
     for index, link in reversed(found[:-1]):
         speaker = document.doc(index)[link.speaker]
-        if link.cue.text in _RECORDING and not informants.counts(speaker):
+        if link.cue.text in _RECORDING and not informants.counts(speaker) or _is_own_paper(speaker, link, found[-1], index):
             continue
         known = informants.is_informant(speaker) or speaker.pos_ == "NOUN" and not informants.is_asked(speaker)
         if (
@@ -71,6 +90,21 @@ def _origins(document: Document, found: list[tuple[int, Link]]) -> list[tuple[in
     # of a denied number the one who rejects it is the source, not the one whose claim it was
     denied = next((i for i in range(len(kept) - 1, -1, -1) if kept[i][1].cue.commitment == "denies"), 0)
     return kept[denied:]
+
+
+def _is_own_paper(paper: Token, link: Link, outer: tuple[int, Link], index: int) -> bool:
+    """ "Both surveys showed 40 cases, the group said": papers that have no other author are those of the one who speaks of them."""
+    if (
+        outer[0] != index
+        or outer[1].cue.kind != "speech"
+        or link.cue.kind != "evidence"
+        or not informants.is_document(paper)
+        or paper.pos_ == "PROPN"
+    ):
+        return False
+    if paper.text[:1].isupper() and paper.i > 0 or any(c.dep_ in ("compound", "poss", "prep", "acl", "nmod", "relcl") for c in paper.children):
+        return False
+    return any(c.lower_ in ("the", "both", "these", "those", "all", "its", "their") for c in paper.lefts)
 
 
 _RECORDING = frozenset("record register tally count document see measure log".split())

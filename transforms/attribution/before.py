@@ -23,11 +23,15 @@ def voices(document: Document, position: int) -> Iterator[tuple[int, Token, tupl
     own = document.sentence_at(position).index
     for index in range(own - 1, max(own - 1 - _FARTHEST, -1), -1):
         doc = document.doc(index)
-        found = _main(doc) if cues.verb_pattern().search(document.sentences[index].text) is not None else None
+        found = _main(doc) if _may_speak(document.sentences[index].text) else None
         if found is not None:
             yield index, *found
         elif _is_about_person(doc):
             return
+
+
+def _may_speak(sentence: str) -> bool:
+    return sentence.startswith("According to ") or cues.verb_pattern().search(sentence) is not None
 
 
 def _main(doc: Doc) -> tuple[Token, tuple[int, int] | None] | None:
@@ -36,6 +40,9 @@ def _main(doc: Doc) -> tuple[Token, tuple[int, int] | None] | None:
     if last is not None:
         return doc[last.speaker], last.phrase
     root = next((token for token in doc if token.head == token), None)
+    if doc[0].lower_ == "according" and len(doc) > 2 and doc[1].lower_ == "to":
+        told = next((c for c in doc[1].children if c.dep_ == "pobj"), None)
+        return (told, None) if told is not None else None
     rows = cues.verb_cues(root) if root is not None else ()
     if root is None or not any(row.kind == "speech" for row in rows):
         return None

@@ -287,9 +287,14 @@ class Names:
             for said in reversed(heard):
                 if said.start < position and len(said.text.split()) > 1 and _head_noun(said.text) in _SURVEYS:
                     return re.sub(r"\b(?:poll|survey)\b", lowered, said.name)  # "the poll" of the "Orlo survey" is the "Orlo poll"
+        if word.lower() in _FINDINGS:
+            for said in reversed(heard):
+                if said.start < position and len(said.text.split()) > 1 and _head_noun(said.text) in _STUDIES:
+                    return said.name
         before = self.document.text[max(position - _NAMED_REACH, 0) : position]
         found = None
-        for expression in _with_noun(word):
+        nouns = ("poll", "survey") if lowered in _SURVEYS or word.lower() in _FINDINGS else (word,)
+        for expression in [expression for name in nouns for expression in _with_noun(name)]:
             for match in expression.finditer(before):
                 text = re.sub(r"[’']s?$", "", _without_stops(_SENTENCE_BREAK.split(match.group())[-1]))
                 words = text.split()
@@ -307,6 +312,9 @@ class Names:
 
 
 _SURVEYS = frozenset(("poll", "survey"))
+# what a poll or study named before has found, where nobody else's is meant
+_FINDINGS = frozenset(("results", "findings"))
+_STUDIES = _SURVEYS | {"study", "census", "report"}
 # characters: longer than nearly all articles, so that the time a book takes stays in proportion
 _NAMED_REACH = 20_000
 _SENTENCE_BREAK = re.compile(r"(?<=[a-z]{3})[.!?]\s+")

@@ -55,6 +55,9 @@ def links(doc: Doc, token: Token) -> list[Link]:
         tail = adjuncts.parenthetical(doc, token) or adjuncts.documents_show(doc, token) or (None if aside else _ahead(doc, token))
         if tail is not None:
             found.append(tail)
+    foreseen = adjuncts.foreseen(doc, token)
+    if foreseen is not None:
+        found = [foreseen, *(link for link in found if link.first != foreseen.first)]
     unique: dict[int, Link] = {}
     if any(link.cue.text != "in" for link in found):
         found = [link for link in found if link.cue.text != "in"]

@@ -27,6 +27,9 @@ class Speaker:
     kind: str  # pronoun, person, organisation or nominal
 
 
+_MADE = frozenset("release publish issue compile conduct commission prepare produce".split())
+
+
 def titles() -> frozenset[str]:
     """Lower-case words that stand before a person's name."""
     return tables.words("titles", "title")
@@ -136,12 +139,14 @@ def _name_behind(head: Token) -> Token | None:
 
 
 def _pollster(head: Token) -> Token | None:
-    """ "a poll on Friday by Orlo Research": who asked, where a day stands between."""
+    """ "a poll on Friday by Orlo Research", "a survey published on Friday by Orlo Research": who asked, where a day stands between."""
     if head.lemma_.lower() not in ("poll", "survey"):
         return None
-    preps = [c for c in head.rights if c.dep_ == "prep"]
+    made = next((c for c in head.rights if c.dep_ == "acl" and c.lemma_ in _MADE), None)
+    preps = [c for noun in (head, made) if noun is not None for c in noun.rights if c.dep_ in ("prep", "agent")]
+    preps += [c for prep in preps for time in prep.children for c in time.children if c.lower_ == "by"]
     by = next((c for c in preps if c.lower_ in ("by", "from")), None)
-    if by is None or by.i == head.i + 1 or not any(is_time(c) for prep in preps if prep.i < by.i for c in prep.children):
+    if by is None or by.i == head.i + 1 or not any(is_time(token) for token in head.doc[head.i : by.i]):
         return None
     return next((c for c in by.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
 
@@ -156,6 +161,10 @@ def _issuer(head: Token) -> Token | None:
     if head.lower_ not in _ISSUED and head.lemma_.lower() not in _ISSUED:
         return None
     for child in head.rights:
+        if child.dep_ == "relcl" and child.lemma_ in _MADE:
+            owner = next((c for c in child.lefts if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
+            if owner is not None:
+                return owner  # "figures her campaign released"
         agents = [child] if child.dep_ in ("prep", "agent") else [c for c in child.children if c.dep_ == "agent"] if child.dep_ == "acl" else []
         for agent in agents:
             issuer = next((c for c in agent.children if c.dep_ == "pobj"), None)
@@ -237,6 +246,11 @@ def _organisation(head: Token, first: int, last: int) -> tuple[int, int]:
     owner = next((c for c in head.children if c.dep_ == "poss" and c.i < first), None)
     if owner is not None and owner.pos_ == "PROPN":
         first = _name_run(owner)[0]
+    if last + 2 < len(doc) and doc[last].lower_ == "to" and all(doc[i].text[:1].isupper() for i in (last + 1, last + 2)):
+        last += 2  # "Committee to Protect Rivers"
+        while last < len(doc) and doc[last].text[:1].isupper():
+            last += 1
+        return first, last
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "on") and child.i == last:
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
@@ -250,6 +264,10 @@ _NEWNESS = frozenset("new latest recent separate another".split())
 
 def _left(head: Token) -> int:
     doc, first = head.doc, head.left_edge.i
+    opening = _opening_bracket(head)
+    if opening is not None:
+        # "Orlo Health Office (OHO) data": the acronym in brackets only repeats the name
+        return _name_run(doc[opening - 1])[0]
     for i in range(head.i - 1, first - 1, -1):
         if (
             doc[i].text in (",", ";", ":", '"', "“", "”", "(", ")")
@@ -274,17 +292,22 @@ def _left(head: Token) -> int:
     return first
 
 
+def _opening_bracket(head: Token) -> int | None:
+    """Where the brackets open that hold one word between a name and the noun."""
+    doc, i = head.doc, head.i
+    if i < 4 or doc[i - 1].text != ")" or doc[i - 3].text != "(" or not doc[i - 2].text.isupper() or doc[i - 4].pos_ != "PROPN":
+        return None
+    return i - 3
+
+
 _ABOUT = frozenset(("of", "on", "about", "among", "with", "in", "at", "to", "against"))
-
-
-_MADE = frozenset("release publish issue compile conduct commission prepare produce".split())
 
 
 def _right(head: Token) -> int:
     last = head.i + 1
     is_poll = head.lemma_.lower() in ("poll", "survey", "census", "polling")
     for child in head.rights:
-        if is_poll and child.lower_ in _ABOUT:
+        if is_poll and child.lower_ in _ABOUT or _dates(child):
             break
         is_name = child.text == "Without" and head.text[:1].isupper()
         if child.dep_ == "prep" and (child.lower_ in _POSTMODIFIERS or is_name) and child.i == last:
@@ -298,9 +321,28 @@ def _right(head: Token) -> int:
     return last
 
 
+def _dates(child: Token) -> bool:
+    """ "officials on Saturday", "a report in March": when they spoke is no part of who they are."""
+    time = (
+        next((c for c in child.children if c.dep_ == "pobj" and is_time(c)), None)
+        if child.dep_ == "prep" and child.lower_ in ("on", "in", "at")
+        else None
+    )
+    if time is None:
+        return False
+    after = time.i + 1
+    return after >= len(child.doc) or child.doc[after].lower_ not in ("by", "from")
+
+
 def _trim(doc: Doc, start: int, end: int) -> int:
     """End of the phrase before the first comma, clause or the limit of nine words."""
     for i in range(start, min(end, start + 9)):
-        if doc[i].text in (",", ";", ":", "(", '"', "“", "-", "–", "—") or doc[i].dep_ in ("relcl",) or doc[i].tag_ in ("WDT", "WP"):
+        if (
+            i > start
+            and _dates(doc[i])
+            or doc[i].text in (",", ";", ":", "(", '"', "“", "-", "–", "—")
+            or doc[i].dep_ in ("relcl",)
+            or doc[i].tag_ in ("WDT", "WP")
+        ):
             return i
     return min(end, start + 9)

@@ -11,7 +11,11 @@ from transforms.quantities.quantity import Quantity
 
 _WINDOW = 90
 _COMPARED = re.compile(
-    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|double|triple|twice|half|shy\s+of|short\s+of)\s+(?:the\s+)?(?:(?!to\b)[a-z]+\s+){0,3}[$€£¥]?\d[\d.,]*(?:\s?%|\s?(?!to\b|by\b|since\b|until\b)[a-z]+){0,3}?"
+    r"\b(?:from|than|against|versus|compared\s+(?:with|to)|double|triple|twice|half|shy\s+of|short\s+of)\s+(?:the\s+)?(?:(?!to\b)[a-z]+\s+){0,4}"
+    rf"(?:[$€£¥]?\d[\d.,]*|(?:{either(NUMBERS)})\b(?!\s+(?:years?|months?|weeks?|days?|hours?)\b))(?:\s?%|\s?(?!to\b|by\b|since\b|until\b)[a-z]+){{0,3}}?"
+    # "$9 million, or 18 cents a share, a year ago"
+    r"(?:,?\s+or\s+[$€£¥]?\d[\d.,]*(?:\s+(?!to\b|in\b|on\b)[a-z]+){1,3},?)?"
+    r"(?:\s+(?:in|during|for)\s+(?:an?|the|its|their)\s+(?:[a-z-]+\s+){0,2}[a-z]+)?"
     r"(?:\s+(?:recorded|registered|seen|reported|counted|posted|logged|set|measured|killed|sold))?(?:\s+(?:in|on|at|as\s+of))?(?:\s+(?:all\s+of|the))?\s+$",
     re.IGNORECASE,
 )
@@ -24,13 +28,16 @@ _HEDGED = r"\s+(?:by\s+|of\s+|to\s+)?(?:about\s+|some\s+|nearly\s+|almost\s+)?[$
 _MOVED_FROM = re.compile(
     rf"\b(?:(?:unchanged|(?:little|no)\s+changed?|flat|steady|stable|up|down|higher|lower|better|worse|improved)(?:{_HEDGED})?"
     rf"|(?:rise|rose|risen|increased?|drop(?:ped)?|fall(?:en)?|fell|declined?|decreased?|gain(?:ed)?|jump(?:ed)?|grew|grown|climb(?:ed)?|slipped|edged\s+(?:up|down)){_HEDGED})"
-    r"\s+from\s+(?:the\s+|early\s+|late\s+)?$",
+    # "unchanged from the two polls before, in February"
+    r"\s+from\s+(?:the\s+|early\s+|late\s+)?(?:(?:its|their|his|her|the|a)?\s*(?:(?!to\b)[\w’'-]+\s+){0,5}?(?:polls?|surveys?|levels?|figures?|readings?|counts?|results?|reports?|estimates?),?\s+(?:in|of|on|from)\s+(?:[A-Z][a-z]+(?:\s\d+)?,?\s+and\s+(?:in\s+|on\s+)?)?)?$",
     re.IGNORECASE,
 )
 _MOVES = re.compile(r"\b(?:will|would|to|should|could|may|might|shall)\s+(?:[a-z]+ly\s+|be\s+)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:-|–|to\b|through\b|until\b|on(?:wards?)?\b)", re.IGNORECASE)
 # "and the one on Friday 14", "and in June 12 more": after the conjunction nothing but a noun phrase, the date, and its number
-_GAPPED = re.compile(r"(?:\b(?:and|but|while)|;)\s+(?:(?!(?:and|but|while)\b)[A-Za-z'’-]+\s+){0,7}?(?:on|in|at|during)\s+(?:the\s+)?$")
+_GAPPED = re.compile(
+    r"(?:\b(?:and|but|while)|;),?\s+(?:(?!(?:and|but|while)\b)[A-Za-z'’-]+\s+){0,7}?(?:on|in|at|during|as\s+of|by|since)\s+(?:the\s+)?$"
+)
 _ITS_NUMBER = re.compile(r",?\s+(?:(?:about|around|some|nearly|almost|another|only|just|at\s+least|more\s+than)\s+){0,2}")
 _NUMBER_FOLLOWS = re.compile(_ITS_NUMBER.pattern + rf"(?:[$€£¥]?\d|(?:{either(NUMBERS)})\b)", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:(?:the|a|its|their|current|present|about|some|around|[a-z]+ly)\s+)*$", re.IGNORECASE)

@@ -109,8 +109,16 @@ def _is_within(host: Token, noun: Token, number: Token, date_root: Token) -> boo
 
 
 def _tells_when(clause: Token, verb: Token) -> bool:
-    """Whether an aside says when the subject of the number's verb happened ("The blast, which occurred on Monday, killed six")."""
-    return clause.lemma_ in HAPPENING and clause.head.head == verb and clause.head.dep_ in ("nsubj", "nsubjpass")
+    """Whether an aside says when what the number's verb speaks of happened.
+
+    "The blast, which occurred on Monday, killed six", "40 came to a fair, which took place on Monday".
+    """
+    noun = clause.head
+    if clause.lemma_ not in HAPPENING:
+        return False
+    if noun.dep_ == "pobj":
+        return noun.head.head == verb
+    return noun.head == verb and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
 
 
 def _is_aside(clause: Token) -> bool:
@@ -154,7 +162,7 @@ def _changes_time(clause: Token, verb: Token) -> bool:
     """Whether one of two co-ordinated clauses speaks of the future and the other doesn't."""
 
     def is_future(token: Token) -> bool:
-        return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "shall", "wo", "'ll", "’ll") for child in token.children)
+        return any(child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ in ("wo", "'ll", "’ll")) for child in token.children)
 
     return is_future(clause) != is_future(verb)
 
@@ -171,6 +179,9 @@ _BOUND = re.compile(
     r"(?:\s+(?:on|in|about|around|at\s+least|late|early|mid|the|last|end\s+of|beginning\s+of|start\s+of|as\s+early\s+as))*[\s-]*$"
 )
 _SINCE_CLAUSE = re.compile(r"\bsince\s+(?![^,;]*\b(?:said|told|reported)\b)(?:[^,;.]|\.(?=\S)){3,90}\s(?:in|on)\s+$")
+_SINCE_WORD = re.compile(r".*\bsince\b", re.IGNORECASE | re.DOTALL)
+# "since May 4", "since early May" have no clause
+_SINCE_WORDS = 3
 _SINCE = re.compile(r"\bsince\s+(?:last\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 _OPENS = re.compile(r"\W*since\b[^,;]{0,90}$", re.IGNORECASE)
 
@@ -197,6 +208,16 @@ def bound(document: Document, expression: TimeExpression, date_root: Token, numb
         if "until" in words or "till" in words:
             return "close"
     return ""
+
+
+def within_since(document: Document, expression: TimeExpression, number_start: int) -> bool:
+    """ "since rebels killed 12 on Feb. 20": a number within the clause that "since" opens is of its date, not of the time after."""
+    start = document.sentence_at(expression.start).start
+    opened = _SINCE_WORD.match(document.text, start, expression.start)
+    if opened is None or number_start < opened.end() or document.text.count(" ", opened.end(), expression.start) < _SINCE_WORDS:
+        return False
+    last = max(number_start, expression.start)
+    return not any(mark in document.text[opened.end() : last] for mark in ",;")
 
 
 def describes_noun(document: Document, expression: TimeExpression) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.claims import clauses, names, nouns
+from transforms.claims.governing import HAPPENING
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
@@ -27,6 +28,8 @@ _EVENTS = frozenset(
 # where somebody speaks is not where it happened
 _SPEAKING = frozenset("speak talk address meet interview reporter".split())
 _STRUCK = frozenset("strike hit rock shake batter devastate ravage jolt flood raid bomb shell".split())
+# "a storm tore through the valley"
+_SWEEPING = frozenset("sweep tear rip roar blow pass rage spread burn rush crash race rumble".split())
 _ARRIVING = frozenset({"reach", "leave", "enter", "cross", "flee"})
 _MOVING = frozenset({"displaced", "population", "personnel", "affected"})
 _WINNING = frozenset({"win", "carry", "take", "capture", "lose", "sweep"})
@@ -35,6 +38,11 @@ _MOVES = frozenset(
     "send deploy dispatch deliver ship return travel move go flee march fly arrive come drive transfer export import supply "
     "evacuate fire launch bring repatriate relocate provide donate give pull recover retrieve seize".split()
 )
+# "a fund within the Works Department" lies in no place, though one can be hurt at it
+_OFFICES = frozenset({"Department", "Agency", "Ministry", "Treasury"})
+_EVERYWHERE = frozenset({"worldwide", "nationwide", "overseas", "abroad", "globally", "statewide", "elsewhere"})
+_HOLDING = frozenset({"contain", "shelter", "house"})
+_HELD = frozenset({"displaced", "affected", "infrastructure", "killed", "wounded", "missing", "attacks"})
 # bare, these say how somebody is kept or how large something is
 _BARE = frozenset({"prison", "jail", "hospital", "custody", "area", "world", "border", "court", "port"})
 _SITES = frozenset({"prison", "jail", "hospital", "court", "port"})
@@ -50,6 +58,9 @@ _INSIDE = frozenset({"of", "in", "near"})
 
 def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     """The place of one quantity; None where the sentence gives none."""
+    listed = _before_bracket(scene)
+    if listed is not None:
+        return listed
     if thing is not None and thing.how == "distance":
         return _bearing(scene)
     if thing is not None and thing.how == "conversion" and thing.before is not None:
@@ -61,9 +72,36 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> st
         rank = _rank(scene, preposition, anchors, happened)
         if rank is not None and (best is None or rank > best[:2]):
             best = (*rank, text)
+    spread = scene.lower(scene.after + (scene.after < len(scene.doc) and nouns.is_noun(scene.doc[scene.after])))
+    if spread in _EVERYWHERE:
+        return spread
     if best is None:
-        return _there(scene, owners)
+        return _there(scene, owners) or _held_by(scene, metric)
     return _named(scene, owners, best[2])
+
+
+def _before_bracket(scene: Scene) -> str | None:
+    """ "ads in Ohio (around $240,000), Utah (around $700,000)": the territory to which the bracket adds its number."""
+    at = scene.before - 1
+    if at < 1 or scene.doc[at].text != "(":
+        return None
+    for first in range(max(at - 3, 0), at):
+        if countries.territory(scene.text(first, at)) is not None:
+            return scene.text(first, at)
+    return None
+
+
+def _held_by(scene: Scene, metric: str) -> str | None:
+    """ "Aleppo contains 35,000 ruined homes", "Norland has 300 cases": the town or country that holds them."""
+    verb = clauses.verb_above(scene.root)
+    if verb is None or metric not in _HELD or scene.first < verb.i:
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_ != "NNP" or verb.lemma_ not in _HOLDING | {"have"}:
+        return None
+    name = scene.text(subject.left_edge.i, subject.i + 1)
+    is_land = countries.territory(name) is not None
+    return name if is_land or verb.lemma_ in _HOLDING and subject.left_edge == subject and not subject.text.isupper() else None
 
 
 def _named(scene: Scene, owners: Owners, text: str) -> str:
@@ -99,6 +137,8 @@ def _bearing(scene: Scene) -> str | None:
     end = nouns.extended(doc, phrase, scene.dated)
     if doc[at - 1].lower_ in {"away", ")"}:
         return doc[phrase.start : end].text
+    if at == scene.after:
+        return doc[phrase.start : end].text  # "40 km from Tarvik"
     first = at - 3 if doc[at - 2].tag_ == "HYPH" or doc[at - 2].text == "-" else at - 1
     return doc[first:end].text
 
@@ -136,12 +176,16 @@ def _line(token: Token) -> dict[int, int]:
 def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: bool) -> tuple[int, int] | None:
     """Higher is better: governed close to the thing, then standing close to it; None where another clause holds it."""
     near = -abs(preposition.i - scene.first)
+    if _follows_at_once(scene, preposition):
+        return 1, near
     if any_between(positions(scene.doc, ";"), scene.first, preposition.i):
         return None
     governor, steps, other = preposition, 0, False
     while governor.i not in anchors:
         # "people living in the hills", "grain sitting in silos" tell where the thing itself is
         own = governor.dep_ in {"acl", "relcl"} and anchors.get(governor.head.i) == 0 and governor.lemma_ in _STAYING
+        # "attended a concert, which took place in the park"
+        own = own or governor.dep_ == "relcl" and governor.lemma_ in HAPPENING and governor.head.head.i in anchors
         other = other or not own and clauses.is_verb(governor) and governor.dep_ in {"relcl", "parataxis", "conj", "acl", "advcl", "ccomp"}
         if governor.head == governor or steps > 8:
             return (-40, near) if happened else None
@@ -152,6 +196,13 @@ def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: b
     if other and not happened or _only_said(governor, anchors):
         return None
     return -(anchors[governor.i] * 2 + steps) - (10 if other else 0), near
+
+
+def _follows_at_once(scene: Scene, preposition: Token) -> bool:
+    """ "rose to 40 in Norland and about 19 in Tavia": the place right behind a number that has no noun of its own, or behind its noun."""
+    if preposition.lower_ not in _STATIC or preposition.tag_ != "IN" or not scene.after <= preposition.i <= scene.after + 3:
+        return False
+    return all(token.tag_ in {"NN", "NNS", "JJ", "VBN"} for token in scene.doc[scene.after : preposition.i])
 
 
 def _only_said(governor: Token, anchors: dict[int, int]) -> bool:
@@ -195,7 +246,7 @@ def _candidates(scene: Scene, metric: str, thing: Counted | None) -> list[tuple[
             continue
         if word in {"for", "to"} and metric == "money" and _territory(scene, token.i) or word == "of" and _of_places(scene, token, thing):
             text = _place_text(scene, token.i, happened)
-        elif word in _STATIC or _goes(token):
+        elif word in _STATIC or _goes(token) or word == "through" and happened and token.head.lemma_ in _SWEEPING:
             text = _place_text(scene, token.i + 1 if scene.lower(token.i + 1) == "of" else token.i, happened)
         else:
             text = None
@@ -253,9 +304,13 @@ def _place_text(scene: Scene, preposition: int, happened: bool) -> str | None:
     doc = scene.doc
     start = nouns.skip_determiners(doc, preposition + 1)
     phrase = nouns.phrase_at(doc, start, scene.dated)
+    if phrase is not None and scene.lower(start) == "other" and phrase.start == start + 1:
+        phrase = phrase._replace(start=start)  # "in other countries"
     if phrase is None or phrase.start != start or any(at in scene.numbers for at in range(start, phrase.end)):
         return None
     if not _is_place(scene, phrase, happened) or _invests(scene, preposition):
+        return None
+    if scene.lower(preposition) != "at" and doc[phrase.head].text in _OFFICES:
         return None
     end = phrase.end
     if scene.lower(preposition) == "at" and not happened and not _is_site(scene, phrase):
@@ -268,7 +323,18 @@ def _place_text(scene: Scene, preposition: int, happened: bool) -> str | None:
         if inner is None or inner.start != inner_start or not _is_place(scene, inner):
             break
         end = inner.end
-    return doc[phrase.start : end].text
+    return doc[phrase.start : _with_second(scene, doc[phrase.head], end)].text
+
+
+def _with_second(scene: Scene, head: Token, end: int) -> int:
+    """ "in Utah and South Tavia": the end of the second name that is joined to the place."""
+    if head.tag_ != "NNP" or scene.lower(end) != "and":
+        return end
+    second = nouns.phrase_at(scene.doc, end + 1, scene.dated)
+    if second is None or second.start != end + 1 or not _is_place(scene, second):
+        return end
+    joined = scene.doc[second.head]
+    return second.end if joined.tag_ == "NNP" and joined.dep_ == "conj" and joined.head == head else end
 
 
 def _is_site(scene: Scene, phrase: nouns.Phrase) -> bool:

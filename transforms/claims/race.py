@@ -21,7 +21,8 @@ _BETWEEN = frozenset({"to", "-", "–", "versus", "vs", "vs.", "against"})
 _UNITS = frozenset({"%", "percent", "per", "cent", "points", "point", "percentage"})
 # between a leader and his margin
 _HOLDING = frozenset(
-    "a an the with has had have holds held only small large slim narrow big just wide clear double-digit of , in - point points percentage percent %".split()
+    "a an the with has had have holds held only small large slim narrow big just wide clear double-digit of , in - "
+    "point points percentage percent %".split()
 )
 _REACH = 8
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from transforms.claims import governing
+from transforms.claims import governing, nouns
 from transforms.claims.clauses import is_verb
 from transforms.dates.expression import TimeExpression
+from transforms.language import tables
 from transforms.language.document import Document
 from transforms.quantities.quantity import Quantity
 
@@ -21,13 +22,23 @@ if TYPE_CHECKING:
 _LENGTH = r"(?:km|kilomet(?:er|re)s?|(?:nautical\s+)?miles?|mi|met(?:er|re)s?|m|feet|ft|yards?|light-years?)"
 # a distance that only says where something was has no time of its own
 _LOCATES = re.compile(
-    rf"[-\s]?{_LENGTH}(?:\)|\s*\([^()]{{1,24}}\))?,?\s+(?:to\s+the\s+|due\s+|further\s+|up|down)?(?:(?:north|south|east|west)\w*|above|below|off|offshore|away|inland|outside|stream|river)\b",
+    rf"[-\s]?{_LENGTH}(?:\)|\s*\([^()]{{1,24}}\))?,?\s+(?:to\s+the\s+|due\s+|further\s+|up|down)?(?:(?:north|south|east|west)\w*|above|below|off|offshore|away|apart|inland|outside|stream|river"
+    r"|from\s+(?:the\s+)?(?-i:(?=[A-Z]))(?![^,;.]{0,60}\sto\s)\w+)\b",
     re.IGNORECASE,
 )
 # "a 46-ton rocket", "the 16-nation bloc": a lasting property of the thing; a "5-percent rise" is a figure of its time
 _COMPOUND = re.compile(r"-(?!per\b|percent|plus\b|odd\b)[a-z]", re.IGNORECASE)
 _MONEY_COMPOUND = re.compile(r"\d-(?:\w+-)?(?:dollar|euro|pound|yen|yuan|crown|rupee|peso)s?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\s+$")
+# "a 75 ft vessel", "a 20 metre high wall": as "a 75-foot vessel"
+_MODIFIES = re.compile(
+    rf"\s{_LENGTH}\s(?:\([^()]{{1,24}}\)\s)?(?:(?:long|high|wide|tall|deep|thick)\s)?(?!(?:long|high|wide|tall|deep|thick|and|or|to|on|in|at|of|by|from|as|for|with|rise|fall|drop|increase"
+    r"|advance|gain|away|apart|above|below|into|along|across|around|off|over|per|before|after|since|when|while|last|this|today|yesterday)\b)[a-z]{3,}",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her)\s+(?:about\s+|around\s+|roughly\s+|nearly\s+|~\s?)?$", re.IGNORECASE)
+# "passing the 326 needed for a majority": the mark stands, whenever it is passed
+_THRESHOLD = re.compile(r"\s+(?:[a-z-]+\s+){0,2}(?:needed|required|necessary)\s+(?:for|to)\b")
 _BRACKETS = re.compile(r"\([^()]*\)|[^()]*\)|\([^()]*$")
 _DOCUMENT = re.compile(
     r"\b(?:polls?|surveys?|reports?|stud(?:y|ies)|data|figures|statistics|statements?|interviews?|transcripts?|videos?|findings|results|estimates|census|index|letter|one)\b"
@@ -42,6 +53,18 @@ _LEVEL_OF = re.compile(
 )
 _SUPERLATIVE_SINCE = re.compile(
     r"\bthe\s+(?:[a-z]+\s+)?(?:[a-z]+est|worst|best|most|least|first|second|third|fourth|fifth|last)\b[^,;]{0,60}\bsince\b[^,;]{0,40}$", re.IGNORECASE
+)
+# "within 70 points of its high set on Jan. 6": when the mark was set
+_MARK_SET = re.compile(
+    r"\b(?:of|from|than|above|below|beyond|short\s+of|off|over|under|near)\s+(?:[\w’'-]+\s+){0,4}?(?:highs?|lows?|record|peak|mark|bottom|ceiling|best|level)\s+(?:of\s+[$€£¥]?\d[\d.,]*(?:\s?%|\s+[a-z]+){0,3}?\s+)?"
+    r"(?:that\s+was\s+|it\s+)?(?:set|reached|hit|recorded|posted|touched|seen|struck)\s+(?:late\s+|early\s+)?(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
+)
+_BEFORE_EVENT = re.compile(
+    r"\b(?:before|ahead\s+of|prior\s+to|awaiting|for)\s+(?:an?|the|its|their|his|her|that|this|[\w.-]+['’]s)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:vote|elections?|primary|primaries|caucus(?:es)?|polls|ballot|referendum|summit|meeting|talks|hearing|trial|launch|deadline|games|matches?|race|final|opening|conference|convention"
+    r"|congress|debate|ceremony|visit|wedding|festival|fair|tournament|championship|decision|ruling|verdict|inauguration|session)\s+(?:(?:due|set|scheduled|planned)\s+)?(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
 )
 _DELIVERY = re.compile(r"\s+(?:delivery|futures|contracts?|deliveries|expiry|settlement)\b")
 _OTHER_TIME = re.compile(r"\b(?:earlier|previously|formerly|once|normally|usually|typically|originally)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
@@ -67,6 +90,7 @@ _FIGURES = re.compile(
 )
 _WHEN = re.compile(r",\s+when\b")
 _FARTHEST = 500
+_NEAR = 90
 _COARSE = ("month", "quarter", "half", "season", "year")
 
 
@@ -74,7 +98,9 @@ def has_no_time(document: Document, quantity: Quantity) -> bool:
     """Whether the number tells a place or a lasting property, which no date of the sentence can be about."""
     text = document.text
     after = text[quantity.end : quantity.end + 60]
-    if _LOCATES.match(after):
+    if _LOCATES.match(after) or _THRESHOLD.match(after):
+        return True
+    if _MODIFIES.match(after) and _ARTICLE.search(text[max(0, quantity.start - 16) : quantity.start]):
         return True
     is_compound = _COMPOUND.match(after) or _MONEY_COMPOUND.search(quantity.text)
     # "last week's 7.1-magnitude earthquake"
@@ -89,6 +115,8 @@ def is_apart(document: Document, expression: TimeExpression, quantity: Quantity)
 def _by_words(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
     text, sentence = document.text, document.sentence_at(expression.start)
     before = text[max(sentence.start, expression.start - 110) : expression.start]
+    if _is_year_of_building(document, expression) or _is_of_coming_event(document, expression, quantity, before):
+        return True
     if _is_of_figures(document, expression, quantity, before):
         return True
     if _DOCUMENT.search(before) or _LEVEL_OF.search(before) or _STEPS_FROM.search(before) or _DELIVERY.match(text, expression.end):
@@ -106,6 +134,8 @@ def _by_words(document: Document, expression: TimeExpression, quantity: Quantity
             return True
     else:
         between = text[quantity.end : expression.start]
+        if _MARK_SET.search(between[-_NEAR:]):
+            return True
         if len(between) <= _FARTHEST and _OWN_OF_PART.search(between):
             return True
     if len(between) > _FARTHEST:
@@ -126,6 +156,27 @@ def _is_of_figures(document: Document, expression: TimeExpression, quantity: Qua
         return True
     opening = document.text[document.sentence_at(expression.start).start : expression.start - len(before) + reason.start()]
     return quantity.start > expression.end and not opening.strip() and "," in document.text[expression.end : quantity.start]
+
+
+def _is_year_of_building(document: Document, expression: TimeExpression) -> bool:
+    """ "The 1973 block housed 1,000": when it was built."""
+    if expression.precision != "year" or expression.text[:1] not in "12" or not governing.describes_noun(document, expression):
+        return False
+    head = document.span(expression.start, expression.end)[-1].head
+    return nouns.singular(head.text) in tables.words("place_nouns", "noun")
+
+
+def awaits(before: str) -> bool:
+    """Whether the words before a date name what is waited for: "before the primary on "."""
+    return _BEFORE_EVENT.search(before) is not None
+
+
+def _is_of_coming_event(document: Document, expression: TimeExpression, quantity: Quantity, before: str) -> bool:
+    """ "Five run before the primary on Aug. 30": the day of what they wait for, unless the number's own verb looks ahead too."""
+    if quantity.end > expression.start or not awaits(before) or governing.describes_noun(document, expression):
+        return False
+    verb = governing.clause_of(document.span(quantity.start, quantity.end).root)
+    return not any(child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ == "to") for child in verb.children)
 
 
 def is_counted_from(document: Document, expression: TimeExpression) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
+from transforms.attribution import informants
 from transforms.attribution.attribution import Attribution
 from transforms.claims import governing
 from transforms.claims.clauses import SAYING, is_verb
@@ -12,14 +14,23 @@ from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document, Sentence
 from transforms.quantities.quantity import Quantity
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _EARLIER = re.compile(r"\b(?:earlier|previously|initially|originally|once|already|repeatedly|in\s+the\s+past|long)\b", re.IGNORECASE)
+_FORESEEN = re.compile(r"forecast|predicted|expected|projected|estimated|anticipated", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|['’]d)\s+(?:\w+ly\s+|also\s+|earlier\s+|previously\s+)*$", re.IGNORECASE)
 _BESIDE = re.compile(r"[\s,]*(?:(?:\w+\s+)?(?:on|in|at|late|early|earlier|later|over|during)\s+)*", re.IGNORECASE)
 _IN_PLACE = re.compile(
     r"[\s,]*(?:(?:in|at|during|to|told|after)\s+(?:an?|the|its|his|her|their|reporters?|journalists?|[A-Z]\w+)(?:\s+[\w'’-]+){0,6}?\s+)"
     r"(?:on\s+|late\s+|early\s+|earlier\s+|released\s+|published\s+|issued\s+)*"
 )
-_ISSUED = re.compile(r",?\s+(?:released|published|issued|posted|dated|made\s+public)\s+(?:on\s+|in\s+|late\s+|early\s+)*", re.IGNORECASE)
+# "told the Courier in an interview published on"
+_TO_HEARER = re.compile(r"\s+(?:(?:the|an?|its|his|her|their)\s+)?[\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,3}" + _IN_PLACE.pattern)
+_ISSUED = re.compile(
+    r",?\s+(?:(?:which|that)\s+(?:was|were)\s+|(?:(?!that\b)[\w’'.]+\s+){1,5}?)?(?:released|published|issued|posted|dated|out|made\s+public)\s+(?:on\s+|in\s+|late\s+|early\s+)*",
+    re.IGNORECASE,
+)
 _LONGEST_PLACE = 70
 _FIELDWORK = re.compile(r"\b(?:conducted|held|taken|carried\s+out)\b")
 _FOR = re.compile(
@@ -27,7 +38,7 @@ _FOR = re.compile(
     r"(?:(?:end|start|beginning|middle)\s+of\s+)?)$",
     re.IGNORECASE,
 )
-_OUT_ON = re.compile(
+OUT_ON = re.compile(
     r"\b(?:released|published|issued|unveiled|disclosed|made\s+public|poll|survey|report|study|statement|data|figures)\s+(?:on\s+|late\s+|early\s+)*$",
     re.IGNORECASE,
 )
@@ -39,15 +50,36 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _WITHIN_SOURCE = re.compile(r"\b(?:in|on|from|dated|released|published|issued|out)\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
+_OPENING = re.compile(r"\W*(?:(?:back|late|early|already|also|only|just|as\s+early\s+as)\s+)*(?:(?:on|in|late|early)\s+)*(?:the\s+)?", re.IGNORECASE)
+_UP_TO_OPENED = re.compile(r",?\s+(?:the\s+|an?\s+|its\s+|their\s+|his\s+|her\s+)?(?:[\w’'-]+\s+){0,4}?", re.IGNORECASE)
+_BEFORE_CUE = 24
+_AS_OF = re.compile(r"\W*(?:as\s+of|by|until)\s+(?:late\s+|early\s+)?", re.IGNORECASE)
+_STILL_SAID = 6
+_BOOK_YEAR = re.compile(r"(?:[-–/]\d{2,4})?\s+(?:fiscal|financial|business|school|academic|tax)\s+years?\b|[-–/]\d{2,4}\s+season\b", re.IGNORECASE)
 _UP_TO_CUE = re.compile(r"\s*(?:also\s+|\w+ly\s+)?", re.IGNORECASE)
 _UP_TO_SPEAKER = re.compile(r"(?:['’]s)?,?\s*(?:the\s+|a\s+|an\s+)?", re.IGNORECASE)
 _AFTER_SPEAKER = re.compile(r"[\s,]*(?:(?:on|in|late|early|earlier|of|from|by|\w+ed)\s+)*", re.IGNORECASE)
 _REPORTING = r"said|says|say|told|announced|reported|stated|declared|confirmed|added|claimed|disclosed|revealed|warned"
 # verbs that are also what happened to the number's thing: "recorded 40 cases in May"
 _FINDING = frozenset({"find", "record", "register", "show", "count", "see", "put", "observe", "confirm", "add"})
+_TELLING = frozenset({"report", "announce", "confirm", "disclose", "declare", "reveal", "unveil", "post"})
+_FIGURES = frozenset({"loss", "profit", "income", "earning", "sale", "revenue", "turnout", "rate", "rise", "increase", "drop", "decline"})
 _DECLARING = frozenset({"announce", "unveil", "declare", "say"})
 SAID_WHEN = re.compile(rf"\b(?:{_REPORTING})(?:\s+(?:here|in\s+a\s+\w+|late|early|on|earlier))*\s*$", re.IGNORECASE)
 """What stands before a date that dates a verb of saying, whoever's it is."""
+
+
+_WORDS = r"(?:(?!(?:that|and|but|while)\b)[A-Za-z’'.-]+\s+){1,9}?"
+SAID_THERE = re.compile(
+    rf"\b(?:(?:told|briefed|informed|assured)\s+{_WORDS}|(?:{_REPORTING}|speaking|testifying|wrote)\s+(?:in|at|during|to|via|through|from|on)\s+{_WORDS})"
+    r"(?:on\s+|late\s+|early\s+|earlier\s+|released\s+|issued\s+|published\s+|,\s+)*$",
+    re.IGNORECASE,
+)
+"""What stands before the date of a saying with its place or its hearers between: "told a meeting in Orlo on"."""
+
+
+SAID_AFTER = re.compile(rf"\s+(?:{_REPORTING})\b", re.IGNORECASE)
+"""What stands behind the date of a saying that it precedes: "the mayor on Monday said"."""
 
 
 MET_WHEN = re.compile(r"\b(?:met|spoke|testified|appeared|talked)(?:\s+(?:here|late|early|on|earlier))*\s*$", re.IGNORECASE)
@@ -58,8 +90,12 @@ def dates_saying(document: Document, expression: TimeExpression, attribution: At
     """Whether the date is that of this attribution's saying."""
     if attribution.cue_start is None or attribution.cue_end is None:
         return False
-    if _FOR.search(document.text[max(0, expression.start - 16) : expression.start]):
-        # "reported a loss for 2023", "figures for the first quarter show": what they are about
+    if (
+        expression.type == "DURATION"
+        or is_reported_on(document, expression)
+        or _FOR.search(document.text[max(0, expression.start - 16) : expression.start])
+    ):
+        # "reported 40 cases in the last week", "reported a loss for 2023", "figures for the first quarter show": what they are about
         return False
     return (
         _is_occasion(document, expression, attribution)
@@ -67,8 +103,47 @@ def dates_saying(document: Document, expression: TimeExpression, attribution: At
         or _follows(document, expression, attribution)
         or _precedes(document, expression, attribution)
         or _is_issue(document, expression, attribution)
+        or _opens_saying(document, expression, attribution)
         or _hangs_on_cue(document, expression, attribution)
     )
+
+
+def is_reported_on(document: Document, expression: TimeExpression) -> bool:
+    """ "In the third quarter, the firm said it lost 4 million": what figures are of, and nobody speaks a quarter long."""
+    if expression.precision in ("quarter", "half") or (expression.value or "").startswith("FY"):
+        return True
+    return expression.precision == "year" and bool(_BOOK_YEAR.match(document.text, expression.end))
+
+
+def opens(document: Document, expression: TimeExpression) -> bool:
+    """Whether nothing but a preposition stands before the date in its sentence."""
+    return bool(_OPENING.fullmatch(document.text, document.sentence_at(expression.start).start, expression.start))
+
+
+def opens_up_to(document: Document, expression: TimeExpression) -> bool:
+    """ "As of March 1, the army said 40 had died": up to when, though the parser hangs it on "said"."""
+    return bool(_AS_OF.fullmatch(document.text, document.sentence_at(expression.start).start, expression.start))
+
+
+def _opens_saying(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "On Monday, the mayor said that …", "Back in 2019, she warned of …"; not "On Monday, the mayor said, 40 people died"."""
+    source, end, cue, cue_end = attribution.source_start, attribution.source_end, attribution.cue_start, attribution.cue_end
+    if source is None or end is None or cue is None or cue_end is None or not expression.end < source < end <= cue:
+        return False
+    text = document.text
+    if expression.anchor == "named" or attribution.commitment == "expects" or _counts(document, attribution):
+        return False
+    is_beside = cue - end < _BEFORE_CUE and "," not in text[end:cue] and bool(_UP_TO_OPENED.fullmatch(text, expression.end, source))
+    return is_beside and opens(document, expression) and text[cue_end : cue_end + 1] != ","
+
+
+def _counts(document: Document, attribution: Attribution) -> bool:
+    """ "Yesterday, Norland confirmed five deaths": the day of the deaths as well, unless a clause follows."""
+    if attribution.cue_start is None or attribution.cue_end is None:
+        return False
+    cue = document.span(attribution.cue_start, attribution.cue_end).root
+    deps = {child.dep_ for child in cue.children}
+    return cue.lemma_ not in _DECLARING and "dobj" in deps and "ccomp" not in deps
 
 
 def _is_occasion(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
@@ -100,7 +175,7 @@ def _is_issue(document: Document, expression: TimeExpression, attribution: Attri
     if source is None or source < expression.end:
         return False
     before = document.text[max(0, expression.start - 40) : expression.start]
-    return bool(_OUT_ON.search(before)) and bool(_BY_SPEAKER.fullmatch(document.text[expression.end : source]))
+    return bool(OUT_ON.search(before)) and bool(_BY_SPEAKER.fullmatch(document.text[expression.end : source]))
 
 
 def _follows(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
@@ -109,13 +184,70 @@ def _follows(document: Document, expression: TimeExpression, attribution: Attrib
         if end is None or end > expression.start or _tells_which(document, expression):
             continue
         between = document.text[end : expression.start]
+        if "," in between and (attribution.cue_text or "").lower().startswith("according"):
+            continue  # "According to the study, in 2014 …"
         if _FIELDWORK.search(between):
             continue
         if _BESIDE.fullmatch(between) or (end == attribution.source_end and _ISSUED.fullmatch(between)):
             return True
-        if end == attribution.cue_end and len(between) < _LONGEST_PLACE and " that " not in between and _IN_PLACE.fullmatch(between):
+        if end != attribution.cue_end or len(between) >= _LONGEST_PLACE or " that " in between:
+            continue
+        if _IN_PLACE.fullmatch(between) or (attribution.cue_text == "told" and _TO_HEARER.fullmatch(between)):
             return True
     return False
+
+
+def _described(document: Document, expression: TimeExpression) -> Token | None:
+    """The noun behind the date that it says which of: "report" of "a Feb. 3 Hadley report"."""
+    root = governing.root_of(document, expression)
+    if root.dep_ not in ("compound", "amod", "nmod", "nummod", "poss"):
+        return None
+    head = root.head
+    while head.dep_ in ("compound", "nmod") and head.head.i > head.i:
+        head = head.head
+    return head if head.i > root.i else None
+
+
+def dates_document(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "A Feb. 3 report by X put", "In an early-May poll", "Monday's report": the document that speaks bears the date."""
+    source, cue = attribution.source_start, attribution.cue_start
+    head = _described(document, expression)
+    if source is None or cue is None or head is None or not informants.is_document(head):
+        return False
+    at = document.sentence_at(expression.start).start + head.idx
+    is_source = expression.end <= source + _LONGEST_PLACE and source <= at < (attribution.source_end or source)
+    return (
+        is_source
+        or (expression.start < source and bool(_BY_SPEAKER.fullmatch(document.text, at + len(head), source)))
+        or cue < expression.start <= source
+    )
+
+
+def dates_report(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "The ministry reported 40 new cases on Tuesday": the day on which it did so, whatever else it is of."""
+    if expression.precision not in ("day", "time") or attribution.cue_start is None or attribution.cue_end is None:
+        return False
+    if attribution.cue_start < expression.start and document.sentence_at(attribution.cue_start).index != document.sentence_at(expression.start).index:
+        return False
+    if attribution.cue_start > expression.start and not opens(document, expression):
+        return False
+    host = governing.host_of(governing.root_of(document, expression))
+    cue = document.span(attribution.cue_start, attribution.cue_end)
+    if host.dep_ == "dobj" and host.lemma_ in _FIGURES:
+        host = host.head  # "reported a loss on Tuesday"
+    return host.lemma_ in _TELLING and cue.start <= host.i < cue.end and host.tag_ in ("VBD", "VBZ", "VBN")
+
+
+def told_as_of(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "As of May 3, the army put the toll at 40", told weeks later: what was said then, not now."""
+    cue, published = attribution.cue_start, document.published
+    if cue is None or expression.last is None or published is None or (published - expression.last).days <= _STILL_SAID:
+        return False
+    sentence = document.sentence_at(expression.start)
+    if not sentence.start <= expression.end < cue < sentence.end:
+        return False
+    verb = document.span(cue, cue + 1).root
+    return verb.tag_ == "VBD" and bool(_AS_OF.fullmatch(document.text, sentence.start, expression.start))
 
 
 def _tells_which(document: Document, expression: TimeExpression) -> bool:
@@ -164,7 +296,7 @@ def dates_other_saying(document: Document, expression: TimeExpression, quantity:
     before = document.text[max(sentence.start, expression.start - 30) : expression.start]
     if SAID_WHEN.search(before):
         return True
-    if _FOR.search(before):
+    if expression.type == "DURATION" or _FOR.search(before) or (is_reported_on(document, expression) and opens(document, expression)):
         return False
     if document.published is not None and expression.first is not None and expression.first > document.published:
         return False
@@ -173,6 +305,8 @@ def dates_other_saying(document: Document, expression: TimeExpression, quantity:
     host = governing.host_of(governing.root_of(document, expression))
     if host.lemma_ not in SAYING or not is_verb(host) or host.lemma_ in _FINDING:
         return False
+    if host.lemma_ == "recall" and any(child.dep_ == "auxpass" for child in host.children):
+        return False  # "the car was recalled in August"
     if host.lemma_ in _DECLARING and document.text[expression.end : expression.end + 1] == ",":
         return True  # "On Tuesday, the ministry announced 3 million": when it was announced
     number = document.span(quantity.start, quantity.end).root
@@ -196,5 +330,7 @@ def was_before(document: Document, attribution: Attribution, sentence: Sentence)
     after = document.text[attribution.cue_end : min(sentence.end, attribution.cue_end + 12)]
     if _HAD.search(before):
         return True
+    if _FORESEEN.fullmatch(document.text, attribution.cue_start, attribution.cue_end) and after.startswith(" by "):
+        return True  # "above the 12 percent forecast by economists"
     beside = before.rsplit(",", 1)[-1].split()[-1:] + after.split()[:1]
     return any(_EARLIER.fullmatch(word.strip(",.")) for word in beside)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, denial, nouns
+from transforms.claims import clauses, denial, nouns, reach
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 from transforms.language import tables
@@ -41,6 +41,10 @@ _TO_COME = frozenset(
 _LISTING = frozenset({"include", "involve", "contain", "call", "propose", "provide", "allocate", "foresee", "envisage", "envision"})
 _ORDERS = frozenset({"order", "oblige", "instruct", "direct"})
 _FORECASTS = frozenset({"forecast", "estimate", "projection", "target", "outlook", "prediction", "goal"})
+_PLANNED = frozenset({"planned", "expected", "projected", "anticipated", "targeted", "promised"})
+# what a contract or a letter of intent is about has still to be done
+_CONTRACTS = frozenset({"contract", "intent", "memorandum", "option"})
+_ALLOWING = frozenset({"allow", "enable", "permit", "empower", "entitle"})
 # "the best way is to wait" arranges nothing
 _AIMS = frozenset("way job task role duty purpose function point idea trick key thing best step problem answer solution".split())
 
@@ -54,6 +58,8 @@ def find(scene: Scene, thing: Counted | None) -> str:
     """The status of one quantity, one of schema.STATUSES."""
     if denial.at_number(scene):
         return "denied"
+    if _is_foreseen(scene):
+        return "projected"
     if denial.is_set_right(scene):
         return "asserted"
     if thing is not None and thing.how == "conversion" and thing.before is not None:
@@ -62,6 +68,8 @@ def find(scene: Scene, thing: Counted | None) -> str:
         return "asserted"
     anchor = thing.anchor if thing is not None and thing.how in _OWN_NOUN else scene.root
     found = _along(scene, anchor)
+    if found is not None and _is_there_now(scene, found):
+        return "asserted"
     if found in {None, "projected"} and _is_start(scene):
         return "asserted"
     if found == "projected" and _is_definite(scene) and scene.lower(scene.before - 2) == "of" and scene.before - 3 in scene.numbers:
@@ -73,6 +81,46 @@ def find(scene: Scene, thing: Counted | None) -> str:
     if found is None and scene.future and not _is_definite(scene) and _dated_ahead(scene, anchor):
         return "projected"
     return found or "asserted"
+
+
+_NOW = frozenset({"now", "currently", "presently"})
+_FORESEEN = frozenset({"forecast", "predicted", "expected", "projected", "anticipated"})
+_DEMONSTRATIVE = frozenset({"this", "that", "which", "it"})
+
+
+def _is_foreseen(scene: Scene) -> bool:
+    """ "above the 235,000 forecast by economists", whatever the tagger calls the word."""
+    said = scene.attribution
+    if said.cue_start is None or said.cue_end is None or (said.cue_text or "").lower() not in _FORESEEN:
+        return False
+    return scene.quantity.end <= said.cue_start and scene.document.text.startswith(" by ", said.cue_end)
+
+
+def _is_there_now(scene: Scene, found: str) -> bool:
+    """Whether the words beside the number say that it stands, whatever is to become of it.
+
+    "the wage, now $10, would climb", "will not close its 12 plants", and the measure of a fact: "40 wells ran dry. That would be half of them".
+    """
+    if found in {"projected", "hypothetical"} and scene.lower(scene.before - 1) in _NOW and scene.lower(scene.before - 2) != "from":
+        return True
+    before = scene.token(scene.before - 1)
+    if found == "denied" and before is not None and before.tag_ in {"POS", "PRP$"} and scene.quantity.kind == "count":
+        return True
+    return found == "projected" and scene.quantity.kind in {"percent", "fraction", "ratio"} and _measures_fact(scene)
+
+
+def _measures_fact(scene: Scene) -> bool:
+    """ "Officials said 40 wells had run dry. That would be half of the town's": what the sentence before tells has happened."""
+    verb = clauses.verb_above(scene.root)
+    while verb is not None and verb.dep_ == "conj" and clauses.is_verb(verb.head):
+        verb = verb.head
+    if verb is None or verb.lemma_ != "be" or scene.sentence.index == 0:
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in _DEMONSTRATIVE or not any(child.lower_ in {"would", "'d", "’d"} for child in verb.children):
+        return False
+    words = scene.document.sentences[scene.sentence.index - 1].text.lower().split()
+    return not _FUTURE & set(words) and not {"plan", "plans", "planned", "expected", "expects", "could", "may", "if", "proposed", "to"} & set(words)
 
 
 def _is_needed(scene: Scene) -> bool:
@@ -144,6 +192,16 @@ def _along(scene: Scene, anchor: Token) -> str | None:
             return "denied"
         if head.lemma_ in denial.WITHHOLDING and dep in {"dobj", "ccomp"} and denial.negated(head):
             return "asserted"  # "would not confirm the figure of 40 dead"
+        if _is_contract(head) and (dep == "acl" and token.tag_ == "VB" or dep == "pcomp" or dep == "prep" and token.lower_ in {"on", "for"}):
+            return "projected"
+        if (
+            head.lemma_ in _ALLOWING
+            and (head.tag_ in {"VBZ", "VBP"} or _is_infinitive(head))
+            and dep in {"xcomp", "ccomp"}
+            and token.tag_ == "VB"
+            and anchor.i > token.i
+        ):
+            return "hypothetical"
         if dep == "acl" and token.tag_ == "VB" and head.lemma_ in _words("noun"):
             return _words("noun")[head.lemma_]
         if dep == "xcomp" and head.pos_ == "ADJ" and head.lower_ in _words("adjective_to"):
@@ -302,6 +360,8 @@ def _over(verb: Token, below: Token) -> str | None:
                 status = _words("adjective_to").get(child.lower_)
                 if status is not None:
                     return status
+        if dep == "attr" and below.i > verb.i and any(_is_planned(child) for child in verb.children if child.dep_ == "nsubj"):
+            return "projected"
         if dep in {"xcomp", "ccomp"} and below.i > verb.i:
             for child in verb.children:
                 if child.dep_ == "nsubj" and child.lemma_ in _words("noun") and _words("noun")[child.lemma_] != "denied":
@@ -321,6 +381,16 @@ def _over(verb: Token, below: Token) -> str | None:
     return None
 
 
+def _is_contract(noun: Token) -> bool:
+    """ "a contract to supply 40 buses", "a letter of intent on selling 40 buses"."""
+    return noun.lemma_ in _CONTRACTS or noun.lemma_ == "letter" and any(inner.lemma_ == "intent" for inner in noun.subtree)
+
+
+def _is_planned(noun: Token) -> bool:
+    """ "the planned capacity is 40 wagons"."""
+    return any(child.dep_ == "amod" and child.lower_ in _PLANNED for child in noun.children)
+
+
 def _is_condition(verb: Token) -> bool:
     return any(child.dep_ in {"mark", "advmod", "prep"} and child.lower_ in _CONDITIONS for child in verb.children)
 
@@ -337,18 +407,40 @@ def _is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or verb.tag_ == "VBN" and bool(helpers & {"had", "has", "have", "was", "were", "'ve", "been"})
 
 
+def _line_up(anchor: Token) -> set[int]:
+    """The number's noun and what governs it up to its verb."""
+    found = {anchor.i}
+    while not clauses.is_verb(anchor) and anchor.head != anchor:
+        anchor = anchor.head
+        found.add(anchor.i)
+    return found
+
+
+def _is_other_event(token: Token, scene: Scene, upward: set[int]) -> bool:
+    """ "Five are running before the primary on Aug. 30": it is the primary that is to come."""
+    return nouns.is_noun(token) and token.i not in scene.dated and token.i not in upward and token.dep_ in {"pobj", "dobj", "appos"}
+
+
+def _is_of_what_comes(scene: Scene, at: int) -> bool:
+    """Whether the words before the date say what they wait for, wherever the parser hangs it ("before the state's primary Aug. 30")."""
+    return bool(reach.awaits(scene.doc[max(0, at - 12) : at].text + " "))
+
+
 def _dated_ahead(scene: Scene, anchor: Token) -> bool:
     """Whether a date after the publication governs the same verb as the number."""
     own = clauses.verb_above(anchor)
     if own is None or _is_past(own):
         return False
+    upward = _line_up(anchor)
     for at in scene.future:
+        if at - 1 not in scene.future and _is_of_what_comes(scene, at):
+            return False
         token = scene.doc[at]
         for _ in range(6):
             if token.head == token:
                 break
             token = token.head
-            if clauses.is_verb(token):
+            if clauses.is_verb(token) or _is_other_event(token, scene, upward):
                 break
         if token.i == own.i:
             return True

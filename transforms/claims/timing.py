@@ -35,6 +35,21 @@ _FIGURES_FOR = re.compile(
 _UNTIL_THEN = re.compile(r"\b(?:until|till|by)\s+then\b", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:the\s+)?(?:beginning|start)\s+of\b", re.IGNORECASE)
 _POINTER = re.compile(r"\b(?:same|that)\s+(?:period|time)\b", re.IGNORECASE)
+# a day that nothing names: an hour of it, or a word that points to it
+_DAYLESS = re.compile(
+    r"(?:about\s+|around\s+)?(?:\d{1,2}(?:[:.]\d\d)*(?:\s?[ap]\.?m\.?)?|noon|midnight)(?:\s+(?:local\s+time|GMT|UTC|[A-Z]{2,4}T))?|(?:on\s+)?(?:the\s+same|that)\s+(?:day|night|morning|evening|afternoon)",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\b(?:by|as\s+of|until|till|up\s+to|through)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
+_AT_THAT_TIME = re.compile(r"[^;]{0,80}\bat\s+(?:that|the)\s+time\b")
+# "12 of them in the single day before the vote"
+_OWN_DAY = re.compile(
+    r"\s+(?:[a-z]+\s+){0,3}?(?:in|over|during|within)\s+(?:the|a|an|one)\s+(?:(?:single|very|last|final|whole|full)\s+)?(?:hours?|days?|nights?|weeks?|months?)\s+(?:before|after|since|until|of)\b"
+)
+# "after a fire in Brod in August, causing damage to 60 cars": what the fire did
+_DOING = re.compile(
+    r",\s+(?:causing|killing|injuring|wounding|leaving|destroying|damaging|displacing|forcing|flooding|burying|claiming)\b[^,;]{0,60}"
+)
 # a clause of circumstance, and nothing that ends it before the date
 _WHEN_CLAUSE = re.compile(r"\b(?:when|after)\s+(?:an?|the|his|her|its|their|two|three|several|heavy|[a-z]+)\s[^;:\n]*$", re.IGNORECASE)
 _CLAUSE = 240
@@ -55,7 +70,9 @@ def stated_on(document: Document, attribution: Attribution, dates: Sequence[Time
     if index is not None:
         sentence = document.sentences[index]
         for expression in _within(dates, sentence.start, sentence.end):
-            if _is_past(expression, document) and saying.dates_saying(document, expression, attribution):
+            is_told = saying.dates_saying(document, expression, attribution) or saying.dates_document(document, expression, attribution)
+            is_told = is_told or saying.told_as_of(document, expression, attribution)
+            if _is_past(expression, document) and (is_told or saying.dates_report(document, expression, attribution)):
                 return single(expression, document.published), expression
         if saying.was_before(document, attribution, sentence):
             return None, None
@@ -79,11 +96,17 @@ def period(
     sentence = document.sentence_at(quantity.start)
     if reach.has_no_time(document, quantity):
         return None, None
+    if _AT_THAT_TIME.match(document.text, quantity.end, sentence.end):
+        told = [d for d in _within(dates, sentence.start, quantity.start) if d.type != "DURATION"]
+        if told:
+            return _interval(told[-1], ""), told[-1]
     found = _governing(document, quantity, dates, attribution) or _circumstance(document, quantity, dates, attribution, description)
     if found is not None:
         return found
     if _POINTS_BACK.search(sentence.text):
         return _pointed_back(document, sentence, dates)
+    if _OWN_DAY.match(document.text, quantity.end, sentence.end):
+        return None, None
     if _SINCE_THEN.search(sentence.text) or _SINCE_IT.search(sentence.text):
         return _from_then(document, sentence, quantity.start, dates, attribution, is_end=False)
     if _UNTIL_THEN.search(sentence.text):
@@ -122,9 +145,15 @@ def _said_nearby(document: Document, attribution: Attribution, dates: Sequence[T
     latest = document.sentence_at(attribution.cue_start).index - 1
     near = _within(dates, max(0, attribution.cue_start - _SAID_NEARBY), attribution.cue_start)
     for expression in reversed([d for d in near if d.first is not None and d.first == d.last]):
-        before = document.text[max(0, expression.start - 30) : expression.start]
         sentence = document.sentence_at(expression.start)
+        before = document.text[max(sentence.start, expression.start - 30) : expression.start]
         told = saying.SAID_WHEN.search(before) or (sentence.index == latest and saying.MET_WHEN.search(before))
+        told = (
+            told
+            or saying.SAID_AFTER.match(document.text, expression.end)
+            or saying.SAID_THERE.search(document.text, sentence.start, expression.start)
+        )
+        told = told or saying.OUT_ON.search(before)
         if told and _is_past(expression, document) and _is_recent(expression, document.published):
             if name in sentence.text[: expression.start - sentence.start].lower():
                 return expression
@@ -142,7 +171,7 @@ def _governing(
     sentence = document.sentence_at(quantity.start)
     candidates = _within(dates_around, sentence.start, sentence.end)
     outside = [d for d in candidates if (d.end <= quantity.start or quantity.end <= d.start) and not _POINTER.search(d.text)]
-    eligible = [d for d in outside if _can_date(document, d, quantity, attribution)]
+    eligible = [d for d in outside if not _is_dayless(document, d, dates_around) and _can_date(document, d, quantity, attribution)]
     if not eligible:
         return None
     number = document.span(quantity.start, quantity.end).root
@@ -164,6 +193,8 @@ def _governing(
     if reach.precedes_when(document, expression) and not (quantity.end <= expression.start and governing.follows_since(document, expression)):
         return _interval(expression, ""), expression
     bound = governing.bound(document, expression, best[4], number)
+    if bound == "open" and governing.within_since(document, expression, quantity.start):
+        bound = ""
     if not bound and expression.end < quantity.start and _SINCE_IT.search(document.text, expression.end, sentence.end):
         bound = "open"
     return _interval(expression, bound), expression
@@ -188,6 +219,28 @@ def _circumstance(
     return None
 
 
+def _is_dayless(document: Document, expression: TimeExpression, dates: Sequence[TimeExpression]) -> bool:
+    """Whether no day is known for "at 13:40" or "on the same day" but by default that of the publication; "by noon" is up to now."""
+    if not _DAYLESS.fullmatch(expression.text) or expression.first != document.published:
+        return False
+    earlier = dates[: bisect_left(dates, expression.start, key=_start)]
+    if expression.anchor != "publication" and any(d.precision in ("day", "time") and not _DAYLESS.fullmatch(d.text) for d in earlier):
+        return False
+    return not _UP_TO.search(document.text[max(0, expression.start - 24) : expression.start])
+
+
+def _is_what_it_did(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """ "after a fire in August, causing damage to 60 cars": the harm is of the date that stands right before it."""
+    return expression.end < quantity.start and bool(_DOING.fullmatch(document.text, expression.end, quantity.start))
+
+
+def _opens_figures(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
+    """ "In the third quarter, the firm said it lost 4 million": of the loss, though the parser hangs it on "said"."""
+    if quantity.start < expression.end:
+        return False
+    return saying.is_reported_on(document, expression) and saying.opens(document, expression) or saying.opens_up_to(document, expression)
+
+
 def _are_figures_for(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
     """ "The figures for the first quarter show": whatever they show is of then."""
     return quantity.start > expression.end and bool(_FIGURES_FOR.search(document.text[max(0, expression.start - 60) : expression.start]))
@@ -200,6 +253,8 @@ def _distance(document: Document, expression: TimeExpression, quantity: Quantity
         return min(governing.distance(number, root), 4)
     if _are_figures_for(document, expression, quantity):
         return min(governing.distance(number, root), 5)
+    if _is_what_it_did(document, expression, quantity) or _opens_figures(document, expression, quantity):
+        return min(governing.distance(number, root), 4)
     return governing.distance(number, root)
 
 
@@ -214,6 +269,8 @@ def _can_date(document: Document, expression: TimeExpression, quantity: Quantity
     if quantity.start < expression.start and reach.precedes_when(document, expression) and governing.follows_since(document, expression):
         return False
     if governing.opens_sentence(document, expression) or _are_figures_for(document, expression, quantity):
+        return True
+    if _is_what_it_did(document, expression, quantity):
         return True
     return not reach.is_apart(document, expression, quantity)
 

@@ -36,7 +36,7 @@ def _triggers() -> dict[str, tuple[str, ...]]:
         for name in names:  # type: ignore[attr-defined]
             classes.setdefault(name, []).append(kind)
 
-    add({name.split()[-1] for name in WORDS} | {"day"}, "word")
+    add({name.split()[-1] for name in WORDS} | {"day", "then"}, "word")
     add(MONTHS, "month")
     add(WEEKDAYS, "weekday")
     add((f"{word}s" for word in WEEKDAYS if word.endswith("day")), "weekdays")

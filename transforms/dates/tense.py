@@ -9,15 +9,21 @@ _HARD = re.compile(r"[;:!?“”\"]|(?<![\s.][A-Za-z])\.(?!\d|,|\s+[a-z])|—|--
 _SOFT = re.compile(r"[,(]\s*(?:but|and|while|which|who|when|as)\b|\b(?:that|and|but|while|because|which|who|whose|when|as|after|before)\b|[(]")
 _COMMA = re.compile(",")
 _WITHIN = r"(?:\s+(?:not|also|be|have|been|then|almost|soon|only|now|likely|still|both|probably|formally|officially))*(?:\s+[a-z]+)?"
+# "fell due to a storm": a cause, where "due to open" is to come
+_DUE = (
+    r"due(?!\s+to\s+(?!be\b|(?:address|discuss|assess|pass|press|focus|miss|process|express|witness|bring|manage|engage|mention|question|implement|comment)\b)"
+    r"(?:an?|the|its|his|her|their|this|that|these|those|more|less|such|[a-z]{2,}(?:[st]ion|ment|ness|ity|ing|age|s)"
+    r"|heavy|bad|poor|high|low|weak|strong|cold|heat|rain|snow|wind|flu|war|lack|fear|faulty?)\b)"
+)
 _INTENT = (
-    r"decid\w+|agree\w*|vot(?:e[ds]?|ing)|promis\w+|pledg\w+|vow(?:s|ed)?|offer(?:s|ed)?|propos\w+|invit\w+|urg(?:e[ds]?|ing)|ask(?:s|ed)?"
-    r"|threaten(?:s|ed)?|want(?:s|ed)?|hop(?:e[ds]?|ing)|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|prepar(?:e[ds]?|ing)|expect(?:s|ed)?|set|due|ready|likely"
+    rf"{_DUE}|decid\w+|agree\w*|vot(?:e[ds]?|ing)|promis\w+|pledg\w+|vow(?:s|ed)?|offer(?:s|ed)?|propos\w+|invit\w+|urg(?:e[ds]?|ing)|ask(?:s|ed)?"
+    r"|threaten(?:s|ed)?|want(?:s|ed)?|hop(?:e[ds]?|ing)|intend(?:s|ed)?|aim(?:s|ed)?|plan(?:s|ned|ning)?|prepar(?:e[ds]?|ing)|expect(?:s|ed)?|set|ready|likely"
 )
 _FUTURE = (
     rf"(?:will|won['’]t|shall|['’]ll|would){_WITHIN}|going\s+to(?:\s+[a-z]+)?|to\s+be\s+[a-z]+(?:ed|en|ld|de)|(?:{_INTENT})\s+to\s+(?:be\s+)?[a-z]+"
-    r"|(?:is|are|be|remains?)\s+(?:[a-z]+ly\s+)?(?:to|due|set|slated|scheduled|expected|planned|meant|supposed|likely)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
-    r"|(?:was|were|been)\s+(?:scheduled|due|slated|planned\s+for)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|due|scheduled|slated|expect(?:s|ed|ing)?|upcoming|effective|until|expires?|deadline"
-    r"|(?:is|are|was|were|be)\s+(?:forecast|projected)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|(?-i:may)|might|could|can|should|must|(?:opens|begins?|starts|resumes?|expires?|meets?|votes|convenes?|arrives?|kicks?\s+off|takes?\s+effect|goe?s?\s+on\s+sale|(?<=s\s)(?:open|start|vote))\b(?=(?:\s+(?:on|early|late|at|again|[a-z]+ly))*\s*$)|call(?:s|ed|ing)\s+for"
+    rf"|(?:is|are|be|remains?)\s+(?:[a-z]+ly\s+)?(?:to|{_DUE}|set|slated|scheduled|expected|planned|meant|supposed|likely)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
+    rf"|(?:was|were|been)\s+(?:scheduled|{_DUE}|slated|planned\s+for)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|{_DUE}|scheduled|slated|expect(?:s|ed|ing)?|upcoming|effective|until|expires?|deadline"
+    r"|(?:is|are|was|were|be)\s+(?:forecast|projected)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|(?-i:may)|might|could|can|should|must|(?:opens|begins?|starts|resumes?|expires?|meets?|votes|convenes?|arrives?|kicks?\s+off|takes?\s+effect|goe?s?\s+on\s+sale|(?<=s\s)(?:open|start|vote))\b(?=(?:\s+(?:on|early|late|at|again|[a-z]+ly|in\s+(?-i:[A-Z])\w+))*\s*$)|call(?:s|ed|ing)\s+for"
 )
 _PAST_PLAN = r"had\s+(?:been\s+)?(?:due|scheduled|set|expected|planned|hoped|intended|to)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
 _IRREGULAR = (
@@ -40,6 +46,8 @@ _HAD_BEEN = re.compile(r"^[^,;:]*?,?[^,;:]*?\bhad\b", re.IGNORECASE)
 # "has extended the loan through January": what is made longer goes on
 _EXTENDED = re.compile(r"\b(?:extend\w*|renew\w*|prolong\w*|valid|lengthen\w*)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|when|once|unless|as\s+soon\s+as)\b[^,]*$", re.IGNORECASE)
+_ONCE = re.compile(r"\b(?:as\s+soon\s+as|once|the\s+moment|by\s+the\s+time)\b[^,;:]*$", re.IGNORECASE)
+_UNREAL = re.compile(r"\bhave\b", re.IGNORECASE)
 # "topped 40 by Sunday" is over; "told them to leave by Sunday", "was extended by Sunday" isn't
 _DEMAND = re.compile(
     r"said|told|set|has|have|been|announced|ordered|wanted|needed|demanded|asked|given|gave|required|promised|planned|called|added|warned|expected|agreed|scheduled|pledged|vowed",
@@ -86,7 +94,15 @@ def direction(sentence: str, start: int, end: int) -> str | None:
         return None
     if cue["present"]:
         return "future" if _CONDITION.search(left) else None
+    if cue["past"] and (started := _ONCE.search(left)) and _is_foretold(left[: started.start()]):
+        return "future"
     return "future" if cue["future"] else "past"
+
+
+def _is_foretold(main: str) -> bool:
+    """ "had said he would sell as soon as it opened on Monday": what has to come first lies ahead too; not "would have sold"."""
+    cue = _last(main)
+    return cue is not None and bool(cue["future"]) and not _UNREAL.search(cue.group())
 
 
 def _is_only_cue(looks_ahead: re.Match[str], cue: re.Match[str] | None, clause: str) -> bool:

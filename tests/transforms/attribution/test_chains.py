@@ -80,6 +80,10 @@ CASES = [
     ("[[12]] people died, according to the ministry.", ((), "ministry")),
     ("The mayor said he had said [[12]] houses burned.", ((), "mayor")),
     ("The bank said it estimated losses at [[3 million]] dollars.", ((), "bank")),
+    ("Both surveys showed [[40]] cases of fraud, the Orlo Institute said.", ((), "Orlo Institute")),
+    ("A Hadley report showed [[40]] cases, the mayor said.", (("mayor", "Hadley report"), "Hadley report")),
+    ("Sales rose far above the [[3 percent]] expected by analysts.", ((), "analysts")),
+    ("The [[40]] homes expected by May were not built, the mayor said.", ((), "mayor")),
 ]
 
 

@@ -63,6 +63,15 @@ CASES = [
     ("The Norland governor was late. It was, the governor said, a loss of [[12]] ships.", [("governor", "indirect")]),
     ("Citizens for Moss, which expects [[12]] guests, met on Monday.", [("Citizens for Moss", "indirect")]),
     ("Rising Tide Partners, a sports agency, says it lost [[12]] clients.", [("Rising Tide Partners", "indirect")]),
+    ("According to officials on Saturday, [[two]] visitors died.", [("officials", "indirect")]),
+    ("Some [[12]] villages were hit, according to an ODR report on Saturday.", [("ODR report", "indirect")]),
+    (
+        "A report published on Monday by the Orlo Institute said [[40]] people had died.",
+        [("report published on Monday by the Orlo Institute", "indirect")],
+    ),
+    ("Orlo Health Office (OHO) data showed [[40]] people fell ill.", [("Orlo Health Office (OHO) data", "indirect")]),
+    ("The Committee to Protect Rivers reported [[16]] spills.", [("Committee to Protect Rivers", "indirect")]),
+    ("Sales hit [[$38 million]], according to figures her party released Friday.", [("her party", "indirect")]),
 ]
 
 
@@ -104,6 +113,13 @@ POINTING_BACK = [
     ),
     ("The board of the World Rivers Fund approved [[$3 million]] in loans on Monday, the agency said in a statement.", ["World Rivers Fund"]),
     ("Another carmaker, Norland Motors (NM), announced that it seeks [[3 million]] euros.", ["Norland Motors"]),
+    ("A Norvac poll found that Cole draws votes from Brandt. Cole had [[37 percent]], according to the results.", ["Norvac poll"]),
+    ("Cole leads, according to a Norvac/Courier survey released on Tuesday. He has [[52 percent]], the poll found.", ["Norvac/Courier survey"]),
+    ("The results show that [[40 percent]] back Cole.", ["results"]),
+    ("According to Holm, many stay away. “Now that [[90 percent]] are cured, they come,” he told the press.", ["Holm"]),
+    ("The Health Bureau said [[60]] people had fallen ill. Of these, [[40]] were children.", ["Health Bureau", "Health Bureau"]),
+    ("Some [[60]] people fell ill. Of these, [[40]] were children.", [None, None]),
+    ("The Health Bureau said [[60]] people had fallen ill. The clinic has [[40]] beds.", ["Health Bureau", None]),
 ]
 
 

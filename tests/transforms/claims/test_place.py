@@ -76,6 +76,23 @@ CASES = [
     ("Nine people died in the attack.", "Nine", None),
     ("In Parliament 40 members voted against it.", "40", None),
     ("Inflation rose 2 percent.", "2 percent", None),
+    # each number of a list with its own place
+    ("The toll rose to at least 1,035 in Turkey and about 19 in Greece.", "1,035", "Turkey"),
+    ("The toll rose to at least 1,035 in Turkey and about 19 in Greece.", "19", "Greece"),
+    ("There were 2,741 cases in China and 37 cases in other countries.", "37", "other countries"),
+    ("The fever killed 813 in China and infected 35,000 worldwide.", "35,000", "worldwide"),
+    ("It bought ads in Ohio (around $240,000), Utah (around $700,000) and Texas.", "$700,000", "Utah"),
+    ("Some 40 villages in Utah and Ohio were flooded.", "40", "Utah and Ohio"),
+    ("Some 40 villages in Utah and three in Ohio were flooded.", "40", "Utah"),
+    # the place as what holds, what was struck or passed, and where an event was
+    ("Pictures suggest Aleppo contains 35,000 ruined houses.", "35,000", "Aleppo"),
+    ("Kenya has 300 cases of fever.", "300", "Kenya"),
+    ("Kenya has 300 tanks.", "300", None),
+    ("Floods swept through the northern province of Takhar, leaving 40 dead.", "40", "northern province of Takhar"),
+    ("The bus went through a barrier, leaving 40 hurt.", "40", None),
+    ("More than 4,000 people attended a concert, which took place in Lyon.", "4,000", "Lyon"),
+    ("They had travelled 700 miles from Ohio.", "700", "Ohio"),
+    ("It takes $601 million from a fund within the U.S. Treasury Department.", "$601 million", None),
 ]
 
 

@@ -81,6 +81,40 @@ CASES = [
     ("The mayor previously said nine miners died.", "The mayor", "said", None),
     # the day that the article gave the same source before
     ("The mayor of Orlo said on Monday that the pit was unsafe. Nine miners died, the mayor of Orlo said.", "mayor of Orlo", "said", "2024-10-28"),
+    # a day told before, with the place or the hearers of the saying
+    ("Brill told reporters in Orlo on Monday that it had spread. Schools shut. Brill said 40 were ill.", "Brill", "said", "2024-10-28"),
+    ("Brill told a meeting in Orlo on Monday it had spread. Brill said 40 were ill.", "Brill", "said", "2024-10-28"),
+    ("Brill said at a briefing in Orlo on Monday that it had spread. Brill said 40 were ill.", "Brill", "said", "2024-10-28"),
+    ("Brill on Monday said it had spread. Brill added that 40 were ill.", "Brill", "added", "2024-10-28"),
+    ("Moss told the council on Monday it had spread. Brill said 40 were ill.", "Brill", "said", "2024-10-30"),
+    ("Brill said 12 people died on Monday. Brill said 40 were ill.", "Brill", "said", "2024-10-30"),
+    # the date that opens the sentence
+    ("On Monday, the mayor said nine miners had died.", "the mayor", "said", "2024-10-28"),
+    ("Back in 2019, Moss warned that 40 bridges were weak.", "Moss", "warned", "2019"),
+    ("On Monday, the mayor said, nine miners died.", "the mayor", "said", "2024-10-30"),
+    ("In the third quarter, the firm said it lost 40 million crowns.", "the firm", "said", "2024-10-30"),
+    ("In the 2022/23 fiscal year, the firm said it lost 40 million crowns.", "the firm", "said", "2024-10-30"),
+    ("According to the study, in 2014 some 40 wells were dry.", "the study", "According to", "2024-10-30"),
+    ("According to the mayor on Monday, 40 wells were dry.", "the mayor", "According to", "2024-10-28"),
+    # documents that bear a date
+    ("In an early-June Hadley poll, Moss had 40 percent.", "Hadley poll", "In", "2024-06"),
+    ("A 2022 study by the Orlo Institute found that 40 wells were dry.", "Orlo Institute", "found", "2022"),
+    ("Monday's report showed that 40 wells were dry.", "report", "showed", "2024-10-28"),
+    ("Data out Monday showed that 40 wells were dry.", "Data", "showed", "2024-10-28"),
+    ("The report, which was published on Monday, says 40 wells were dry.", "The report", "says", "2024-10-28"),
+    ("Sales hit 40 million, according to figures her party released Monday.", "figures", "according to", "2024-10-28"),
+    # a count with its day
+    ("The ministry reported 40 new cases on Monday.", "The ministry", "reported", "2024-10-28"),
+    ("Yesterday, Norland confirmed 40 new cases.", "Norland", "confirmed", "2024-10-29"),
+    ("The ministry reported 40 new cases in August.", "The ministry", "reported", "2024-10-30"),
+    # what was foreseen
+    ("Sales rose 4 percent, above the 3 percent forecast by analysts.", "analysts", "forecast", None),
+    ("As of Sept. 10, Norland claimed that 790 had died.", "Norland", "claimed", "2024-09-10"),
+    ("As of Monday, Norland said that 790 had died.", "Norland", "said", "2024-10-30"),
+    ("The mayor told the Courier in an interview published Sunday that 40 were ill.", "The mayor", "told", "2024-10-27"),
+    ("A June 3 report by the Orlo Institute put the toll at 40.", "Orlo Institute", "put", "2024-06-03"),
+    ("In a June 3 Hadley University poll, Moss had 40 percent.", "Hadley University poll", "In", "2024-06-03"),
+    ("The firm reported a loss of 40 million crowns on Monday.", "The firm", "reported", "2024-10-28"),
 ]  # fmt: skip
 
 

@@ -79,6 +79,17 @@ CASES = [
     ("It left at 12 p.m. sharp.", "12 p.m.", "2024-10-30T12:00"),
     ("It left at 12 a.m. sharp.", "12 a.m.", "2024-10-30T00:00"),
     ("It left at noon Saturday.", "noon", "2024-10-26T12:00"),
+    ("The truce ends on Nov. 5. Until then the roads stay shut.", "then", "2024-11-05"),
+    ("It fell on Oct. 5. By then the roads were shut.", "then", "2024-10-05"),
+    ("Two fell ill due to a fire on Sunday.", "Sunday", "2024-10-27"),
+    ("Two fell ill due to floods on Sunday.", "Sunday", "2024-10-27"),
+    ("Two are due to speak on Sunday.", "Sunday", "2024-11-03"),
+    ("Two are due to address the council on Sunday.", "Sunday", "2024-11-03"),
+    ("The envoys meet in Orlo on Friday.", "Friday", "2024-11-01"),
+    ("The envoys met in Orlo on Friday.", "Friday", "2024-10-25"),
+    ("She had hinted that banks were likely to buy as soon as trading opened Monday.", "Monday", "2024-11-04"),
+    ("Banks bought as soon as trading opened Monday.", "Monday", "2024-10-28"),
+    ("They would have left once the court ruled on Monday.", "Monday", "2024-10-28"),
 ]  # fmt: skip
 
 

@@ -116,6 +116,21 @@ def counted(day: date, count: float, unit: str) -> str | None:
 )
 def counted_from_named(match: re.Match[str], context: Context) -> Reading | None:
     """ "a year earlier", "three days later": from the date named last."""
+    reading = _from_named(match, context)
+    if reading is None or not (match["about"] or "").lower().endswith("than") or not _MEASURED.search(context.before(match.start())):
+        return reading
+    # "3 percent more than a year earlier" compares the amounts
+    return replace(reading, start=match.start() + _THAN.match(match.group()).end())  # type: ignore[union-attr]
+
+
+_MEASURED = re.compile(
+    r"(?:\d|%|\bpercent|\bcents?|\bpoints?|\b(?:million|billion|trillion|thousand)(?:\s+\w+)?"
+    r"|\b(?:slightly|much|far|even|little|many|considerably|significantly))$"
+)
+_THAN = re.compile(r"\w+\s+than\s+")
+
+
+def _from_named(match: re.Match[str], context: Context) -> Reading | None:
     count, unit, way = parse_number(match["number"]), match["unit"].lower(), match["way"].lower()
     sign = 1 if way.startswith(("later", "after")) else -1
     code = UNIT_WORDS[unit][0]

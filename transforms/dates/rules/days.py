@@ -223,6 +223,15 @@ def pointed_day(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), value + _PART_CODES[unit], anchor, "TIME")
 
 
+@rule("word", pattern=r"(?<=until\s)then\b|(?<=till\s)then\b|(?<=by\s)then\b")
+def then(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Until then": the day named in this sentence or the one before."""
+    named = context.last_day()
+    if named is None or named.first is None or named.start < context.sentence_span(max(context.sentence_span(match.start())[0] - 2, 0))[0]:
+        return None
+    return dated(match.span(), named.first.isoformat(), "named")
+
+
 # "on the same day last year": of another year
 _OTHER_YEAR = re.compile(r"\s+(?:last\s+(?:year|month|week)|a\s+(?:year|month|week)\s+(?:ago|earlier|before)|(?:in|of)\s+[12]\d{3}\b)", re.IGNORECASE)
 _IN_APPOSITION = re.compile(r",\s+|\s*\(|\s+[-–—]+\s*")

@@ -206,7 +206,7 @@ _FULL_MONTH = either(word for word in MONTHS if len(word) > 4 or word in ("may",
 
 @rule(
     "month",
-    pattern=rf"(?:the\s+)?{MONTH}\s?(?:-|–|\s+to\s+)\s?(?P<end>{_FULL_MONTH})\s+(?:quarter|period|half)\b(?:\s+(?:of\s+)?{YEAR})?",
+    pattern=rf"(?:the\s+)?{MONTH}\s?(?:-to-|-|–|\s+to\s+)\s?(?P<end>{_FULL_MONTH})\s+(?:quarter|period|half)\b(?:\s+(?:of\s+)?{YEAR})?",
 )
 def month_span(match: re.Match[str], context: Context) -> Reading | None:
     """ "the April-June quarter", "the January-September period": of the latest year in which it is over."""

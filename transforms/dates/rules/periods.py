@@ -65,8 +65,13 @@ def week_of_month(match: re.Match[str], context: Context) -> Reading | None:
     if month is None or month.first is None or month.last is None or month.precision != "month":
         return None
     nth = _NTH_WEEK.get(match["nth"].lower())
-    day = shift(month.first, "week", nth - 1) if nth else month.last
+    day = shift(_in_week(month.first) if match["unit"].lower() == "week" else month.first, "week", nth - 1) if nth else month.last
     return dated((match.start(), month.end), value_at(day, match["unit"].lower()), month.anchor)
+
+
+def _in_week(first: date) -> date:
+    """A day of the month's first week: where the month begins on a Saturday or Sunday, its first week is the one that follows."""
+    return shift(first, "day", 2) if first.isoweekday() > 5 else first
 
 
 @rule(

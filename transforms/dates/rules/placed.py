@@ -11,6 +11,10 @@ from transforms.dates.lexicon import MONTH, UNIT_WORDS, YEAR, parse_number, pars
 from transforms.dates.reading import Reading, rule
 from transforms.dates.rules.durations import DAYS, MONTHS_OF, PLURAL, SPAN, duration_value, length, precision_of
 
+# how many months companies report on, and what follows when they do
+_REPORTED = (3, 6, 9)
+_FIGURES_OF = re.compile(r"\s*(?:[,.]|$)")
+
 
 @rule(
     "unit",
@@ -26,6 +30,8 @@ def placed(match: re.Match[str], context: Context) -> Reading | None:
         return _plural(match, which, unit) if PLURAL.search(unit) else None
     if not match["number"] and PLURAL.search(unit):
         return _plural(match, which, unit)
+    if which in ("last", "past") and unit == "quarter" and not match["number"] and not match["of"] and not match["thing"]:
+        return None  # the calendar's, as "last quarter"
     value = duration_value(count, unit)
     end = match.start("of") if match["of"] else match.start("thing") if match["thing"] else match.end()
     first = last = None
@@ -55,7 +61,8 @@ def _around_publication(which: str, count: float | None, unit: str, match: re.Ma
             return None, None, "none"
         if which in ("following", "ensuing"):
             return named.last, length(count, unit, named.last, 1), "named"
-        return length(count, unit, named.first, -1), named.first, "named"
+        before = named.first - ONE_DAY if named.first.day == 1 and UNIT_WORDS[unit][0] in MONTHS_OF else named.first
+        return length(count, unit, named.first, -1), before, "named"
     if which in ("next", "coming"):
         return published, length(count, unit, published, 1) if count is not None else None, "publication"
     if count is None:
@@ -73,6 +80,9 @@ def _of_period(which: str, count: float | None, unit: str, match: re.Match[str],
         named = context.last_with("year")
         year = context.published.year + {"last": -1, "next": 1}.get(this, 0)
         year = named.first.year if this == "that" and named and named.first else year
+    if year is None and which == "first" and not match["of"] and context.published and _FIGURES_OF.match(context.text, match.end()):
+        # "In the first nine months, net rose": of the latest year of which they are over
+        year = context.published.year - (context.published.month <= (count or 0)) if count in _REPORTED and unit == "months" else None
     if year is None or count is None or count != int(count):
         return None, None
     code, size = UNIT_WORDS[unit]

@@ -16,7 +16,7 @@ _SURE = re.compile(
 )
 _COUNTED_AFTER = re.compile(
     r"\s?(?:%|percent|per\s+cent|pp\b|(?:million|billion|trillion|thousand|hundred)\b|(?:k?m|kg|km/h|mph|ft|feet|foot|m²|sq|lb|lbs|tons?|tonnes?|miles?|meters?|metres?|kilometers?|kilometres?|acres?|hectares?"
-    r"|gallons?|liters?|litres?|barrels?|degrees?|people|troops|soldiers|men|women|children|police|personnel|points?|dollars?|euros?|pounds?|yen|yuan|hours?|days?|minutes?|shares?|jobs|votes)\b)",
+    r"|gallons?|liters?|litres?|barrels?|degrees?|people|persons|individuals|patients|villagers|residents|inmates|troops|soldiers|men|women|children|police|personnel|points?|dollars?|euros?|pounds?|yen|yuan|hours?|days?|minutes?|shares?|jobs|votes)\b)",
     re.IGNORECASE,
 )
 _PLURAL_AFTER = re.compile(
@@ -55,7 +55,7 @@ def fiscal_year(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "year",
-    pattern=rf"{EARLY}(?:the\s+year\s+)?(?<![\d.,/$£€#])(?P<year>1\d{{3}}|20\d\d)(?![\d%]|[.,:]\d|/(?!\d\d\b)\d|-(?:\d|\d{{3}}|\d{{5,}})\b|[a-z])(?=(?P<range>[-–/](?:\d{{4}}|\d{{2}})\b)?)",
+    pattern=rf"{EARLY}(?:the\s+year\s+)?(?<![\d.,/$£€#])(?P<year>1\d{{3}}|20\d\d)(?![\d%]|[.,:]\d|/(?!\d\d\b)\d|-(?:\d|\d{{3}}|\d{{5,}})\b|-(?-i:[a-z]{{0,3}}[A-Z])|[a-z])(?=(?P<range>[-–/](?:\d{{4}}|\d{{2}})\b)?)",
 )
 def year(match: re.Match[str], context: Context) -> list[Reading] | Reading | None:
     """ "2019", "early 1990", "2010-15" (two years); not a number that counts things."""
