@@ -29,7 +29,7 @@ _THEN = re.compile(
 )
 _BARE_STOP = re.compile(r"[.,;:)](?!\d)|$| (?:and|but|when|while|in|on|last|this)\b")
 _SENTENCE_END = re.compile(r"[.!?;\n](?=\s|$)")
-_PLAIN_DOLLARS = re.compile(r"(?<!US )(?<!U\.S\. )\b[Dd]ollars?$")
+_PLAIN_DOLLARS = re.compile(r"(?<!US )(?<!U\.S\. )\b(?:[Dd]ollars?|cents?)$")
 _DOLLARS = frozenset(("AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD", "TTD", "FJD", "NAD", "BSD", "BBD"))
 _BARE_CURRENCY = re.compile(
     r"(?<=[\d\w] )(pesos?|kroner|kronor|kron[ae]|crowns?|rupees?|francs?|pounds?|dinars?|shillings?|rials?|riyals?|lira|liras)\b"
@@ -40,6 +40,7 @@ _CONVERSION = re.compile(r"[(\[]|\b(?:or|about|worth|equal|equivalent) (?:about 
 
 def share(text: str, drafts: list[Draft]) -> None:
     """Give the drafts, in place, what their neighbours lend them."""
+    _share_between(text, drafts)
     _share_backwards(text, drafts)
     _share_forwards(text, drafts)
     _share_sign(text, drafts)
@@ -82,6 +83,17 @@ def _share_backwards(text: str, drafts: list[Draft]) -> None:
                 continue  # 40 and $50: a sign before its number serves no number before it
             left.kind, left.unit = right.kind, right.unit
             apply_factor(left, right.factor)
+
+
+def _share_between(text: str, drafts: list[Draft]) -> None:
+    """ "between US$300 and 400 billion": the sign before the lower end is of both."""
+    for left, right in pairwise(drafts):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind != "money" or left.numeral.has_scale:
+            continue
+        has_sign = left.unit_end is not None and left.unit_end <= left.numeral.start
+        if has_sign and text[left.after : right.start] == " and " and text[max(left.start - 8, 0) : left.start].lower() == "between ":
+            if right.numeral.has_scale or _NO_NOUN.match(text, right.end):
+                right.kind, right.unit = left.kind, left.unit
 
 
 def _says_again(text: str, drafts: list[Draft], i: int, gap: str) -> bool:
