@@ -11,6 +11,7 @@ from transforms.claims.thing import Counted, Known
 
 _BRACKET_REACH = 60
 _ABBREVIATED = 6
+_POINTING = frozenset({"them", "those", "these", "which", "whom", "it", "that", "this"})
 _GLOSS = 8
 _RATES_OF_CHANGE = frozenset("yoy y-o-y mom qoq year-on-year yr annualized annualised y m".split())
 SPANS = frozenset("period span interval meantime fiscal weekend week day month year quarter season half decade election cash".split())
@@ -77,6 +78,8 @@ def compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if word == "," or word == "against" and any(nouns.is_noun(token) for token in scene.doc[back + 1 : scene.first]):
             return None
         if word in {"with", "to"} and scene.lower(back - 1) == "compared" or word in {"versus", "vs", "vs.", "against"}:
+            if scene.lower(scene.after) == "of" and scene.lower(scene.after + 1) not in _POINTING:
+                return None  # "compared with 12 percent of women"
             own_noun = any(nouns.is_noun(token) and token.i not in scene.dated for token in scene.doc[back + 1 : scene.first])
             return None if own_noun and scene.lower(at) == "of" else verbal.last_told(scene, known)
     return None

@@ -6,17 +6,27 @@ totals, and last the noun that the ellipsis leaves to be understood.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from transforms.claims import clauses, elided, hollow, nouns, partitive, phrases, tolls
+from transforms.claims import clauses, elided, hollow, metric, nouns, partitive, phrases, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import countries, tables
 
 _BACKWARD = frozenset({"them", "these", "those", "whom", "which", "us", "you", "whose"})
-_DONE_BY_MANY = frozenset("march protest rally strike riot flee gather demand mourn vote demonstrate attend".split())
+_DONE_BY_MANY = frozenset(
+    "march protest rally strike riot flee gather demand mourn vote demonstrate attend dwell queue live work face cheer pray starve".split()
+)
 _BALLOTING = frozenset({"vote", "pass", "approve", "adopt", "reject", "defeat", "ratify", "endorse", "carry"})
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
+_ROUGHLY = frozenset("more than nearly about almost some roughly around estimated over at least approximately current".split())
+_FORESEEN = frozenset({"forecast", "expected", "predicted", "projected", "anticipated", "estimated"})
+_HIRING = frozenset({"add", "shed", "lose", "gain", "cut", "create"})
+_JOBS = re.compile(r"\b(?:jobs?|employment|payrolls?)\b", re.IGNORECASE)
+_FROM_NUMBER = re.compile(r"\bfrom (?:\w+ ){0,2}[\w.,]+$")
+_CHANGE_REACH = 40
+_JOBS_REACH, _FEW = 600, 500
 _BRACKET_REACH = 12
 _STRONGEST = 12
 
@@ -35,6 +45,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or partitive.fronted(scene)
         or tolls.find(scene)
         or _voted(scene)
+        or _employed(scene)
         or _quoted(scene, known)
         or elided.understood(scene, known)
     )
@@ -63,12 +74,17 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return _own(scene, phrase, "of") if phrase is not None and phrase.start == past else None
     if scene.lower(start) in {"past", "last", "first", "next", "remaining", "other", "previous"} and start + 1 in scene.numbers:
         start += 1
-    if scene.lower(start) in elided.HARMED and scene.lower(start - 1) == "the" and not _harmed_noun(scene, start):
+    if scene.lower(start) in elided.HARMED | {"deceased"} and scene.lower(start - 1) == "the" and not _harmed_noun(scene, start):
         return Counted(scene.lower(start), elided.PERSON, scene.root, "of", None, (start, start + 1))
+    hedged = next((at for at in range(start, start + 4) if at in scene.numbers), start)
+    if all(scene.lower(at) in _ROUGHLY for at in range(start, hedged)):
+        start = hedged  # "12 of its nearly 300 branches"
     if start in scene.numbers:
         # "four of the 10 justices" counts justices, "two of the four" whatever the four were
         while start in scene.numbers:
             start += 1
+        if scene.lower(start) == "of":
+            start = nouns.skip_determiners(scene.doc, start + 1)  # "17 out of 18 of the city's wards"
         phrase = nouns.phrase_at(scene.doc, start, scene.dated)
         if phrase is not None and scene.doc[phrase.head].tag_ == "NN" and scene.doc[phrase.start].tag_ in {"VBN", "VBD"}:
             phrase = None  # "two of the four needed surgery"
@@ -94,6 +110,8 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
     at = scene.after
     if scene.lower(at) in {"-", "‑"}:
         return _hyphened(scene, at + 1)
+    if scene.lower(at) == "strong":
+        return _strong(scene)
     if at in scene.dated or scene.lower(at) in elided.HARMED and not _harmed_noun(scene, at):
         return None
     if at in scene.numbers and scene.lower(scene.after - 1) not in {"-", "to", "and"}:
@@ -117,6 +135,11 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         further = nouns.phrase_at(scene.doc, phrase.end + 1, scene.dated)
         if further is not None and further.start == phrase.end + 1 and scene.doc[further.head].tag_ == "NNS":
             phrase = nouns.Phrase(phrase.start, further.head, further.end)
+    if scene.doc[phrase.start].lower_ in _FORESEEN and scene.lower(phrase.start + 1) == "by":
+        return None  # "the 235,000 forecast by economists"
+    shared = _of_pair(scene, phrase)
+    if shared is not None:
+        return shared
     first = scene.doc[phrase.start]
     if phrase.end == phrase.start + 1 and first.tag_ == "NN" and (scene.quantity.low or 2) > 1 and first.lower_ in _DONE_BY_MANY:
         return Counted("people", elided.PERSON, scene.root, "persons")  # "40,000 march against war"
@@ -140,6 +163,25 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if head.lower_ in elided.OTHERS and head.lower_ != "more" or phrase.start == phrase.head and head.lower_ in elided.OTHERS:
         return elided.told_before(scene, known, "others") or Counted("people", elided.PERSON, scene.doc[phrase.head], "others")
     return _own(scene, phrase, "noun")
+
+
+def _of_pair(scene: Scene, phrase: nouns.Phrase) -> Counted | None:
+    """ "three gold and two silver medals", "18 FM and five AM radio stations": the noun that both share stands last."""
+    own = scene.doc[phrase.head]
+    if phrase.end != phrase.start + 1 or own.tag_ not in {"NN", "NNP"} or (scene.quantity.low or 0) <= 1:
+        return None
+    if scene.lower(phrase.end) not in {"and", "or"} or phrase.end + 1 not in scene.numbers or metric.of_noun(own.lower_, own) is not None:
+        return None
+    at = phrase.end + 1
+    while at in scene.numbers:
+        at += 1
+    further = nouns.phrase_at(scene.doc, at, scene.dated)
+    if further is None or further.start != at or further.end < at + 2 or scene.doc[at].tag_ not in {"NN", "NNP"}:
+        return None
+    head = scene.doc[further.head]
+    if head.tag_ != "NNS":
+        return None
+    return Counted(f"{own.text} {scene.text(at + 1, further.end)}", nouns.singular(head.text), own, "list", head, (phrase.start, phrase.end))
 
 
 def _is_nationality(scene: Scene, at: int) -> bool:
@@ -193,6 +235,19 @@ def _hyphened(scene: Scene, at: int) -> Counted | None:
     return Counted(text, nouns.singular(token.text), token, "hyphen", token, inside)
 
 
+def _strong(scene: Scene) -> Counted | None:
+    """ "Villagers turned out 3,000 strong", "a 300 strong force": how many they are."""
+    phrase = nouns.phrase_at(scene.doc, scene.after + 1, scene.dated)
+    if phrase is not None and phrase.start == scene.after + 1:
+        return Counted(scene.text(phrase.start, phrase.end), elided.PERSON, scene.doc[phrase.head], "strong", scene.doc[phrase.head], phrase[::2])
+    verb = clauses.verb_above(scene.root)
+    actor = clauses.actor(verb) if verb is not None else None
+    if actor is None or not nouns.is_noun(actor):
+        return Counted("people", elided.PERSON, scene.root, "strong")
+    start = phrases.start_of(scene, actor)
+    return Counted(scene.text(start, actor.i + 1), elided.PERSON, actor, "strong", actor, (start, actor.i + 1))
+
+
 def _harmed_noun(scene: Scene, at: int) -> bool:
     """Whether the word of harm only describes a noun that follows ("12 injured miners")."""
     noun = at + 1
@@ -213,9 +268,14 @@ def _shared_noun(scene: Scene) -> Counted | None:
         and at + 2 in scene.numbers
     ):
         at += 1  # "four female and two male employees"
-    while scene.lower(at) in _JOINTS and at - scene.after < 12:
+    while scene.lower(at) in _JOINTS and at - scene.after < 24:
         while scene.lower(at) in _JOINTS:
             at += 1
+        named = at + (scene.lower(at) == "the")
+        while scene.token(named) is not None and scene.doc[named].tag_ in {"NNP", "NNPS"}:
+            named += 1
+        if named in scene.numbers and scene.doc[named - 1].tag_ in {"NNP", "NNPS"}:
+            at = named  # "the Centre took 90, the Left 41 and the Greens 12 seats"
         if at not in scene.numbers:
             return None
         while at in scene.numbers:
@@ -236,11 +296,38 @@ def _voted(scene: Scene) -> Counted | None:
     return Counted("votes", "vote", scene.root, "votes")
 
 
+def _employed(scene: Scene) -> Counted | None:
+    """ "Employment rose in May. Construction added 15,000": jobs, where the text speaks of them."""
+    verb = scene.root.head
+    if scene.root.dep_ != "dobj" or verb.lemma_ not in _HIRING or (scene.quantity.low or 0) < _FEW or scene.quantity.kind != "count":
+        return None
+    told = scene.document.text[max(0, scene.quantity.start - _JOBS_REACH) : scene.quantity.start]
+    return Counted("jobs", "job", scene.root, "understood") if _JOBS.search(told) else None
+
+
 def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "up from 30", "compared with 8 million for the others": what the number just before counted."""
     at = scene.before - 1
     word, before = scene.lower(at), scene.lower(at - 1)
-    if not (word == "from" and before in {"up", "down"} or word in {"with", "to"} and before == "compared" or word in {"versus", "against"}):
+    told = known[-1] if known else None
+    if (
+        word in {"to", "from"}
+        and before in {",", "points", "point"}
+        and told is not None
+        and told.unit == "point"
+        and told.sentence == scene.sentence.index
+    ):
+        return Counted(told.text or "", "point", scene.root, "understood", before=told)  # "up 72 points, to 8,189"
+    if word == "to" and told is not None and told.end is not None and told.sentence == scene.sentence.index and told.kind == "count":
+        gap = scene.document.text[told.end : scene.quantity.start]
+        if len(gap) < _CHANGE_REACH and "," not in gap and _FROM_NUMBER.search(scene.document.text[max(0, told.end - _CHANGE_REACH) : told.end]):
+            return (
+                Counted(told.text, told.head, scene.root, "understood", before=told) if told.text and told.head else None
+            )  # "from five people to six"
+    foreseen = word == "the" and scene.lower(scene.after) in _FORESEEN
+    if not (
+        foreseen or word == "from" and before in {"up", "down"} or word in {"with", "to"} and before == "compared" or word in {"versus", "against"}
+    ):
         return None
     last = known[-1] if known else None
     if last is None or last.sentence != scene.sentence.index or last.kind != "count" or not last.text or not last.head:

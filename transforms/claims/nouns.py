@@ -20,6 +20,7 @@ _TIMES = frozenset(
     "today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday morning "
     "afternoon evening night year month week day".split()
 )
+_LINKING = frozenset({"related", "linked", "based", "led", "backed", "owned", "run", "funded"})
 _FILLERS = frozenset({"more", "other", "others", "another", "further", "additional", "extra", "less", "fewer", "such"})
 
 
@@ -127,6 +128,8 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
         return following.tag_ not in {"IN", "CC"}
     if tag in _ADJECTIVES:
         # a noun in the plural is the head unless what follows it joins it with a hyphen ("arms-producing")
+        if head >= 0 and tag == "VBN" and token.lower_ in _LINKING:
+            return following.tag_ in _NOUNS  # "measles related deaths", which lacks its hyphen
         return head < 0 or doc[head].tag_ not in {"NNS", "NNPS"} and _noun_ahead(doc, at)
     if tag in {"RB", "RBS", "RBR"}:
         return head < 0 and following.tag_ in _ADJECTIVES
@@ -140,6 +143,8 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
     if tag == "CD":
         named = any(c.isalpha() for c in token.text) and any(c.isdigit() for c in token.text)
         return named or (head < 0 and following.tag_ in {"HYPH", "NN", "NNP"} and at > begin)
+    if token.lower_ in {"and", "or"} and head < 0 and at > begin and doc[at - 1].tag_ == "JJ" and following.tag_ in {"NN", "NNP"}:
+        return at + 2 < len(doc) and doc[at + 2].tag_ in _NOUNS  # "Norvian and coalition troops"
     if token.text in {",", "and", "or", "but"}:
         return head < 0 and at > begin and following.tag_ in _ADJECTIVES and doc[at - 1].tag_ in _ADJECTIVES
     if token.text in {'"', "“", "”", "``", "''", "‘", "'"}:
@@ -160,7 +165,11 @@ def head_word(doc: Doc, phrase: Phrase) -> str:
         two = doc[phrase.head - 1 : phrase.head + 1].text
         if countries.nation(two) is not None:
             return f"{doc[phrase.head - 1].lower_} {singular(doc[phrase.head].text)}"
-    return singular(doc[phrase.head].text.strip("-–—.'’"))
+    word = doc[phrase.head].text.strip("-–—.'’")
+    is_people = doc[phrase.head].tag_ in {"NNS", "NNPS", "NNP"} and word[:1].isupper() and phrase.start > 0
+    if is_people and word.endswith(("us", "is")) and word.lower() not in _irregular():
+        return word[:-1].lower()  # a people in the plural, "Hutus"
+    return singular(word)
 
 
 def joined(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset()) -> int:
@@ -179,6 +188,8 @@ def joined(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset()) -> i
         return end
     if any(token.tag_ in {"CD", "DT", "PRP$"} for token in doc[end + 1 : inner.head]) or doc[end + 1].tag_ == "JJR":
         return end
+    if inner.end < len(doc) and doc[inner.end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[phrase.head].dep_ in {"dobj", "attr"}:
+        return end  # "won 13 seats and National Unity lost 10": the subject of a clause of its own
     return inner.end
 
 
@@ -190,7 +201,7 @@ def extended(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset(), pr
             break
         start = skip_determiners(doc, end + 1)
         inner = phrase_at(doc, start, blocked)
-        if inner is None or inner.start != start:
+        if inner is None or inner.start != start or doc[inner.head].lower_ in {"plus", "minus"}:
             break
         end = inner.end
     return end
