@@ -28,6 +28,10 @@ def conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
         last = known[-1]
         if last.sentence == scene.sentence.index and last.text and last.head and scene.quantity.start - (last.end or 0) < _BRACKET_REACH:
             return Counted(last.text, last.head, scene.root, "conversion", before=last)  # "900 flights, or about one in five"
+    if known and scene.quantity.kind in {"money", "measure"} and scene.lower(scene.before - 1) == "or" and scene.lower(scene.before - 2) == ",":
+        last = known[-1]
+        if last.sentence == scene.sentence.index and last.kind == "percent" and last.text and last.head and _is_close(scene, last):
+            return Counted(last.text, last.head, scene.root, "conversion", before=last)  # "40 percent of its budget, or 3 million euros"
     labelled = _labelled(scene, known)
     if labelled is not None:
         return labelled
@@ -38,6 +42,10 @@ def conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if near and scene.quantity.start - (earlier.end or 0) < _BRACKET_REACH and earlier.text and earlier.head:
         return Counted(earlier.text, earlier.head, scene.root, "conversion", before=earlier)
     return None
+
+
+def _is_close(scene: Scene, last: Known) -> bool:
+    return scene.quantity.start - (last.end or 0) < _BRACKET_REACH
 
 
 def _labelled(scene: Scene, known: Sequence[Known]) -> Counted | None:

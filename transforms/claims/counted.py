@@ -24,6 +24,10 @@ _ROUGHLY = frozenset("more than nearly about almost some roughly around estimate
 _FORESEEN = frozenset({"forecast", "expected", "predicted", "projected", "anticipated", "estimated"})
 _HIRING = frozenset({"add", "shed", "lose", "gain", "cut", "create"})
 _JOBS = re.compile(r"\b(?:jobs?|employment|payrolls?)\b", re.IGNORECASE)
+_RULINGS = frozenset({"ruling", "decision", "vote", "verdict", "opinion", "split", "majority"})
+_MOST_VOTES = 1000
+_AIMS = frozenset({"goal", "target", "quota", "forecast", "estimate", "record", "average", "peak", "limit", "expectation", "expectations"})
+_IN_FAVOUR = re.compile(r"\d (?:votes )?(?:in favou?r|for|to)\b")
 _FROM_NUMBER = re.compile(r"\bfrom (?:\w+ ){0,2}[\w.,]+$")
 _CHANGE_REACH = 40
 _JOBS_REACH, _FEW = 600, 500
@@ -34,7 +38,8 @@ _STRONGEST = 12
 def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """What the count counts; None where neither the sentence nor an earlier number says."""
     return (
-        _of_phrase(scene, known)
+        _paired_votes(scene)
+        or _of_phrase(scene, known)
         or _noun_after(scene, known)
         or _bracketed(scene)
         or _magnitude(scene)
@@ -122,6 +127,8 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         while scene.token(past) is not None and (scene.doc[past].tag_ == "HYPH" or scene.lower(past) in tables.words("units", "text")):
             past += 1
         at = past if past > at + 1 else at
+    if scene.lower(at) == "on" and scene.lower(at + 1) == "board":
+        return Counted("people", elided.PERSON, scene.root, "persons")  # "crashed with 157 on board"
     phrase = nouns.phrase_at(scene.doc, at, scene.dated)
     if phrase is None and _is_nationality(scene, at):
         phrase = nouns.Phrase(at, at, at + 1)
@@ -286,8 +293,22 @@ def _shared_noun(scene: Scene) -> Counted | None:
     return None
 
 
+def _paired_votes(scene: Scene) -> Counted | None:
+    """ "in a 5-4 ruling", "The judges ruled 2-1": votes on either side."""
+    if not _is_paired(scene) or (scene.quantity.low or 0) > _MOST_VOTES:
+        return None
+    at = scene.after + (2 if scene.lower(scene.after) in {"-", "–"} else 0)
+    verb = clauses.verb_above(scene.root)
+    ruled = verb is not None and verb.lemma_ in {"rule", "decide"} and verb.i < scene.first
+    return Counted("votes", "vote", scene.root, "votes") if ruled or scene.lower(at) in _RULINGS else None
+
+
 def _voted(scene: Scene) -> Counted | None:
-    """ "the senate voted 60 to 39": votes."""
+    """ "the senate voted 60 to 39", "312 in favour, 41 against and 12 abstaining": votes."""
+    if scene.lower(scene.after) == "in" and scene.lower(scene.after + 1) in {"favour", "favor"}:
+        return Counted("votes", "vote", scene.root, "votes")
+    if scene.lower(scene.after) in {"against", "abstaining", "abstentions", "opposed"} and _IN_FAVOUR.search(scene.sentence.text):
+        return Counted("votes", "vote", scene.root, "votes")
     verb = clauses.verb_above(scene.root)
     if verb is None or scene.first < verb.i or verb.lemma_ not in _BALLOTING:
         return None
@@ -324,6 +345,10 @@ def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
             return (
                 Counted(told.text, told.head, scene.root, "understood", before=told) if told.text and told.head else None
             )  # "from five people to six"
+    if word == "of" and before in _AIMS and told is not None and told.sentence == scene.sentence.index and told.kind == "count" and told.head:
+        return Counted(told.text or "", told.head, scene.root, "understood", before=told)  # "built 400 flats, exceeding its goal of 350"
+    if word == "or" and before == "," and told is not None and told.sentence == scene.sentence.index and told.kind == "percent" and told.head:
+        return Counted(told.text or "", told.head, scene.root, "understood", before=told)  # "12 percent of its customers, or 30,000"
     foreseen = word == "the" and scene.lower(scene.after) in _FORESEEN
     if not (
         foreseen or word == "from" and before in {"up", "down"} or word in {"with", "to"} and before == "compared" or word in {"versus", "against"}

@@ -113,8 +113,9 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         told = told if told is not None and not (shares.is_of_side(scene) and told.head == "support") else shares.of_voters(scene)
         if told is not None:
             return told
-    return (
-        shares.respondents(scene, known)
+    found = (
+        shares.among(scene)
+        or shares.respondents(scene, known)
         or beside.neighbour(scene, known)
         or _after(scene, _SHARE_OF, known)
         or sums.brought(scene)
@@ -122,6 +123,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or verbal.by_verb(scene, known)
         or verbal.last_told(scene, known)
     )
+    return shares.contending(scene, found)
 
 
 def _is_lead_of_two(scene: Scene) -> bool:
@@ -162,6 +164,8 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
     if scene.lower(at) in {"more", "worth", "total", "combined", "alone", "altogether", "overall"}:
         at += 1
     word = scene.lower(at)
+    if scene.quantity.kind == "money" and word == "on" and scene.lower(at + 1) == "hand":
+        return Counted("cash on hand", "cash", scene.root, "after")
     if scene.quantity.kind == "fraction" and scene.token(at) is not None and scene.doc[at].tag_ in {"DT", "PRP$"}:
         return phrases.named(scene, nouns.skip_determiners(scene.doc, at), "after")
     if word == "of":

@@ -105,9 +105,21 @@ def find(scene: Scene, thing: Counted | None, whole: Known | None = None) -> str
     found = _of_count(scene, thing)
     if whole is not None and whole.metric in HARM and (found in {"population", "personnel"} or found == "other" and thing.before is not None):
         return whole.metric
+    if whole is not None and whole.metric in HARM and found in HARM and scene.lower(scene.after) == "of" and _has_no_verb(scene):
+        return whole.metric  # "Police detained 47; 12 clerks were hurt, two of them by gunfire"
     if whole is not None and whole.metric in {"wounded", "killed"} and found == "affected":
         return whole.metric  # "1.4 million died, including 430,000 who were infected"
     return found
+
+
+def _has_no_verb(scene: Scene) -> bool:
+    """Whether nothing is said of the number by a verb of its own, up to the next mark."""
+    for token in scene.doc[scene.after :]:
+        if token.is_punct or token.tag_ == "CC":
+            break
+        if token.pos_ in {"VERB", "AUX"} or token.lower_ in _table("adjective"):
+            return False
+    return True
 
 
 def _of_count(scene: Scene, thing: Counted) -> str:
@@ -147,7 +159,7 @@ def _of_count(scene: Scene, thing: Counted) -> str:
         return "killed" if _DEADLY.search(scene.document.text) else "affected"
     if event is None and thing.how == "understood" and any(scene.lower(at) in _ON_BOARD for at in range(scene.after, scene.after + 4)):
         return own or "population"  # "Seven died. At least 45 were aboard."
-    if event is None and thing.how == "understood" and thing.before is not None:
+    if event is None and thing.how == "understood" and thing.before is not None and thing.before.metric != "share":
         return thing.before.metric
     if thing.how == "harmed":
         return event or "casualties"

@@ -21,6 +21,8 @@ _TIMES = frozenset(
     "afternoon evening night year month week day".split()
 )
 _LINKING = frozenset({"related", "linked", "based", "led", "backed", "owned", "run", "funded"})
+_BASE_VERBS = frozenset({"lack", "need", "face", "own", "live", "want", "fear", "favor", "favour", "oppose", "remain"})
+_PREFIXES = frozenset({"co", "ex", "sub", "by", "self", "mid", "non", "anti", "pro"})
 _FILLERS = frozenset({"more", "other", "others", "another", "further", "additional", "extra", "less", "fewer", "such"})
 
 
@@ -91,6 +93,9 @@ def phrase_at(doc: Doc, start: int, blocked: frozenset[int] = frozenset()) -> Ph
     begin, head = at, -1
     while at < len(doc) and at not in blocked:
         token = doc[at]
+        if token.text == "-" and at > begin and not doc[at - 1].whitespace_ and not token.whitespace_:
+            at += 1  # "co-sponsors", whose hyphen the tagger takes for a noun
+            continue
         if token.tag_ in _NOUNS:
             if head >= 0 and _starts_new_phrase(doc, head, at):
                 break
@@ -109,6 +114,8 @@ def _starts_new_phrase(doc: Doc, head: int, at: int) -> bool:
         return True
     if at != head + 1 or doc[head].tag_ != "NNS":
         return False
+    if doc[at].tag_ == "NN" and doc[at].lower_ in _BASE_VERBS:
+        return True  # "households lack water": the tagger takes the verb for a noun
     # a plural noun seldom stands before another: believe it only where the parser joins the two
     return doc[at].tag_ in {"NNP", "NNPS"} or doc[head].dep_ not in {"compound", "nmod", "nummod"} or doc[head].head.i < at
 
@@ -166,6 +173,8 @@ def head_word(doc: Doc, phrase: Phrase) -> str:
         if countries.nation(two) is not None:
             return f"{doc[phrase.head - 1].lower_} {singular(doc[phrase.head].text)}"
     word = doc[phrase.head].text.strip("-–—.'’")
+    if phrase.head >= 2 and doc[phrase.head - 1].text == "-" and doc[phrase.head - 2].lower_ in _PREFIXES:
+        word = f"{doc[phrase.head - 2].lower_}-{word}"
     is_people = doc[phrase.head].tag_ in {"NNS", "NNPS", "NNP"} and word[:1].isupper() and phrase.start > 0
     if is_people and word.endswith(("us", "is")) and word.lower() not in _irregular():
         return word[:-1].lower()  # a people in the plural, "Hutus"

@@ -59,6 +59,8 @@ def start_of(scene: Scene, noun: Token) -> int:
             break
     while noun.i < len(doc) and start > 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ == "margin":
         start -= 2
+    if start > 0 and doc[start].lower_ == "capita" and doc[start - 1].lower_ == "per":
+        start -= 1
     if doc[start].tag_ == "HYPH":
         # "after-tax impact": the word before the hyphen belongs to the phrase, unless it is the number itself
         start += -1 if start > 0 and start - 1 not in closed else 1

@@ -23,6 +23,10 @@ _OPINION = re.compile(r"\b(?:poll|opinion polls|surveys?|surveyed)\b", re.IGNORE
 _CAST = re.compile(
     r"\b(?:exit polls?|of the votes?|ballots? (?:were )?counted|election night|runoff|results of the (?:election|primary))\b", re.IGNORECASE
 )
+_CONTENDING = frozenset("lead trail finish follow come place poll stand win receive get have take garner".split())
+_ELECTORAL = re.compile(r"\b(?:polls?|polled|voters|votes?|ballots?|caucus(?:es)?|primar(?:y|ies)|candidates?|nomination)\b", re.IGNORECASE)
+_BALLOTS_COUNTED = re.compile(r"\b(?:ballots?|votes?|precincts|polling stations) (?:\w+ )?(?:counted|tallied|reporting|in)\b")
+_COUNTED_SO_FAR = re.compile(r" of (?:the )?[a-z ]{4,24}(?:counted|tallied|reporting|in)\b")
 _LIST_REACH = 80
 _POLL_REACH = 500
 _WINNING = frozenset("poll win take receive get garner capture secure carry".split())
@@ -103,11 +107,50 @@ def of_voters(scene: Scene) -> Counted | None:
             if found is not None and metric.of_noun(found.head, found.head_token) in metric.PERSONS:
                 return found  # "leads among likely voters, 46 percent to 44"
     verb = clauses.verb_above(scene.root)
+    if _BALLOTS_COUNTED.search(scene.sentence.text):
+        return Counted("vote", "vote", scene.root, "understood")
     if verb is not None and verb.lemma_ in _WINNING and not _is_poll(scene):
         return Counted("vote", "vote", scene.root, "understood")
     if scene.quantity.kind not in {"percent", "fraction"} or not _POLLED.search(scene.document.text):
         return None
     return Counted("voters", "person", scene.root, "rival")
+
+
+def among(scene: Scene) -> Counted | None:
+    """ "Among farmers, 62 percent back Cole": the people whom the sentence or clause names first."""
+    if scene.lower(scene.after) == "of":
+        return None
+    for token in reversed(scene.doc[: scene.first]):
+        if token.text in {";", "."}:
+            return None
+        if token.lower_ == "among" and (token.i == 0 or token.nbor(-1).text in {",", ";", "and", "but", "while", "that"}):
+            found = phrases.named(scene, nouns.skip_determiners(scene.doc, token.i + 1), "respondents")
+            if found is not None and found.phrase is not None and scene.lower(found.phrase[1]) == ",":
+                noun = found.head_token
+                if noun is None or noun.tag_ == "NNP" and not noun.text.endswith("s"):
+                    return None
+                is_people = noun.tag_ in {"NNP", "NNPS"} or noun.tag_ == "NNS" and metric.of_noun(found.head, noun) in metric.PERSONS
+                return found if is_people else None
+    return None
+
+
+def contending(scene: Scene, found: Counted | None) -> Counted | None:
+    """ "Orr finished third with 11 percent": of a race the votes or support, where the name of a rival was found."""
+    if (
+        scene.quantity.kind not in {"percent", "fraction"}
+        or found is None
+        or found.head_token is None
+        or found.head_token.tag_ != "NNP"
+        or found.how not in {"subject", "noun before"}
+    ):
+        return found
+    verb = clauses.verb_above(scene.root)
+    told = scene.document.text[max(0, scene.sentence.start - _POLL_REACH) : scene.sentence.end]
+    if verb is None or verb.lemma_ not in _CONTENDING or _ELECTORAL.search(told) is None or countries.nation(found.head_token.text) is not None:
+        return found
+    if _is_poll(scene):
+        return Counted("voters", "person", scene.root, "rival")
+    return Counted("vote", "vote", scene.root, "understood")
 
 
 def _is_poll(scene: Scene) -> bool:
@@ -180,6 +223,8 @@ def parallel(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if earlier.kind in {"percent", "fraction"} and earlier.text and earlier.head:
             if earlier.text.startswith(SUPPORT):
                 return None
+            if earlier.end is not None and _COUNTED_SO_FAR.match(scene.document.text, earlier.end):
+                continue  # "With 98 percent of ballots counted, Cole had 51 percent"
             of_voters = (earlier.is_person or earlier.head in _VOTING) and not earlier.is_name
             if not of_voters:
                 return None

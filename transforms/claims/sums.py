@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 EARNING = frozenset("earn make generate raise get receive collect derive gain take".split())
 _BRINGING = frozenset("bring raise boost push take lift increase cut reduce lower expand swell drive slash trim up narrow widen".split())
 _BOOKING = frozenset({"lose", "earn", "raise", "receive", "save", "gain", "get", "make"})
+_RAISERS = frozenset({"campaign", "candidate", "committee", "charity", "pac", "nominee", "senator", "governor", "congressman", "mayor"})
 _COSTING = frozenset({"cost", "pay", "spend", "owe", "fetch", "invest", "borrow", "lend"})
 # nouns that name a sum of money themselves, whatever it is for
 _SUMS = frozenset(
@@ -33,7 +34,8 @@ def raised(scene: Scene) -> Counted | None:
     if verb.lemma_ not in {"raise", "collect"} or root.dep_ != "dobj":
         return lost(scene, verb)
     actor = clauses.actor(verb)
-    if actor is None or actor.tag_ not in {"NNP", "NNPS", "PRP", "WP"} or any(child.lower_ in {"for", "on"} for child in verb.children):
+    is_raiser = actor is not None and (actor.tag_ in {"NNP", "NNPS", "PRP", "WP"} or nouns.singular(actor.text) in _RAISERS)
+    if not is_raiser or any(child.lower_ in {"for", "on"} for child in verb.children):
         return None
     return Counted(f"money {verb.lemma_}{'d' if verb.lemma_ == 'raise' else 'ed'}", "money", scene.root, "understood")
 

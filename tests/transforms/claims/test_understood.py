@@ -120,6 +120,24 @@ PEOPLE = [
 ]
 
 NOUNS = [
+    # votes on either side, people on board, the same in other words, a goal
+    ("Flight 302 crashed with 157 on board.", "157", "person", "people", "population"),
+    ("In a 5-4 decision, the court threw out the law.", "5", "vote", "votes", "other"),
+    ("In a 5-4 decision, the court threw out the law.", "4", "vote", "votes", "other"),
+    ("A panel of three judges ruled 2-1 for the firm.", "2", "vote", "votes", "other"),
+    ("The rules cover 10 to 12 firms.", "10 to 12", "firm", "firms", "other"),
+    ("The act passed with 312 in favour, 41 against and 12 abstaining.", "312", "vote", "votes", "other"),
+    ("The act passed with 312 in favour, 41 against and 12 abstaining.", "41", "vote", "votes", "other"),
+    ("The act passed with 312 in favour, 41 against and 12 abstaining.", "12", "vote", "votes", "other"),
+    ("According to the survey, two in five households lack running water.", "two in five", "%", "households", "share"),
+    ("The bank lost 12 percent of its customers, or 30,000.", "30,000", "customer", "customers", "population"),
+    ("The ministry spent 40% of its budget, or 300 million lev, on roads.", "300 million", "BGN", "budget", "money"),
+    ("The province built 400,000 affordable flats, exceeding its goal of 350,000.", "350,000", "flat", "affordable flats", "infrastructure"),
+    ("Police detained 47 people; at least 12 officers were injured, two of them by gunfire.", "two", "officer", "officers", "wounded"),
+    ("The bill has 61 co-sponsors.", "61", "co-sponsor", "co-sponsors", "population"),
+    ("The railway cut the trip from six hours to two.", "two", "hour", "trip", "measure"),
+    ("Per capita income of farmers rose to 9,000 yuan.", "9,000 yuan", "CNY", "Per capita income of farmers", "money"),
+    ("Cole has $9 million on hand.", "$9 million", "USD", "cash on hand", "money"),
     # the noun stops before a clause of its own
     ("The Reform Party gained 13 seats and National Unity lost 10.", "13", "seat", "seats", "other"),
     (
@@ -180,6 +198,15 @@ MONEY = [
 ]
 
 POLLS = [
+    # votes counted so far, those asked first, and rivals one after another
+    ("With 98% of ballots counted, Ada Cole had 51.3% to Brandt's 46.1%.", "51.3%", "%", "vote", "share"),
+    ("With 98% of ballots counted, Ada Cole had 51.3% to Brandt's 46.1%.", "46.1%", "%", "vote", "share"),
+    ("Among Latinos, 62 percent view Cole favorably and 30 percent unfavorably.", "62 percent", "%", "Latinos", "share"),
+    ("Among Latinos, 62 percent view Cole favorably and 30 percent unfavorably.", "30 percent", "%", "Latinos", "share"),
+    ("In the caucus, Orr finished third with 11 percent, behind Brandt's 24.", "11 percent", "%", "vote", "share"),
+    ("In the caucus, Orr finished third with 11 percent, behind Brandt's 24.", "24", "%", "vote", "share"),
+    ("In the poll, Cole leads with 31 percent, followed by Brandt at 24 percent and Orr at 9.", "9", "%", "support for Orr", "share"),
+    ("Kelm shares finished with a gain of 11 percent.", "11 percent", "%", "Kelm shares", "share"),
     (
         "A poll found Cole ahead. Cole received 38 percent, while Brandt had 33 percent and Orr took 10 percent.",
         "38 percent",
