@@ -75,7 +75,11 @@ def _in_same_bracket(scene: Scene, earlier: Known) -> bool:
 def compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "up from $5 billion a year before": the same thing at another time."""
     at = scene.before - 1
-    if scene.lower(at) == "," and scene.lower(scene.after) in {"more", "less", "higher", "lower", "fewer"} and scene.lower(scene.after + 1) == "than":
+    if (
+        scene.lower(at) in {",", "-", "–", "—"}
+        and scene.lower(scene.after) in {"more", "less", "higher", "lower", "fewer"}
+        and scene.lower(scene.after + 1) == "than"
+    ):
         return verbal.last_told(scene, known)
     if scene.lower(at) in {"up", "down", "off"} and scene.lower(at - 1) in {",", "(", "-", "–", "—", ""}:
         return _just_named(scene, at - 2) or verbal.last_told(scene, known)

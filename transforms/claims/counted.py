@@ -26,6 +26,10 @@ _HIRING = frozenset({"add", "shed", "lose", "gain", "cut", "create"})
 _JOBS = re.compile(r"\b(?:jobs?|employment|payrolls?)\b", re.IGNORECASE)
 _RULINGS = frozenset({"ruling", "decision", "vote", "verdict", "opinion", "split", "majority"})
 _MOST_VOTES = 1000
+_AT_LEVEL = re.compile(r",? (?:to|at)(?: (?:close|end|finish|settle|trade)(?: at)?)? ")
+_MARKET = re.compile(r"\b(?:index|indices|points|Dow|Nasdaq|FTSE|DAX|Dax|Nikkei|CAC|Hang Seng|Sensex|Composite)\b|S&P")
+# these rise to a sum or a level, not to a count
+_PRICED = frozenset("charge price cost fee fare rate toll tariff value wage salary rent temperature score currency share stock yield".split())
 _AIMS = frozenset({"goal", "target", "quota", "forecast", "estimate", "record", "average", "peak", "limit", "expectation", "expectations"})
 _IN_FAVOUR = re.compile(r"\d (?:votes )?(?:in favou?r|for|to)\b")
 _FROM_NUMBER = re.compile(r"\bfrom (?:\w+ ){0,2}[\w.,]+$")
@@ -53,6 +57,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or _employed(scene)
         or _quoted(scene, known)
         or elided.understood(scene, known)
+        or _changed(scene)
     )
 
 
@@ -60,6 +65,9 @@ def _own(scene: Scene, phrase: nouns.Phrase, how: str) -> Counted:
     doc = scene.doc
     end = max(nouns.extended(doc, phrase, scene.dated), nouns.joined(doc, phrase, scene.dated))
     head, word = doc[phrase.head], nouns.head_word(doc, phrase)
+    after = [token.tag_ for token in doc[phrase.end : phrase.end + 3]]
+    if head.tag_ == "NNP" and after in (["CC", "NNP", "NNS"], [",", "NNP", "NNS"]) and end <= phrase.end + 3:
+        end = phrase.end + 3  # "dozens of Kelm and Dorn lorries"
     if head.tag_ == "NNP" and end > phrase.end and doc[end - 1].tag_ == "NNS" and doc[end - 2].tag_ in {"NNP", "NN"}:
         # "thousands of Army, Navy and Air Force troops": the names share the last noun
         head, word = doc[end - 1], nouns.singular(doc[end - 1].text)
@@ -144,6 +152,10 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
             phrase = nouns.Phrase(phrase.start, further.head, further.end)
     if scene.doc[phrase.start].lower_ in _FORESEEN and scene.lower(phrase.start + 1) == "by":
         return None  # "the 235,000 forecast by economists"
+    if _describes(scene, phrase):
+        first = scene.doc[phrase.start]
+        rest = (phrase.start + 1, phrase.end)
+        return Counted(nouns.plural(first.lower_), nouns.singular(first.text), first, "hyphen", first, rest)
     shared = _of_pair(scene, phrase)
     if shared is not None:
         return shared
@@ -170,6 +182,16 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if head.lower_ in elided.OTHERS and head.lower_ != "more" or phrase.start == phrase.head and head.lower_ in elided.OTHERS:
         return elided.told_before(scene, known, "others") or Counted("people", elided.PERSON, scene.doc[phrase.head], "others")
     return _own(scene, phrase, "noun")
+
+
+def _describes(scene: Scene, phrase: nouns.Phrase) -> bool:
+    """ "a 12 page letter", "the 60 member team": number and noun only describe a single thing."""
+    first, head = scene.doc[phrase.start], scene.doc[phrase.head]
+    if scene.lower(scene.before - 1) not in {"a", "an", "the", "its", "his", "her", "their"} or (scene.quantity.low or 0) <= 1:
+        return False
+    plain = first.tag_ == "NN" and first.lower_ == nouns.singular(first.text) and phrase.start == scene.after and phrase.head > phrase.start
+    invariable = head.tag_ != "NN" or head.lower_.endswith("s") or metric.of_noun(head.lower_, head) in metric.PERSONS | {"equipment"}
+    return plain and not invariable and head.lower_ not in tables.words("plurals", "plural")
 
 
 def _of_pair(scene: Scene, phrase: nouns.Phrase) -> Counted | None:
@@ -345,10 +367,21 @@ def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
             return (
                 Counted(told.text, told.head, scene.root, "understood", before=told) if told.text and told.head else None
             )  # "from five people to six"
-    if word == "of" and before in _AIMS and told is not None and told.sentence == scene.sentence.index and told.kind == "count" and told.head:
+    if (
+        word == "of"
+        and nouns.singular(before) in _AIMS
+        and told is not None
+        and told.sentence == scene.sentence.index
+        and told.kind == "count"
+        and told.head
+    ):
         return Counted(told.text or "", told.head, scene.root, "understood", before=told)  # "built 400 flats, exceeding its goal of 350"
     if word == "or" and before == "," and told is not None and told.sentence == scene.sentence.index and told.kind == "percent" and told.head:
         return Counted(told.text or "", told.head, scene.root, "understood", before=told)  # "12 percent of its customers, or 30,000"
+    if told is not None and told.kind == "percent" and told.end is not None and told.sentence == scene.sentence.index and told.text:
+        gap = scene.document.text[told.end : scene.quantity.start]
+        if _AT_LEVEL.fullmatch(gap) and _MARKET.search(scene.sentence.text):
+            return Counted(told.text, "point", scene.root, "understood", before=told)  # "the index gained 0.7 percent to 6,327.80"
     foreseen = word == "the" and scene.lower(scene.after) in _FORESEEN
     if not (
         foreseen or word == "from" and before in {"up", "down"} or word in {"with", "to"} and before == "compared" or word in {"versus", "against"}
@@ -358,6 +391,20 @@ def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if last is None or last.sentence != scene.sentence.index or last.kind != "count" or not last.text or not last.head:
         return None
     return Counted(last.text, last.head, scene.root, "understood", before=last)
+
+
+def _changed(scene: Scene) -> Counted | None:
+    """ "Horsepower jumped from 240 to 273": where nothing else is named, what rises or falls."""
+    if scene.lower(scene.before - 1) not in {"from", "to", "by"}:
+        return None
+    verb = clauses.verb_above(scene.root)
+    actor = clauses.actor(verb) if verb is not None and verb.lemma_ in tolls.CHANGING else None
+    if actor is None or actor.tag_ not in {"NN", "NNS"} or hollow.is_hollow(actor) or actor.i in scene.dated or actor.i > scene.first:
+        return None
+    if nouns.singular(actor.text) in _PRICED:
+        return None
+    start = phrases.start_of(scene, actor)
+    return Counted(scene.text(start, actor.i + 1), nouns.singular(actor.text), actor, "title", actor, (start, actor.i + 1))
 
 
 def _is_paired(scene: Scene) -> bool:

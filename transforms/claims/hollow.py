@@ -18,7 +18,7 @@ POINTS = frozenset({"point", "percentage point"})
 INDICES = frozenset("index average dow jones jone nasdaq ftse nikkei dax sensex".split())
 # with a word of their own before them these do say what is measured ("unemployment rate", "sea level", "track record")
 _FILLED_BY_MODIFIER = frozenset(
-    {"rate", "level", "record", "return", "mark", "figure", "estimate", "forecast", "amount", "exchange", "total", "ratio"}
+    {"rate", "level", "record", "return", "mark", "figure", "estimate", "forecast", "amount", "exchange", "total", "ratio", "range"}
 )
 _NO_CURRENCY = frozenset({"percent", "%", "cent", "per-cent", "percentage", "point", "pct", "penny", "pence", "sole", "dlrs"})
 # adjectives that say what a rate is of: "the jobless rate"

@@ -159,7 +159,7 @@ def _of_count(scene: Scene, thing: Counted) -> str:
         return "killed" if _DEADLY.search(scene.document.text) else "affected"
     if event is None and thing.how == "understood" and any(scene.lower(at) in _ON_BOARD for at in range(scene.after, scene.after + 4)):
         return own or "population"  # "Seven died. At least 45 were aboard."
-    if event is None and thing.how == "understood" and thing.before is not None and thing.before.metric != "share":
+    if event is None and thing.how == "understood" and thing.before is not None and not _says_again(scene, thing.before):
         return thing.before.metric
     if thing.how == "harmed":
         return event or "casualties"
@@ -205,6 +205,11 @@ def _is_lost(scene: Scene, thing: Counted) -> bool:
     if head.lower_ == "of" and thing.anchor.dep_ == "pobj":
         return head.head.lower_ in {"loss", "losses"}
     return head.lemma_ == "lose" and thing.anchor.dep_ == "dobj"
+
+
+def _says_again(scene: Scene, before: Known) -> bool:
+    """ "12 percent of its customers, or 30,000": the share was told in percent, its count is of customers."""
+    return before.metric == "share" and scene.lower(scene.before - 1) == "or"
 
 
 def _of_toll(scene: Scene) -> bool:

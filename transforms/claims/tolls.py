@@ -62,7 +62,7 @@ _REACHED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 # what has people when a bare number follows "of"
 _PEOPLED = frozenset("town city village hamlet island nation country community municipality suburb settlement county district region".split())
-_CHANGING = frozenset(
+CHANGING = frozenset(
     "rise fall jump drop climb increase decrease decline grow shrink soar surge plunge double triple go swell dwindle slip slide edge "
     "reach hit top exceed pass stand number total".split()
 )
@@ -144,7 +144,7 @@ def _title(scene: Scene) -> Token | None:
                 return next((c for c in token.children if c.dep_ == "nsubj" and nouns.is_noun(c)), None)
             for dep in ("dobj", "nsubj", "nsubjpass", "attr"):
                 for child in token.children:
-                    acting = dep == "nsubj" and nouns.singular(child.text) in _OF_WHAT and token.lemma_ not in _CHANGING | {"be", "count", "comprise"}
+                    acting = dep == "nsubj" and nouns.singular(child.text) in _OF_WHAT and token.lemma_ not in CHANGING | {"be", "count", "comprise"}
                     if acting:
                         continue  # "the army lost 12 men, the rebels 40"
                     if child.dep_ != dep or not nouns.is_noun(child) or child.i >= scene.first:
@@ -184,7 +184,7 @@ def _moved(noun: Token) -> Token | None:
 
 def _has_changed(noun: Token, verb: Token) -> bool:
     """ "Kidnappings jumped from 61 to 140": a plural that rises or falls is counted."""
-    return noun.tag_ == "NNS" and noun.dep_ == "nsubj" and verb.lemma_ in _CHANGING and not hollow.is_hollow(noun)
+    return noun.tag_ == "NNS" and noun.dep_ == "nsubj" and verb.lemma_ in CHANGING and not hollow.is_hollow(noun)
 
 
 def _by_state(scene: Scene, title: Token) -> Token | None:

@@ -31,7 +31,7 @@ _NO_LISTENERS = frozenset("tell inform ask warn assure remind notify urge".split
 _PASSING = frozenset("day week month year quarter session season morning afternoon evening night weekend time".split())
 _FIGURES = frozenset({"figure", "number", "amount", "total", "level", "rate"})
 _SPENDING = frozenset({"spend", "pay", "invest", "allocate", "earmark", "contribute", "donate", "pledge"})
-_SETTING = frozenset("raise cut lower hold keep leave lift hike increase reduce set slash".split())
+_SETTING = frozenset("raise cut lower hold keep leave lift hike increase reduce set slash bring push drive get".split())
 _RACING = frozenset("beat edge lead trail defeat face challenge top outpoll best follow".split())
 
 

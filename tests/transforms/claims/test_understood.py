@@ -10,6 +10,20 @@ import pytest
 from tests.transforms.claims.reading import about
 
 LEVELS = [
+    # levels of an index, words that describe, and nouns that end like a person's
+    ("The index gained 0.7 percent to 6,327.80.", "6,327.80", "point", "index", "other"),
+    ("The S&P 500 fell 1% to close at 3,005.47.", "3,005.47", "point", "S&P", "other"),
+    ("Mechanics repaired dozens of Kelm and Dorn lorries.", "dozens", "lorry", "Kelm and Dorn lorries", "equipment"),
+    ("The firm delivered 63,150 cars, short of estimates of 64,900.", "64,900", "car", "cars", "equipment"),
+    ("Horsepower jumped from 240 to 273.", "273", "horsepower", "Horsepower", "other"),
+    ("She wrote a 12 page letter.", "12", "page", "pages", "other"),
+    ("The 11 member trade agreement ended.", "11", "member", "members", "population"),
+    ("The 40 army personnel left.", "40", "personnel", "army personnel", "personnel"),
+    ("The 40 bus drivers went home.", "40", "driver", "bus drivers", "population"),
+    ("They managed to bring down the false positive rate to 2 percent.", "2 percent", "%", "false positive rate", "share"),
+    ("The slide moved 12 boulders.", "12", "boulder", "boulders", "other"),
+    ("They sold 300 newspapers.", "300", "newspaper", "newspapers", "other"),
+    ("Police held 12 bandits and four captains.", "12", "bandit", "bandits", "captured"),
     # so much in some place is not a share of the place
     ("Turnout was 63 percent in the capital.", "63 percent", "%", "Turnout", "share"),
     ("Inflation stood at 7 percent in the country's north.", "7 percent", "%", "Inflation", "share"),
