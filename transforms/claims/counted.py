@@ -6,10 +6,9 @@ totals, and last the noun that the ellipsis leaves to be understood.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from transforms.claims import clauses, elided, hollow, metric, nouns, partitive, phrases, tolls
+from transforms.claims import ballots, clauses, elided, hollow, metric, nouns, partitive, phrases, relative, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import countries, tables
@@ -18,23 +17,8 @@ _BACKWARD = frozenset({"them", "these", "those", "whom", "which", "us", "you", "
 _DONE_BY_MANY = frozenset(
     "march protest rally strike riot flee gather demand mourn vote demonstrate attend dwell queue live work face cheer pray starve".split()
 )
-_BALLOTING = frozenset({"vote", "pass", "approve", "adopt", "reject", "defeat", "ratify", "endorse", "carry"})
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
 _ROUGHLY = frozenset("more than nearly about almost some roughly around estimated over at least approximately current".split())
-_FORESEEN = frozenset({"forecast", "expected", "predicted", "projected", "anticipated", "estimated"})
-_HIRING = frozenset({"add", "shed", "lose", "gain", "cut", "create"})
-_JOBS = re.compile(r"\b(?:jobs?|employment|payrolls?)\b", re.IGNORECASE)
-_RULINGS = frozenset({"ruling", "decision", "vote", "verdict", "opinion", "split", "majority"})
-_MOST_VOTES = 1000
-_AT_LEVEL = re.compile(r",? (?:to|at)(?: (?:close|end|finish|settle|trade)(?: at)?)? ")
-_MARKET = re.compile(r"\b(?:index|indices|points|Dow|Nasdaq|FTSE|DAX|Dax|Nikkei|CAC|Hang Seng|Sensex|Composite)\b|S&P")
-# these rise to a sum or a level, not to a count
-_PRICED = frozenset("charge price cost fee fare rate toll tariff value wage salary rent temperature score currency share stock yield".split())
-_AIMS = frozenset({"goal", "target", "quota", "forecast", "estimate", "record", "average", "peak", "limit", "expectation", "expectations"})
-_IN_FAVOUR = re.compile(r"\d (?:votes )?(?:in favou?r|for|to)\b")
-_FROM_NUMBER = re.compile(r"\bfrom (?:\w+ ){0,2}[\w.,]+$")
-_CHANGE_REACH = 40
-_JOBS_REACH, _FEW = 600, 500
 _BRACKET_REACH = 12
 _STRONGEST = 12
 
@@ -42,7 +26,7 @@ _STRONGEST = 12
 def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """What the count counts; None where neither the sentence nor an earlier number says."""
     return (
-        _paired_votes(scene)
+        ballots.paired(scene)
         or _of_phrase(scene, known)
         or _noun_after(scene, known)
         or _bracketed(scene)
@@ -50,14 +34,14 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or tolls.collective(scene)
         or _shared_noun(scene)
         or elided.people_harmed(scene, known)
-        or _compared(scene, known)
+        or relative.found(scene, known)
         or partitive.fronted(scene)
         or tolls.find(scene)
-        or _voted(scene)
-        or _employed(scene)
-        or _quoted(scene, known)
+        or ballots.voted(scene)
+        or relative.employed(scene)
+        or relative.quoted(scene, known)
         or elided.understood(scene, known)
-        or _changed(scene)
+        or relative.changed(scene)
     )
 
 
@@ -150,7 +134,7 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         further = nouns.phrase_at(scene.doc, phrase.end + 1, scene.dated)
         if further is not None and further.start == phrase.end + 1 and scene.doc[further.head].tag_ == "NNS":
             phrase = nouns.Phrase(phrase.start, further.head, further.end)
-    if scene.doc[phrase.start].lower_ in _FORESEEN and scene.lower(phrase.start + 1) == "by":
+    if scene.doc[phrase.start].lower_ in relative.FORESEEN and scene.lower(phrase.start + 1) == "by":
         return None  # "the 235,000 forecast by economists"
     if _describes(scene, phrase):
         first = scene.doc[phrase.start]
@@ -312,122 +296,4 @@ def _shared_noun(scene: Scene) -> Counted | None:
         phrase = nouns.phrase_at(scene.doc, at, scene.dated)
         if phrase is not None and phrase.start == at:
             return _own(scene, phrase, "list")
-    return None
-
-
-def _paired_votes(scene: Scene) -> Counted | None:
-    """ "in a 5-4 ruling", "The judges ruled 2-1": votes on either side."""
-    if not _is_paired(scene) or (scene.quantity.low or 0) > _MOST_VOTES:
-        return None
-    at = scene.after + (2 if scene.lower(scene.after) in {"-", "–"} else 0)
-    verb = clauses.verb_above(scene.root)
-    ruled = verb is not None and verb.lemma_ in {"rule", "decide"} and verb.i < scene.first
-    return Counted("votes", "vote", scene.root, "votes") if ruled or scene.lower(at) in _RULINGS else None
-
-
-def _voted(scene: Scene) -> Counted | None:
-    """ "the senate voted 60 to 39", "312 in favour, 41 against and 12 abstaining": votes."""
-    if scene.lower(scene.after) == "in" and scene.lower(scene.after + 1) in {"favour", "favor"}:
-        return Counted("votes", "vote", scene.root, "votes")
-    if scene.lower(scene.after) in {"against", "abstaining", "abstentions", "opposed"} and _IN_FAVOUR.search(scene.sentence.text):
-        return Counted("votes", "vote", scene.root, "votes")
-    verb = clauses.verb_above(scene.root)
-    if verb is None or scene.first < verb.i or verb.lemma_ not in _BALLOTING:
-        return None
-    if verb.lemma_ == "vote" and scene.first - verb.i > 4 or verb.lemma_ != "vote" and not _is_paired(scene):
-        return None
-    return Counted("votes", "vote", scene.root, "votes")
-
-
-def _employed(scene: Scene) -> Counted | None:
-    """ "Employment rose in May. Construction added 15,000": jobs, where the text speaks of them."""
-    verb = scene.root.head
-    if scene.root.dep_ != "dobj" or verb.lemma_ not in _HIRING or (scene.quantity.low or 0) < _FEW or scene.quantity.kind != "count":
-        return None
-    told = scene.document.text[max(0, scene.quantity.start - _JOBS_REACH) : scene.quantity.start]
-    return Counted("jobs", "job", scene.root, "understood") if _JOBS.search(told) else None
-
-
-def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
-    """ "up from 30", "compared with 8 million for the others": what the number just before counted."""
-    at = scene.before - 1
-    word, before = scene.lower(at), scene.lower(at - 1)
-    told = known[-1] if known else None
-    if (
-        word in {"to", "from"}
-        and before in {",", "points", "point"}
-        and told is not None
-        and told.unit == "point"
-        and told.sentence == scene.sentence.index
-    ):
-        return Counted(told.text or "", "point", scene.root, "understood", before=told)  # "up 72 points, to 8,189"
-    if word == "to" and told is not None and told.end is not None and told.sentence == scene.sentence.index and told.kind == "count":
-        gap = scene.document.text[told.end : scene.quantity.start]
-        if len(gap) < _CHANGE_REACH and "," not in gap and _FROM_NUMBER.search(scene.document.text[max(0, told.end - _CHANGE_REACH) : told.end]):
-            return (
-                Counted(told.text, told.head, scene.root, "understood", before=told) if told.text and told.head else None
-            )  # "from five people to six"
-    if (
-        word == "of"
-        and nouns.singular(before) in _AIMS
-        and told is not None
-        and told.sentence == scene.sentence.index
-        and told.kind == "count"
-        and told.head
-    ):
-        return Counted(told.text or "", told.head, scene.root, "understood", before=told)  # "built 400 flats, exceeding its goal of 350"
-    if word == "or" and before == "," and told is not None and told.sentence == scene.sentence.index and told.kind == "percent" and told.head:
-        return Counted(told.text or "", told.head, scene.root, "understood", before=told)  # "12 percent of its customers, or 30,000"
-    if told is not None and told.kind == "percent" and told.end is not None and told.sentence == scene.sentence.index and told.text:
-        gap = scene.document.text[told.end : scene.quantity.start]
-        if _AT_LEVEL.fullmatch(gap) and _MARKET.search(scene.sentence.text):
-            return Counted(told.text, "point", scene.root, "understood", before=told)  # "the index gained 0.7 percent to 6,327.80"
-    foreseen = word == "the" and scene.lower(scene.after) in _FORESEEN
-    if not (
-        foreseen or word == "from" and before in {"up", "down"} or word in {"with", "to"} and before == "compared" or word in {"versus", "against"}
-    ):
-        return None
-    last = known[-1] if known else None
-    if last is None or last.sentence != scene.sentence.index or last.kind != "count" or not last.text or not last.head:
-        return None
-    return Counted(last.text, last.head, scene.root, "understood", before=last)
-
-
-def _changed(scene: Scene) -> Counted | None:
-    """ "Horsepower jumped from 240 to 273": where nothing else is named, what rises or falls."""
-    if scene.lower(scene.before - 1) not in {"from", "to", "by"}:
-        return None
-    verb = clauses.verb_above(scene.root)
-    actor = clauses.actor(verb) if verb is not None and verb.lemma_ in tolls.CHANGING else None
-    if actor is None or actor.tag_ not in {"NN", "NNS"} or hollow.is_hollow(actor) or actor.i in scene.dated or actor.i > scene.first:
-        return None
-    if nouns.singular(actor.text) in _PRICED:
-        return None
-    start = phrases.start_of(scene, actor)
-    return Counted(scene.text(start, actor.i + 1), nouns.singular(actor.text), actor, "title", actor, (start, actor.i + 1))
-
-
-def _is_paired(scene: Scene) -> bool:
-    """Whether another number stands right beside: "61-38", "by 61 to 38"."""
-    ahead = scene.lower(scene.last + 1) in {"-", "–", "to"} and scene.last + 2 in scene.numbers
-    return ahead or scene.lower(scene.first - 1) in {"-", "–", "to"} and scene.first - 2 in scene.numbers
-
-
-def _quoted(scene: Scene, known: Sequence[Known]) -> Counted | None:
-    """ "the franc eased to 3.4875", "the index closed at 478.6": a currency or an index at its price."""
-    token = scene.root
-    verb = clauses.verb_above(token)
-    for _ in range(3):
-        if verb is None:
-            return None
-        for child in verb.children:
-            if child.dep_ == "nsubj" and child.i < scene.first:
-                word = nouns.singular(child.text)
-                if child.tag_ == "PRP" and known and known[-1].head in hollow.INDICES and known[-1].text:
-                    return Counted(known[-1].text, known[-1].head, scene.root, "title", before=known[-1])
-                if word not in hollow.INDICES and word != "currency" and word not in tables.words("currencies", "text"):
-                    return None
-                start = phrases.start_of(scene, child)
-                return Counted(scene.text(start, child.i + 1), word, child, "title", child, (start, child.i + 1))
-        verb = clauses.verb_above(verb) if verb.dep_ in {"xcomp", "advcl", "conj", "relcl", "ccomp", "acl", "pcomp"} else None
     return None
