@@ -11,6 +11,7 @@ from transforms.claims.thing import Counted, Known
 
 _BRACKET_REACH = 60
 _ABBREVIATED = 6
+_POINTING = frozenset({"them", "those", "these", "which", "whom", "it", "that", "this"})
 _GLOSS = 8
 _RATES_OF_CHANGE = frozenset("yoy y-o-y mom qoq year-on-year yr annualized annualised y m".split())
 SPANS = frozenset("period span interval meantime fiscal weekend week day month year quarter season half decade election cash".split())
@@ -27,6 +28,10 @@ def conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
         last = known[-1]
         if last.sentence == scene.sentence.index and last.text and last.head and scene.quantity.start - (last.end or 0) < _BRACKET_REACH:
             return Counted(last.text, last.head, scene.root, "conversion", before=last)  # "900 flights, or about one in five"
+    if known and scene.quantity.kind in {"money", "measure"} and scene.lower(scene.before - 1) == "or" and scene.lower(scene.before - 2) == ",":
+        last = known[-1]
+        if last.sentence == scene.sentence.index and last.kind == "percent" and last.text and last.head and _is_close(scene, last):
+            return Counted(last.text, last.head, scene.root, "conversion", before=last)  # "40 percent of its budget, or 3 million euros"
     labelled = _labelled(scene, known)
     if labelled is not None:
         return labelled
@@ -37,6 +42,10 @@ def conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if near and scene.quantity.start - (earlier.end or 0) < _BRACKET_REACH and earlier.text and earlier.head:
         return Counted(earlier.text, earlier.head, scene.root, "conversion", before=earlier)
     return None
+
+
+def _is_close(scene: Scene, last: Known) -> bool:
+    return scene.quantity.start - (last.end or 0) < _BRACKET_REACH
 
 
 def _labelled(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -66,7 +75,11 @@ def _in_same_bracket(scene: Scene, earlier: Known) -> bool:
 def compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "up from $5 billion a year before": the same thing at another time."""
     at = scene.before - 1
-    if scene.lower(at) == "," and scene.lower(scene.after) in {"more", "less", "higher", "lower", "fewer"} and scene.lower(scene.after + 1) == "than":
+    if (
+        scene.lower(at) in {",", "-", "–", "—"}
+        and scene.lower(scene.after) in {"more", "less", "higher", "lower", "fewer"}
+        and scene.lower(scene.after + 1) == "than"
+    ):
         return verbal.last_told(scene, known)
     if scene.lower(at) in {"up", "down", "off"} and scene.lower(at - 1) in {",", "(", "-", "–", "—", ""}:
         return _just_named(scene, at - 2) or verbal.last_told(scene, known)
@@ -77,6 +90,8 @@ def compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if word == "," or word == "against" and any(nouns.is_noun(token) for token in scene.doc[back + 1 : scene.first]):
             return None
         if word in {"with", "to"} and scene.lower(back - 1) == "compared" or word in {"versus", "vs", "vs.", "against"}:
+            if scene.lower(scene.after) == "of" and scene.lower(scene.after + 1) not in _POINTING:
+                return None  # "compared with 12 percent of women"
             own_noun = any(nouns.is_noun(token) and token.i not in scene.dated for token in scene.doc[back + 1 : scene.first])
             return None if own_noun and scene.lower(at) == "of" else verbal.last_told(scene, known)
     return None

@@ -92,12 +92,17 @@ def _roles(token: Token, verb: Token) -> list[tuple[Token, str]]:
         found.extend(
             (child, "object" if child.tag_ == "VBN" else "subject")
             for child in verb.children
-            if child.dep_ in {"xcomp", "acomp", "oprd", "conj"} and child.pos_ in {"VERB", "AUX", "ADJ"}
+            if child.dep_ in {"xcomp", "acomp", "oprd", "conj"} and child.pos_ in {"VERB", "AUX", "ADJ"} and not _has_subject(child)
         )
         return found
     if dep in {"npadvmod", "dep", "ccomp", "advcl", "pobj", "conj", "prep", "acl", "advmod"}:
         return [(verb, "object")]
     return []
+
+
+def _has_subject(verb: Token) -> bool:
+    """Whether a joined verb has a subject of its own ("300 stayed and 60 were hurt")."""
+    return verb.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
 def actor(verb: Token) -> Token | None:

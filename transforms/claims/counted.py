@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import clauses, elided, hollow, nouns, partitive, phrases, tolls
+from transforms.claims import ballots, clauses, elided, hollow, metric, nouns, partitive, phrases, relative, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import countries, tables
 
 _BACKWARD = frozenset({"them", "these", "those", "whom", "which", "us", "you", "whose"})
-_DONE_BY_MANY = frozenset("march protest rally strike riot flee gather demand mourn vote demonstrate attend".split())
-_BALLOTING = frozenset({"vote", "pass", "approve", "adopt", "reject", "defeat", "ratify", "endorse", "carry"})
+_DONE_BY_MANY = frozenset(
+    "march protest rally strike riot flee gather demand mourn vote demonstrate attend dwell queue live work face cheer pray starve".split()
+)
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
+_ROUGHLY = frozenset("more than nearly about almost some roughly around estimated over at least approximately current".split())
 _BRACKET_REACH = 12
 _STRONGEST = 12
 
@@ -24,19 +26,22 @@ _STRONGEST = 12
 def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """What the count counts; None where neither the sentence nor an earlier number says."""
     return (
-        _of_phrase(scene, known)
+        ballots.paired(scene)
+        or _of_phrase(scene, known)
         or _noun_after(scene, known)
         or _bracketed(scene)
         or _magnitude(scene)
         or tolls.collective(scene)
         or _shared_noun(scene)
         or elided.people_harmed(scene, known)
-        or _compared(scene, known)
+        or relative.found(scene, known)
         or partitive.fronted(scene)
         or tolls.find(scene)
-        or _voted(scene)
-        or _quoted(scene, known)
+        or ballots.voted(scene)
+        or relative.employed(scene)
+        or relative.quoted(scene, known)
         or elided.understood(scene, known)
+        or relative.changed(scene)
     )
 
 
@@ -44,6 +49,9 @@ def _own(scene: Scene, phrase: nouns.Phrase, how: str) -> Counted:
     doc = scene.doc
     end = max(nouns.extended(doc, phrase, scene.dated), nouns.joined(doc, phrase, scene.dated))
     head, word = doc[phrase.head], nouns.head_word(doc, phrase)
+    after = [token.tag_ for token in doc[phrase.end : phrase.end + 3]]
+    if head.tag_ == "NNP" and after in (["CC", "NNP", "NNS"], [",", "NNP", "NNS"]) and end <= phrase.end + 3:
+        end = phrase.end + 3  # "dozens of Kelm and Dorn lorries"
     if head.tag_ == "NNP" and end > phrase.end and doc[end - 1].tag_ == "NNS" and doc[end - 2].tag_ in {"NNP", "NN"}:
         # "thousands of Army, Navy and Air Force troops": the names share the last noun
         head, word = doc[end - 1], nouns.singular(doc[end - 1].text)
@@ -63,12 +71,17 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return _own(scene, phrase, "of") if phrase is not None and phrase.start == past else None
     if scene.lower(start) in {"past", "last", "first", "next", "remaining", "other", "previous"} and start + 1 in scene.numbers:
         start += 1
-    if scene.lower(start) in elided.HARMED and scene.lower(start - 1) == "the" and not _harmed_noun(scene, start):
+    if scene.lower(start) in elided.HARMED | {"deceased"} and scene.lower(start - 1) == "the" and not _harmed_noun(scene, start):
         return Counted(scene.lower(start), elided.PERSON, scene.root, "of", None, (start, start + 1))
+    hedged = next((at for at in range(start, start + 4) if at in scene.numbers), start)
+    if all(scene.lower(at) in _ROUGHLY for at in range(start, hedged)):
+        start = hedged  # "12 of its nearly 300 branches"
     if start in scene.numbers:
         # "four of the 10 justices" counts justices, "two of the four" whatever the four were
         while start in scene.numbers:
             start += 1
+        if scene.lower(start) == "of":
+            start = nouns.skip_determiners(scene.doc, start + 1)  # "17 out of 18 of the city's wards"
         phrase = nouns.phrase_at(scene.doc, start, scene.dated)
         if phrase is not None and scene.doc[phrase.head].tag_ == "NN" and scene.doc[phrase.start].tag_ in {"VBN", "VBD"}:
             phrase = None  # "two of the four needed surgery"
@@ -94,6 +107,8 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
     at = scene.after
     if scene.lower(at) in {"-", "‑"}:
         return _hyphened(scene, at + 1)
+    if scene.lower(at) == "strong":
+        return _strong(scene)
     if at in scene.dated or scene.lower(at) in elided.HARMED and not _harmed_noun(scene, at):
         return None
     if at in scene.numbers and scene.lower(scene.after - 1) not in {"-", "to", "and"}:
@@ -104,6 +119,8 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         while scene.token(past) is not None and (scene.doc[past].tag_ == "HYPH" or scene.lower(past) in tables.words("units", "text")):
             past += 1
         at = past if past > at + 1 else at
+    if scene.lower(at) == "on" and scene.lower(at + 1) == "board":
+        return Counted("people", elided.PERSON, scene.root, "persons")  # "crashed with 157 on board"
     phrase = nouns.phrase_at(scene.doc, at, scene.dated)
     if phrase is None and _is_nationality(scene, at):
         phrase = nouns.Phrase(at, at, at + 1)
@@ -117,6 +134,15 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         further = nouns.phrase_at(scene.doc, phrase.end + 1, scene.dated)
         if further is not None and further.start == phrase.end + 1 and scene.doc[further.head].tag_ == "NNS":
             phrase = nouns.Phrase(phrase.start, further.head, further.end)
+    if scene.doc[phrase.start].lower_ in relative.FORESEEN and scene.lower(phrase.start + 1) == "by":
+        return None  # "the 235,000 forecast by economists"
+    if _describes(scene, phrase):
+        first = scene.doc[phrase.start]
+        rest = (phrase.start + 1, phrase.end)
+        return Counted(nouns.plural(first.lower_), nouns.singular(first.text), first, "hyphen", first, rest)
+    shared = _of_pair(scene, phrase)
+    if shared is not None:
+        return shared
     first = scene.doc[phrase.start]
     if phrase.end == phrase.start + 1 and first.tag_ == "NN" and (scene.quantity.low or 2) > 1 and first.lower_ in _DONE_BY_MANY:
         return Counted("people", elided.PERSON, scene.root, "persons")  # "40,000 march against war"
@@ -140,6 +166,35 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if head.lower_ in elided.OTHERS and head.lower_ != "more" or phrase.start == phrase.head and head.lower_ in elided.OTHERS:
         return elided.told_before(scene, known, "others") or Counted("people", elided.PERSON, scene.doc[phrase.head], "others")
     return _own(scene, phrase, "noun")
+
+
+def _describes(scene: Scene, phrase: nouns.Phrase) -> bool:
+    """ "a 12 page letter", "the 60 member team": number and noun only describe a single thing."""
+    first, head = scene.doc[phrase.start], scene.doc[phrase.head]
+    if scene.lower(scene.before - 1) not in {"a", "an", "the", "its", "his", "her", "their"} or (scene.quantity.low or 0) <= 1:
+        return False
+    plain = first.tag_ == "NN" and first.lower_ == nouns.singular(first.text) and phrase.start == scene.after and phrase.head > phrase.start
+    invariable = head.tag_ != "NN" or head.lower_.endswith("s") or metric.of_noun(head.lower_, head) in metric.PERSONS | {"equipment"}
+    return plain and not invariable and head.lower_ not in tables.words("plurals", "plural")
+
+
+def _of_pair(scene: Scene, phrase: nouns.Phrase) -> Counted | None:
+    """ "three gold and two silver medals", "18 FM and five AM radio stations": the noun that both share stands last."""
+    own = scene.doc[phrase.head]
+    if phrase.end != phrase.start + 1 or own.tag_ not in {"NN", "NNP"} or (scene.quantity.low or 0) <= 1:
+        return None
+    if scene.lower(phrase.end) not in {"and", "or"} or phrase.end + 1 not in scene.numbers or metric.of_noun(own.lower_, own) is not None:
+        return None
+    at = phrase.end + 1
+    while at in scene.numbers:
+        at += 1
+    further = nouns.phrase_at(scene.doc, at, scene.dated)
+    if further is None or further.start != at or further.end < at + 2 or scene.doc[at].tag_ not in {"NN", "NNP"}:
+        return None
+    head = scene.doc[further.head]
+    if head.tag_ != "NNS":
+        return None
+    return Counted(f"{own.text} {scene.text(at + 1, further.end)}", nouns.singular(head.text), own, "list", head, (phrase.start, phrase.end))
 
 
 def _is_nationality(scene: Scene, at: int) -> bool:
@@ -193,6 +248,19 @@ def _hyphened(scene: Scene, at: int) -> Counted | None:
     return Counted(text, nouns.singular(token.text), token, "hyphen", token, inside)
 
 
+def _strong(scene: Scene) -> Counted | None:
+    """ "Villagers turned out 3,000 strong", "a 300 strong force": how many they are."""
+    phrase = nouns.phrase_at(scene.doc, scene.after + 1, scene.dated)
+    if phrase is not None and phrase.start == scene.after + 1:
+        return Counted(scene.text(phrase.start, phrase.end), elided.PERSON, scene.doc[phrase.head], "strong", scene.doc[phrase.head], phrase[::2])
+    verb = clauses.verb_above(scene.root)
+    actor = clauses.actor(verb) if verb is not None else None
+    if actor is None or not nouns.is_noun(actor):
+        return Counted("people", elided.PERSON, scene.root, "strong")
+    start = phrases.start_of(scene, actor)
+    return Counted(scene.text(start, actor.i + 1), elided.PERSON, actor, "strong", actor, (start, actor.i + 1))
+
+
 def _harmed_noun(scene: Scene, at: int) -> bool:
     """Whether the word of harm only describes a noun that follows ("12 injured miners")."""
     noun = at + 1
@@ -213,9 +281,14 @@ def _shared_noun(scene: Scene) -> Counted | None:
         and at + 2 in scene.numbers
     ):
         at += 1  # "four female and two male employees"
-    while scene.lower(at) in _JOINTS and at - scene.after < 12:
+    while scene.lower(at) in _JOINTS and at - scene.after < 24:
         while scene.lower(at) in _JOINTS:
             at += 1
+        named = at + (scene.lower(at) == "the")
+        while scene.token(named) is not None and scene.doc[named].tag_ in {"NNP", "NNPS"}:
+            named += 1
+        if named in scene.numbers and scene.doc[named - 1].tag_ in {"NNP", "NNPS"}:
+            at = named  # "the Centre took 90, the Left 41 and the Greens 12 seats"
         if at not in scene.numbers:
             return None
         while at in scene.numbers:
@@ -223,52 +296,4 @@ def _shared_noun(scene: Scene) -> Counted | None:
         phrase = nouns.phrase_at(scene.doc, at, scene.dated)
         if phrase is not None and phrase.start == at:
             return _own(scene, phrase, "list")
-    return None
-
-
-def _voted(scene: Scene) -> Counted | None:
-    """ "the senate voted 60 to 39": votes."""
-    verb = clauses.verb_above(scene.root)
-    if verb is None or scene.first < verb.i or verb.lemma_ not in _BALLOTING:
-        return None
-    if verb.lemma_ == "vote" and scene.first - verb.i > 4 or verb.lemma_ != "vote" and not _is_paired(scene):
-        return None
-    return Counted("votes", "vote", scene.root, "votes")
-
-
-def _compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
-    """ "up from 30", "compared with 8 million for the others": what the number just before counted."""
-    at = scene.before - 1
-    word, before = scene.lower(at), scene.lower(at - 1)
-    if not (word == "from" and before in {"up", "down"} or word in {"with", "to"} and before == "compared" or word in {"versus", "against"}):
-        return None
-    last = known[-1] if known else None
-    if last is None or last.sentence != scene.sentence.index or last.kind != "count" or not last.text or not last.head:
-        return None
-    return Counted(last.text, last.head, scene.root, "understood", before=last)
-
-
-def _is_paired(scene: Scene) -> bool:
-    """Whether another number stands right beside: "61-38", "by 61 to 38"."""
-    ahead = scene.lower(scene.last + 1) in {"-", "–", "to"} and scene.last + 2 in scene.numbers
-    return ahead or scene.lower(scene.first - 1) in {"-", "–", "to"} and scene.first - 2 in scene.numbers
-
-
-def _quoted(scene: Scene, known: Sequence[Known]) -> Counted | None:
-    """ "the franc eased to 3.4875", "the index closed at 478.6": a currency or an index at its price."""
-    token = scene.root
-    verb = clauses.verb_above(token)
-    for _ in range(3):
-        if verb is None:
-            return None
-        for child in verb.children:
-            if child.dep_ == "nsubj" and child.i < scene.first:
-                word = nouns.singular(child.text)
-                if child.tag_ == "PRP" and known and known[-1].head in hollow.INDICES and known[-1].text:
-                    return Counted(known[-1].text, known[-1].head, scene.root, "title", before=known[-1])
-                if word not in hollow.INDICES and word != "currency" and word not in tables.words("currencies", "text"):
-                    return None
-                start = phrases.start_of(scene, child)
-                return Counted(scene.text(start, child.i + 1), word, child, "title", child, (start, child.i + 1))
-        verb = clauses.verb_above(verb) if verb.dep_ in {"xcomp", "advcl", "conj", "relcl", "ccomp", "acl", "pcomp"} else None
     return None

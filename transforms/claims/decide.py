@@ -14,6 +14,8 @@ from transforms.claims.thing import Counted, Known
 
 _SET_WORDS = frozenset({"the", "these", "those", "both", "all"})
 _EVENTS = frozenset({"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "attacks", "equipment", "infrastructure"})
+# what nobody introduces for a story
+_TALLIED = frozenset({"vote", "seat", "delegate", "point", "count"})
 _SMALL = 12
 # nobody counts so many days or years in passing
 _NO_TIME = 1000
@@ -28,8 +30,10 @@ _TERM_NOUNS = frozenset(
 _CONFINED = frozenset({"bars", "prison", "jail", "imprisonment", "detention", "custody", "probation"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 # "children aged one, two and four", "students age 16"
-_AGED = re.compile(r"\b(?:aged?|ages)\s+(?:(?:[\w-]+,?\s+){0,3}(?:and|or|to)\s+|[\w-]+,\s+)?$", re.IGNORECASE)
-_AGED_REACH = 40
+_AGED = re.compile(
+    r"\b(?:aged?|ages)\s+(?:(?:[\w-]+,?\s+){0,3}(?:and|or|to)\s+|(?:[\w-]+,\s+){1,5})?(?:(?:above|over|under|below|between)\s+)?$", re.IGNORECASE
+)
+_AGED_REACH = 50
 # "two-thirds of the dead were over 65"
 _OLDER = re.compile(
     r"\b(?:men|women|people|dead|victims|patients|children|those|them|who|voters|residents)\s+(?:is|are|was|were)\s+(?:aged\s+)?(?:over|under)\s+$"
@@ -104,6 +108,8 @@ def _is_age(scene: Scene) -> bool:
     if low is None or low != scene.quantity.high or not _YOUNGEST <= low <= _OLDEST or scene.quantity.hedge_start is not None:
         return False
     following = scene.token(scene.after)
+    if scene.lower(scene.before - 1) == "at" and following is not None and following.lower_ == "the":
+        return scene.lower(scene.after + 1) in {"youngest", "oldest"}  # "Cole, at 15 the youngest pilot"
     if scene.lower(scene.before - 1) != "at" or following is None or following.tag_ not in {",", "VBZ", "VBD", "MD"}:
         return False
     earlier = scene.token(scene.before - 2)
@@ -156,7 +162,7 @@ def _duration(scene: Scene) -> str | None:
         return "age" if after in {"old", "-"} else "duration_placing"
     if after in {"longer", "shorter", "quicker", "slower"} or scene.lower(scene.before - 1) == "last" and _is_verb(scene, scene.before - 1):
         return None
-    if raw[:1] == " " and before in {"a", "an"} and scene.quantity.low != 1 and _is_singular(scene):
+    if raw[:1] == " " and before in {"a", "an", "the"} and scene.quantity.low != 1 and _is_singular(scene):
         return None  # "a two day rally", "a 60 day truce"
     if scene.quantity.low is not None and not float(scene.quantity.low).is_integer() and scene.quantity.unit in {"second", "minute", "hour"}:
         return None
@@ -215,6 +221,8 @@ def _known_set(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> s
         return None
     if article == "all" and low is not None and low > _SMALL and not any(earlier.low == low and earlier.is_claim for earlier in known):
         return None
+    if article == "all" and scene.lower(scene.after) == "of" and not any(earlier.low == low for earlier in known):
+        return None  # "all eleven of the bills", where nobody counted them before
     if article in {"all", "both"} and scene.lower(scene.after) == "of" and scene.lower(scene.after + 1) in {"those", "these", "them", "the"}:
         return "known_set"
     if article != "both" and scene.lower(scene.after) in {"needed", "required"}:
@@ -227,6 +235,8 @@ def _known_set(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> s
     for earlier in known:
         if earlier.low == low and earlier.is_claim and (not own_noun or thing is not None and _same_set(thing, earlier)):
             return "known_set"
+    if article == "all" and (scene.lower(scene.after) in {"aboard", "onboard"} or scene.lower(scene.after) == "on"):
+        return None  # "all 11 aboard died"
     if not own_noun:
         return None if scene.lower(scene.before - 1) == "the" and scene.lower(scene.after) in {"other", "others"} else "known_set"
     if article != "all" and low is not None and low == scene.quantity.high and low <= _SMALL and not _narrowed(scene, thing):
@@ -247,6 +257,8 @@ def _narrowed(scene: Scene, thing: Counted | None) -> bool:
     following = scene.token(thing.phrase[1])
     if following is None:
         return False
+    if thing.head_token is not None and any(child.dep_ == "relcl" for child in thing.head_token.children) and following.text != ",":
+        return True  # "the five rifles he used"
     return following.lower_ in {"that", "who", "which", "needed", "required", "killed", "wounded"} or (
         following.tag_ == "VBG" and following.dep_ == "acl"
     )
@@ -260,6 +272,10 @@ def _one(scene: Scene, thing: Counted | None, metric: str) -> str | None:
         return "pronoun"  # "the murder was one of multiple attacks"
     if scene.quantity.hedge_start is not None or scene.lower(scene.before - 1) in {"only", "just"}:
         return None
+    if thing is not None and thing.phrase is not None and scene.lower(thing.phrase[1]) in {"per", "each"}:
+        return None  # "one pack per order"
+    if thing is not None and (thing.head in _TALLIED or nouns.singular(scene.lower(scene.after)) == "point"):
+        return None  # "one vote for Cole", "her lead grew by one point"
     if thing is None or thing.phrase is None and thing.before is None and thing.how != "harmed":
         return "pronoun"
     return None if metric in _EVENTS else "pronoun"

@@ -12,7 +12,24 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from transforms.attribution.attribution import Attribution
-from transforms.claims import counted, decide, hollow, measured, metric, nouns, parts, phrases, place, respectively, shares, status, subject, units
+from transforms.claims import (
+    counted,
+    decide,
+    extents,
+    hollow,
+    measured,
+    metric,
+    nouns,
+    parts,
+    phrases,
+    place,
+    respectively,
+    shares,
+    status,
+    subject,
+    sums,
+    units,
+)
 from transforms.claims.description import Description
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene, dated_tokens, token_range
@@ -97,6 +114,8 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
     thing = counted.find(scene, known) if quantity.kind == "count" else measured.find(scene, known)
     whole = parts.whole_of(scene, known) if quantity.kind == "count" else None
     kind = metric.find(scene, thing, whole)
+    if kind in {"population", "personnel"} and _is_joined(scene, known):
+        kind = known[-1].metric
     unit = units.find(scene, thing)
     if quantity.kind == "count" and thing is not None and thing.head in _SHAKING and not float(quantity.low or 0).is_integer():
         unit, kind = "magnitude", "measure"  # "the 8.8 earthquake"
@@ -126,6 +145,18 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
     return description, replace(_remember(scene, thing, description), is_part=whole is not None)
 
 
+def _is_joined(scene: Scene, known: Sequence[Known]) -> bool:
+    """ "killed five children in a bus and two drivers": told in one breath with those who came to harm."""
+    last = known[-1] if known else None
+    if last is None or last.sentence != scene.sentence.index or last.end is None or last.metric not in metric.HARM or not last.is_claim:
+        return False
+    between = [token for token in scene.doc[: scene.first] if token.idx + scene.sentence.start >= last.end]
+    if scene.lower(scene.before - 1) != "and" or scene.root.dep_ not in {"nummod", "conj", "nsubj"}:
+        return False
+    anchor = scene.root.head if scene.root.dep_ == "nummod" else scene.root
+    return anchor.dep_ in {"conj", "pobj", "dobj"} and not any(token.pos_ in {"VERB", "AUX"} or token.text in {",", ";", "("} for token in between)
+
+
 def _as_money(scene: Scene, known: Sequence[Known]) -> Scene:
     """ "… over $925 million. It includes 600 million in aid": millions of what only money is, in the currency told before."""
     quantity = scene.quantity
@@ -134,6 +165,8 @@ def _as_money(scene: Scene, known: Sequence[Known]) -> Scene:
     currency = next((earlier.unit for earlier in reversed(known) if earlier.kind == "money" and earlier.unit), None)
     if currency is None:
         return scene
+    if sums.is_of_money(scene, known[-1] if known else None):
+        return replace(scene, quantity=replace(quantity, kind="money", unit=currency.partition("/")[0]))
     at = scene.after + (2 if scene.lower(scene.after) == "of" and scene.lower(scene.after + 1) == "which" else 1)
     of_money = scene.lower(scene.after) in {"in", "of", "is"} and any(
         nouns.is_noun(token) and nouns.singular(token.text) in _PAID_AS for token in scene.doc[at : at + _PHRASE] if token.i not in scene.dated
@@ -145,8 +178,8 @@ def _as_money(scene: Scene, known: Sequence[Known]) -> Scene:
 
 
 def _as_magnitude(scene: Scene) -> Scene:
-    """ "measuring 5.1 degrees on the Richter scale"."""
-    if _RICHTER.match(scene.document.text, scene.quantity.end) is None:
+    """ "measuring 5.1 degrees on the Richter scale", "the magnitude of the quake was 6.6"."""
+    if _RICHTER.match(scene.document.text, scene.quantity.end) is None and not extents.is_magnitude(scene):
         return scene
     return replace(scene, quantity=replace(scene.quantity, kind="measure", unit="magnitude"))
 

@@ -17,6 +17,8 @@ _CRITICALLY = frozenset(
     "remained remain remains critically seriously severely slightly fatally badly lightly feared presumed confirmed still reported "
     "left made rendered reportedly".split()
 )
+_PULLING = frozenset({"pull", "dig", "drag", "free", "retrieve", "bring", "recover"})
+_RUINS = frozenset({"rubble", "wreckage", "debris", "ruins", "mud", "snow", "avalanche", "water", "sea", "waters"})
 _SEATING = frozenset({"seat", "accommodate", "draw", "attract"})
 # they take people and things alike
 _OF_THINGS_TOO = frozenset(
@@ -28,6 +30,8 @@ _ATTACKING = frozenset("attack shoot fire ambush bomb hit strike shell target as
 _LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 _HEADING_REACH = 500
 _OUTCOMES = frozenset({"survivor", "body", "corpse"})
+# what happened, not to whom: "80 injuries, with five serious" goes on to people
+_HARMS = frozenset("death injury fatality arrest detention killing murder suicide drowning kidnapping abduction infection crash accident".split())
 _MEMORY_SENTENCES = 4
 
 
@@ -49,7 +53,7 @@ def people_harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
         at += 1
     if scene.first == 0 and not known and _is_headlined(scene) or _governed_by_harm(scene) and _is_line(scene):
         return Counted("people", PERSON, scene.root, "persons")
-    harmed = scene.lower(at) in HARMED or _governed_by_harm(scene)
+    harmed = scene.lower(at) in HARMED or _governed_by_harm(scene) or _is_of_event(scene)
     if not harmed and not _is_of_persons(scene):
         return None
     how = "harmed" if harmed else "persons"
@@ -100,12 +104,20 @@ def _governed_by_harm(scene: Scene) -> bool:
     return root.dep_ in {"dobj", "nsubjpass"} and root.head.lemma_ in {"kill", "wound", "injure", "arrest", "detain", "hurt", "capture"}
 
 
+def _is_of_event(scene: Scene) -> bool:
+    """ "the wounding of thousands more", "the deaths of 12": the number counts those whom it befell."""
+    return scene.lower(scene.before - 1) == "of" and scene.before > 1 and metric.is_event(scene.doc[scene.before - 2])
+
+
 def _is_of_persons(scene: Scene) -> bool:
     """ "600 were treated for burns", "60,000 had marched", "the hall seats 2,000": a verb that takes people alone."""
     root = scene.root
     verb = root.head
-    if not clauses.is_verb(verb) or root.dep_ not in {"dobj", "nsubjpass", "nsubj"} or root.tag_ not in {"CD", "NNS"}:
+    is_number = root.tag_ in {"CD", "NNS"} or root.i in scene.numbers
+    if not clauses.is_verb(verb) or root.dep_ not in {"dobj", "nsubjpass", "nsubj"} or not is_number:
         return False
+    if verb.lemma_ in _PULLING and scene.lower(scene.after) in {"from", "out"}:
+        return any(token.lower_ in _RUINS for token in scene.doc[scene.after + 1 : scene.after + 6])
     if verb.lemma_ in _SEATING:
         return root.dep_ == "dobj"
     if (
@@ -125,7 +137,19 @@ def understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
         here = plural_before(scene)
         if here is not None and here.head_token is not None and here.head_token.dep_ in {"nsubj", "nsubjpass"} and not _is_fraction(scene):
             return here  # "Most schools will be partly closed; a thousand could close"
-    return told_before(scene, known, "understood") or _of_share_before(scene, known) or _of_ballots(scene)
+    return told_before(scene, known, "understood") or _with_some(scene) or _of_share_before(scene, known) or _of_ballots(scene)
+
+
+def _with_some(scene: Scene) -> Counted | None:
+    """ "Bids were sought, with nine received": some of the plural that the sentence is about."""
+    following = scene.token(scene.after)
+    if scene.lower(scene.before - 1) != "with" or following is None or following.tag_ not in {"VBN", "VBD", "VBG"}:
+        return None
+    for noun in scene.doc[: scene.before]:
+        if noun.tag_ == "NNS" and noun.dep_ in {"nsubj", "nsubjpass"} and not hollow.is_hollow(noun):
+            start = phrases.start_of(scene, noun)
+            return Counted(scene.text(start, noun.i + 1), nouns.singular(noun.text), scene.root, "of", noun, (start, noun.i + 1))
+    return None
 
 
 def _of_ballots(scene: Scene) -> Counted | None:
@@ -174,9 +198,12 @@ def told_before(
         if scene.sentence.index - earlier.sentence > reach:
             break
         if earlier.kind == "count" and earlier.is_claim and earlier.text and earlier.head and (earlier.is_person or not persons):
+            if persons and earlier.head in _HARMS and scene.lower(scene.before - 1) != "whom":
+                break
             if how == "harmed" and (earlier.head in _OUTCOMES or harmed and earlier.metric not in metric.HARM):
                 continue
-            if harmed and (earlier.low or 0) < (scene.quantity.low or 0):
+            smaller = (earlier.low or 0) < (scene.quantity.low or 0)
+            if smaller and (harmed or how == "harmed" and earlier.sentence != scene.sentence.index and scene.lower(scene.after) not in OTHERS):
                 continue  # more than there were before: "three men died, and the blast left 40 dead"
             if how == "understood" and _is_of_other_order(scene, earlier):
                 continue

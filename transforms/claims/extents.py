@@ -19,6 +19,9 @@ _COMPASS = frozenset(
 _MOVING = frozenset("travel fly walk drive run march ride cover swim sail trek cycle extend stretch advance crawl hike penetrate".split())
 _PUMPING = frozenset("pump produce export import sell ship load refine extract process".split())
 _QUAKES = frozenset({"earthquake", "quake", "tremor", "aftershock", "temblor"})
+_AREAS = frozenset({"km²", "mi²", "ha", "ac", "m²"})
+_SEARCHING = frozenset({"search", "cover", "comb", "scour", "sweep"})
+_STRONGEST = 12
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mi", "ft", "yd", "in", "nmi"})
 
 
@@ -31,6 +34,51 @@ def shaken(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if nearest:
         return phrases.around(scene, nearest[0], "noun before")
     return found if found is not None and scene.lower(scene.before - 1) != "at" else Counted("magnitude", "magnitude", scene.root, "understood")
+
+
+def searched(scene: Scene) -> Counted | None:
+    """ "a search with three planes covering 160 square miles": the area that is searched, not who or what searches it."""
+    verb = clauses.verb_above(scene.root)
+    if scene.quantity.unit not in _AREAS or verb is None or verb.lemma_ not in _SEARCHING:
+        return None
+    if verb.lemma_ == "cover" and not any(token.lemma_ == "search" for token in scene.doc):
+        return None
+    return Counted("search area", "area", scene.root, "understood")
+
+
+def taken(scene: Scene) -> Counted | None:
+    """ "It took five hours to gain control of the fire": what the time was needed for."""
+    verb = clauses.verb_above(scene.root)
+    if scene.quantity.kind != "duration" or verb is None or verb.lemma_ not in {"take", "need", "require", "spend"} or verb.i > scene.first:
+        return None
+    at = scene.after + (scene.lower(scene.after) == "to")
+    found = phrases.object_of(scene, at)
+    if found is None or found.phrase is None or found.head_token is None:
+        return None
+    end = nouns.extended(scene.doc, nouns.Phrase(found.phrase[0], found.head_token.i, found.phrase[1]), scene.dated)
+    return Counted(scene.text(found.phrase[0], end), found.head, scene.root, "purpose", found.head_token, (found.phrase[0], end))
+
+
+def is_magnitude(scene: Scene) -> bool:
+    """ "The magnitude was 6.6", "The magnitude was revised to 6.2 from 6.4", "The quake registered 6.1": a bare number on the scale."""
+    value = scene.quantity.low
+    if scene.quantity.kind != "count" or value is None or not 0 < value < _STRONGEST or _is_followed(scene):
+        return False
+    verb = clauses.verb_above(scene.root)
+    if verb is None:
+        return False
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < scene.first]
+    moved = [child for child in verb.children if child.dep_ == "dobj" and child.i < scene.first]
+    if any(noun.lower_ in {"magnitude", "intensity"} for noun in subjects + moved):
+        return verb.lemma_ == "be" or scene.lower(scene.before - 1) in {"at", "to", "as", "from"}
+    is_scaled = verb.lemma_ in {"register", "measure"} and not float(value).is_integer()
+    return is_scaled and any(nouns.singular(noun.text) in _QUAKES for noun in subjects)
+
+
+def _is_followed(scene: Scene) -> bool:
+    """Whether a noun follows, so that the number counts it."""
+    following = scene.token(scene.after)
+    return following is not None and nouns.is_noun(following) and scene.after not in scene.dated
 
 
 def travelled(scene: Scene) -> Counted | None:

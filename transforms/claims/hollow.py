@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 POINTS = frozenset({"point", "percentage point"})
 INDICES = frozenset("index average dow jones jone nasdaq ftse nikkei dax sensex".split())
 # with a word of their own before them these do say what is measured ("unemployment rate", "sea level", "track record")
-_FILLED_BY_MODIFIER = frozenset({"rate", "level", "record", "return", "mark", "figure", "estimate", "forecast", "amount", "exchange", "total"})
-_NO_CURRENCY = frozenset({"percent", "cent", "per-cent", "percentage", "point", "pct", "penny", "pence", "sole", "dlrs"})
+_FILLED_BY_MODIFIER = frozenset(
+    {"rate", "level", "record", "return", "mark", "figure", "estimate", "forecast", "amount", "exchange", "total", "ratio", "range"}
+)
+_NO_CURRENCY = frozenset({"percent", "%", "cent", "per-cent", "percentage", "point", "pct", "penny", "pence", "sole", "dlrs"})
+# adjectives that say what a rate is of: "the jobless rate"
+_RATED = frozenset({"jobless", "natal", "fatal", "prime", "marginal", "chronic", "inflationary"})
 _WHOSE_AVERAGE = frozenset({"national", "regional", "global", "european", "provincial", "nationwide", "industrial", "composite"})
 
 
@@ -44,7 +48,9 @@ def is_hollow(token: Token) -> bool:
         return True
     if word == "return" and any(child.dep_ == "prep" and child.lower_ == "on" for child in token.children):
         return False  # "return on equity"
-    return not any(child.dep_ in {"compound", "nmod"} or child.dep_ == "amod" and child.tag_ == "NN" for child in token.children)
+    return not any(
+        child.dep_ in {"compound", "nmod"} or child.dep_ == "amod" and (child.tag_ == "NN" or child.lower_ in _RATED) for child in token.children
+    )
 
 
 def is_unit(token: Token) -> bool:

@@ -7,16 +7,30 @@ before it ("turnout of 58 %") or as the subject of the verb that the number comp
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from transforms.claims import beside, clauses, extents, hollow, nouns, partitive, phrases, race, shares, sums, verbal
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _MONEY_FOR = frozenset({"in", "for", "of", "worth", "on"})
 _SHARE_OF = frozenset({"of", "in"})
 _MEASURE_OF = frozenset({"of", "in"})
 _SOME = frozenset({"some", "all", "part", "most", "many", "each"})
 _MOVED = frozenset("ease add gain lose rise fall climb drop slip jump close settle finish open trade shed advance retreat".split())
+# what is so much in some place ("Turnout was 63 percent in the capital"), has changed there, or stands there at that level
+_STANDING = (
+    _MOVED
+    | phrases.COPULAS
+    | frozenset(
+        "stand reach average exceed top hit increase decrease decline grow shrink soar plunge surge tumble range total peak dip widen narrow".split()
+    )
+)
+_ADDING = frozenset({"add", "award", "grant", "give", "donate", "pay", "allocate"})
+_BACKING = frozenset({"support", "backing", "approval", "opposition", "votes", "endorsement", "endorsements"})
 _JAILING = frozenset({"jail", "imprison", "sentence", "condemn"})
 _PRISONS = frozenset({"prison", "jail", "custody", "bars", "detention"})
 _TERMS = frozenset({"imprisonment", "probation", "detention", "jail", "custody"})
@@ -44,12 +58,14 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         ):
             return Counted("sentence", "sentence", scene.root, "title")
         return (
-            extents.distance(scene)
+            extents.taken(scene)
+            or extents.distance(scene)
             or _within_unit(scene)
             or beside.neighbour(scene, known)
             or (beside.titled(scene, known) if scene.lower(scene.after) != "of" else None)
             or _after(scene, _MEASURE_OF, known)
             or beside.titled(scene, known)
+            or extents.searched(scene)
             or sums.brought(scene)
             or extents.travelled(scene)
             or extents.pumped(scene)
@@ -68,6 +84,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
             or beside.titled(scene, known)
             or verbal.by_verb(scene, known)
             or verbal.last_told(scene, known)
+            or sums.per_share(scene)
         )
     if scene.lower(scene.after) == "in" and scene.lower(scene.after + 1) in {"favour", "favor"}:
         return shares.parallel(scene, known)
@@ -75,11 +92,15 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         found = beside.titled(scene, known) or verbal.by_verb(scene, known)
         if found is not None and found.head not in _OUTPUT:
             return found
-    margin = shares.margin(scene)
+    margin = shares.margin(scene) or shares.listed(scene, known)
     if margin is not None:
         return margin
     if scene.lower(scene.before - 1) == "by" and scene.doc[scene.before - 1].dep_ == "agent" and scene.root.dep_ == "pobj":
         return shares.parallel(scene, known) or verbal.last_told(scene, known)  # "Norvia was named by three percent"
+    if scene.lower(scene.before - 1) == "from" and scene.lower(scene.before - 2) in _BACKING and scene.lower(scene.after) != "of":
+        told = shares.parallel(scene, known)
+        if told is not None:
+            return told  # "while Cole has backing from 33 percent"
     if scene.quantity.kind == "percent" and scene.lower(scene.after) != "of":
         opened = partitive.fronted(scene)
         if opened is not None:
@@ -92,8 +113,9 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         told = told if told is not None and not (shares.is_of_side(scene) and told.head == "support") else shares.of_voters(scene)
         if told is not None:
             return told
-    return (
-        shares.respondents(scene, known)
+    found = (
+        shares.among(scene)
+        or shares.respondents(scene, known)
         or beside.neighbour(scene, known)
         or _after(scene, _SHARE_OF, known)
         or sums.brought(scene)
@@ -101,6 +123,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or verbal.by_verb(scene, known)
         or verbal.last_told(scene, known)
     )
+    return shares.contending(scene, found)
 
 
 def _is_lead_of_two(scene: Scene) -> bool:
@@ -141,6 +164,8 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
     if scene.lower(at) in {"more", "worth", "total", "combined", "alone", "altogether", "overall"}:
         at += 1
     word = scene.lower(at)
+    if scene.quantity.kind == "money" and word == "on" and scene.lower(at + 1) == "hand":
+        return Counted("cash on hand", "cash", scene.root, "after")
     if scene.quantity.kind == "fraction" and scene.token(at) is not None and scene.doc[at].tag_ in {"DT", "PRP$"}:
         return phrases.named(scene, nouns.skip_determiners(scene.doc, at), "after")
     if word == "of":
@@ -172,22 +197,43 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
             phrases.named(scene, start, "after", scene.root) if scene.quantity.kind == "money" else phrases.named(scene, start, "after")
         )
         of_own_sum = found is not None and found.phrase is not None and scene.lower(found.phrase[1]) == "of" and found.phrase[1] + 1 in scene.numbers
+        if found is not None and found.text == "total" and scene.quantity.kind == "percent":
+            return None  # "Bad loans made up 12 percent of the total"
         if found is not None and (found.head == "time" or word == "in" and found.head_token is not None and hollow.is_hollow(found.head_token)):
             return None  # "for the first time", "in Monday's poll"
-        if found is not None and not of_own_sum and not (word == "in" and (sums.is_name(found) or found.head in beside.SPANS)):
+        if (
+            found is not None
+            and not of_own_sum
+            and not (word == "in" and (sums.is_name(found) or found.head in beside.SPANS and found.text != f"available {found.head}"))
+        ):
             return found
     if word == "to" and scene.quantity.kind == "money":
-        return phrases.object_of(scene, at + 1)
+        found = phrases.object_of(scene, at + 1)
+        if found is None and scene.root.dep_ == "dobj" and scene.root.head.lemma_ in _ADDING:
+            start = nouns.skip_determiners(scene.doc, at + 1)
+            while start in scene.numbers:
+                start += 1  # "awarded $12 million to 30 schools"
+            found = phrases.named(scene, start, "after", scene.root)
+        return found
     return None
 
 
 def _is_priced(scene: Scene) -> bool:
     """Whether the verb says how a price or level moved, so that its subject is what is measured."""
     verb = clauses.verb_above(scene.root)
-    if verb is None or verb.lemma_ not in _MOVED or scene.lower(scene.before - 1) in {"of", "worth"}:
+    if verb is not None and scene.lower(scene.before - 1) == "by" and _has_object(scene, verb):
+        return True  # "cut deaths by 30 percent in trials"
+    moved = _STANDING if scene.quantity.kind in {"percent", "fraction"} else _MOVED if scene.quantity.kind == "money" else _MOVED | {"reach", "hit"}
+    if verb is None or verb.lemma_ not in moved or scene.lower(scene.before - 1) in {"of", "worth"}:
         return False
     actor = clauses.actor(verb)
     return actor is not None and nouns.is_noun(actor) and actor.i < scene.first and not hollow.is_hollow(actor)
+
+
+def _has_object(scene: Scene, verb: Token) -> bool:
+    """Whether a noun before the number is what the verb is done to."""
+    objects = (child for child in verb.children if child.dep_ == "dobj" and child.i < scene.first)
+    return any(nouns.is_noun(child) and not hollow.is_hollow(child) for child in objects)
 
 
 def _goes_on(scene: Scene, at: int) -> bool:

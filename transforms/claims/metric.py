@@ -46,6 +46,10 @@ _BETWEEN = frozenset(
     "others more other people persons were was are had been have has be critically seriously severely slightly fatally badly "
     "feared confirmed still reported also reportedly instantly as".split()
 )
+_ON_BOARD = frozenset({"aboard", "onboard", "board", "inside", "present"})
+_HELD = frozenset({"custody", "detention", "captivity"})
+_ASIDE = 16
+_LIST_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", ",", "CC", "IN", "DT", "HYPH"})
 _DEADLY = re.compile(r"\b(?:killed|died|dead|deaths?|crash(?:ed)?|massacre|murder(?:ed)?|perished)\b")
 
 
@@ -101,9 +105,21 @@ def find(scene: Scene, thing: Counted | None, whole: Known | None = None) -> str
     found = _of_count(scene, thing)
     if whole is not None and whole.metric in HARM and (found in {"population", "personnel"} or found == "other" and thing.before is not None):
         return whole.metric
+    if whole is not None and whole.metric in HARM and found in HARM and scene.lower(scene.after) == "of" and _has_no_verb(scene):
+        return whole.metric  # "Police detained 47; 12 clerks were hurt, two of them by gunfire"
     if whole is not None and whole.metric in {"wounded", "killed"} and found == "affected":
         return whole.metric  # "1.4 million died, including 430,000 who were infected"
     return found
+
+
+def _has_no_verb(scene: Scene) -> bool:
+    """Whether nothing is said of the number by a verb of its own, up to the next mark."""
+    for token in scene.doc[scene.after :]:
+        if token.is_punct or token.tag_ == "CC":
+            break
+        if token.pos_ in {"VERB", "AUX"} or token.lower_ in _table("adjective"):
+            return False
+    return True
 
 
 def _of_count(scene: Scene, thing: Counted) -> str:
@@ -137,9 +153,13 @@ def _of_count(scene: Scene, thing: Counted) -> str:
         if own == "displaced" and event == "captured" and (verb := clauses.verb_above(thing.anchor)) is not None and verb.lemma_ == "pick":
             return own  # "the ship picked up 700 migrants"
         return event
+    if event is None and own in {"population", "personnel", None} and _of_toll(scene):
+        return "killed"
     if event is None and thing.head == "victim":
         return "killed" if _DEADLY.search(scene.document.text) else "affected"
-    if event is None and thing.how == "understood" and thing.before is not None:
+    if event is None and thing.how == "understood" and any(scene.lower(at) in _ON_BOARD for at in range(scene.after, scene.after + 4)):
+        return own or "population"  # "Seven died. At least 45 were aboard."
+    if event is None and thing.how == "understood" and thing.before is not None and not _says_again(scene, thing.before):
         return thing.before.metric
     if thing.how == "harmed":
         return event or "casualties"
@@ -187,6 +207,21 @@ def _is_lost(scene: Scene, thing: Counted) -> bool:
     return head.lemma_ == "lose" and thing.anchor.dep_ == "dobj"
 
 
+def _says_again(scene: Scene, before: Known) -> bool:
+    """ "12 percent of its customers, or 30,000": the share was told in percent, its count is of customers."""
+    return before.metric == "share" and scene.lower(scene.before - 1) == "or"
+
+
+def _of_toll(scene: Scene) -> bool:
+    """ "raised the death toll from five people to six": those whom the toll counts."""
+    token = scene.root.head if scene.root.dep_ == "nummod" else scene.root
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in {"from", "to"} else None
+    if verb is None or not clauses.is_verb(verb):
+        return False
+    tolls = (child for child in verb.children if child.lower_ == "toll" and child.dep_ in {"dobj", "nsubj", "nsubjpass"})
+    return any(inner.lower_ == "death" for toll in tolls for inner in toll.children)
+
+
 def _attacked(scene: Scene) -> bool:
     """ "came under attack three times" counts attacks."""
     verb = clauses.verb_above(scene.root)
@@ -195,20 +230,38 @@ def _attacked(scene: Scene) -> bool:
     return any(nouns.is_noun(token) and of_noun(nouns.singular(token.text)) == "attacks" and token.i < scene.first for token in verb.subtree)
 
 
+def is_event(noun: Token) -> bool:
+    """Whether the noun tells what happens to those after "of": "the wounding of 12"."""
+    return _table("event").get(nouns.singular(noun.text), ("", ""))[0] in HARM
+
+
 def happening(scene: Scene, thing: Counted) -> str | None:
     """What happens to the counted thing by the verbs and adjectives around it; None where nothing in the table does."""
     found = _beside(scene, thing) or _of_event(thing.anchor)
     if found is not None and found not in {"wounded", "missing"}:
         return found
     for verb, role in clauses.governors(thing.anchor):
-        told = _told_among(verb) or of_verb(verb, role)
+        told = _told_among(verb, role) or of_verb(verb, role)
         if told is not None and (found is None or told == "killed" and verb.lemma_ in _DYING):
             return _joined(verb, told)
-    return found
+    return found or _listed(scene, thing)
 
 
-def _told_among(verb: Token) -> str | None:
-    """ "The dead included nine women", "among the wounded were two nurses": the metric of the group."""
+def _listed(scene: Scene, thing: Counted) -> str | None:
+    """ "150 guards, 95 civilians and dozens of rebels killed": the participle behind a list is of all in it."""
+    at, joined = (thing.phrase[1] if thing.phrase is not None else scene.after), False
+    while at < len(scene.doc) and scene.doc[at].tag_ in _LIST_TAGS and scene.lower(at) not in {"in", "by", "with", "from"}:
+        joined = joined or at in scene.numbers
+        at += 1
+    after, following = scene.token(at), scene.token(at + 1)
+    if not joined or after is None or after.tag_ not in {"VBN", "VBD", "JJ"} or following is not None and following.tag_ not in {".", ",", "IN", ":"}:
+        return None
+    known = _table("adjective").get(after.lower_) or _table("verb").get(after.lemma_, ("", "subject"))
+    return _joined(after, known[0]) if known[0] in HARM and known[1] != "subject" else None
+
+
+def _told_among(verb: Token, role: str) -> str | None:
+    """ "The dead included nine women", "the deaths are nine women", "among the wounded were two nurses": the metric of the group."""
     if verb.lemma_ not in {"include", "be", "number"}:
         return None
     for child in verb.children:
@@ -217,7 +270,7 @@ def _told_among(verb: Token) -> str | None:
             return "killed" if any(inner.lower_ == "death" for inner in child.children) else None
         if child.dep_ == "prep" and child.lower_ == "among":
             group = next((inner for inner in child.children if inner.dep_ == "pobj"), child)
-        elif verb.lemma_ == "be" or child.dep_ != "nsubj":
+        elif child.dep_ != "nsubj" or verb.lemma_ == "be" and (role == "subject" or child.tag_ not in {"NNS", "JJ", "VBN"}):
             continue
         known = _table("adjective").get(group.lower_) or _table("noun").get(nouns.singular(group.text))
         if known is not None and known[0] in HARM:
@@ -241,9 +294,16 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
     at = (thing.phrase[1] if thing.phrase is not None else scene.after) if thing.how not in {"number of", "title"} else thing.anchor.i + 1
     while scene.lower(at) in _BETWEEN:
         at += 1
+    if scene.lower(at) == "," and scene.lower(at + 1) in {"including", "among", "many", "most", "some"}:
+        # "20 more, including the mayor, were hurt"
+        at = next((i + 1 for i in range(at + 2, min(at + _ASIDE, len(scene.doc))) if scene.lower(i) == ","), at)
+        while scene.lower(at) in _BETWEEN:
+            at += 1
     after = scene.token(at)
     if after is None:
         return None
+    if after.lower_ == "in" and scene.lower(at + 1) in _HELD and not (scene.token(at + 2) is not None and nouns.is_noun(scene.doc[at + 2])):
+        return "captured"  # "the number of people in custody"
     if any(child.dep_ == "dobj" for child in after.children):
         return None
     if after.lower_ in adjectives and after.tag_ != "NNS" and of_verb(after, "object") in {None, adjectives[after.lower_][0]}:

@@ -20,6 +20,9 @@ _TIMES = frozenset(
     "today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday morning "
     "afternoon evening night year month week day".split()
 )
+_LINKING = frozenset({"related", "linked", "based", "led", "backed", "owned", "run", "funded"})
+_BASE_VERBS = frozenset({"lack", "need", "face", "own", "live", "want", "fear", "favor", "favour", "oppose", "remain"})
+_PREFIXES = frozenset({"co", "ex", "sub", "by", "self", "mid", "non", "anti", "pro"})
 _FILLERS = frozenset({"more", "other", "others", "another", "further", "additional", "extra", "less", "fewer", "such"})
 
 
@@ -90,6 +93,9 @@ def phrase_at(doc: Doc, start: int, blocked: frozenset[int] = frozenset()) -> Ph
     begin, head = at, -1
     while at < len(doc) and at not in blocked:
         token = doc[at]
+        if token.text == "-" and at > begin and not doc[at - 1].whitespace_ and not token.whitespace_:
+            at += 1  # "co-sponsors", whose hyphen the tagger takes for a noun
+            continue
         if token.tag_ in _NOUNS:
             if head >= 0 and _starts_new_phrase(doc, head, at):
                 break
@@ -108,6 +114,8 @@ def _starts_new_phrase(doc: Doc, head: int, at: int) -> bool:
         return True
     if at != head + 1 or doc[head].tag_ != "NNS":
         return False
+    if doc[at].tag_ == "NN" and doc[at].lower_ in _BASE_VERBS:
+        return True  # "households lack water": the tagger takes the verb for a noun
     # a plural noun seldom stands before another: believe it only where the parser joins the two
     return doc[at].tag_ in {"NNP", "NNPS"} or doc[head].dep_ not in {"compound", "nmod", "nummod"} or doc[head].head.i < at
 
@@ -127,6 +135,8 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
         return following.tag_ not in {"IN", "CC"}
     if tag in _ADJECTIVES:
         # a noun in the plural is the head unless what follows it joins it with a hyphen ("arms-producing")
+        if head >= 0 and tag == "VBN" and token.lower_ in _LINKING:
+            return following.tag_ in _NOUNS  # "measles related deaths", which lacks its hyphen
         return head < 0 or doc[head].tag_ not in {"NNS", "NNPS"} and _noun_ahead(doc, at)
     if tag in {"RB", "RBS", "RBR"}:
         return head < 0 and following.tag_ in _ADJECTIVES
@@ -140,6 +150,8 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
     if tag == "CD":
         named = any(c.isalpha() for c in token.text) and any(c.isdigit() for c in token.text)
         return named or (head < 0 and following.tag_ in {"HYPH", "NN", "NNP"} and at > begin)
+    if token.lower_ in {"and", "or"} and head < 0 and at > begin and doc[at - 1].tag_ == "JJ" and following.tag_ in {"NN", "NNP"}:
+        return at + 2 < len(doc) and doc[at + 2].tag_ in _NOUNS  # "Norvian and coalition troops"
     if token.text in {",", "and", "or", "but"}:
         return head < 0 and at > begin and following.tag_ in _ADJECTIVES and doc[at - 1].tag_ in _ADJECTIVES
     if token.text in {'"', "“", "”", "``", "''", "‘", "'"}:
@@ -160,7 +172,13 @@ def head_word(doc: Doc, phrase: Phrase) -> str:
         two = doc[phrase.head - 1 : phrase.head + 1].text
         if countries.nation(two) is not None:
             return f"{doc[phrase.head - 1].lower_} {singular(doc[phrase.head].text)}"
-    return singular(doc[phrase.head].text.strip("-–—.'’"))
+    word = doc[phrase.head].text.strip("-–—.'’")
+    if phrase.head >= 2 and doc[phrase.head - 1].text == "-" and doc[phrase.head - 2].lower_ in _PREFIXES:
+        word = f"{doc[phrase.head - 2].lower_}-{word}"
+    is_people = doc[phrase.head].tag_ in {"NNS", "NNPS", "NNP"} and word[:1].isupper() and phrase.start > 0
+    if is_people and word.endswith(("us", "is")) and word.lower() not in _irregular():
+        return word[:-1].lower()  # a people in the plural, "Hutus"
+    return singular(word)
 
 
 def joined(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset()) -> int:
@@ -179,6 +197,8 @@ def joined(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset()) -> i
         return end
     if any(token.tag_ in {"CD", "DT", "PRP$"} for token in doc[end + 1 : inner.head]) or doc[end + 1].tag_ == "JJR":
         return end
+    if inner.end < len(doc) and doc[inner.end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[phrase.head].dep_ in {"dobj", "attr"}:
+        return end  # "won 13 seats and National Unity lost 10": the subject of a clause of its own
     return inner.end
 
 
@@ -190,7 +210,7 @@ def extended(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset(), pr
             break
         start = skip_determiners(doc, end + 1)
         inner = phrase_at(doc, start, blocked)
-        if inner is None or inner.start != start:
+        if inner is None or inner.start != start or doc[inner.head].lower_ in {"plus", "minus"}:
             break
         end = inner.end
     return end

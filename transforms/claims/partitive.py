@@ -43,7 +43,13 @@ def without_noun(scene: Scene, at: int) -> Counted | None:
     if at + 1 >= len(doc):
         return None
     word, following = doc[at].lower_, doc[at + 1]
-    if word in _THOSE and following.tag_ in {"VBN", "VBD"} or word == "those" and following.lower_ in {"on", "in", "aged", "under", "over"}:
+    if (
+        word in _THOSE
+        and following.tag_ in {"VBN", "VBD"}
+        and following.lemma_ not in {"be", "have", "do"}
+        or word == "those"
+        and following.lower_ in {"on", "in", "aged", "under", "over"}
+    ):
         end = at + 2
         if following.tag_ not in {"VBN", "VBD"}:
             while (

@@ -59,6 +59,8 @@ def start_of(scene: Scene, noun: Token) -> int:
             break
     while noun.i < len(doc) and start > 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ == "margin":
         start -= 2
+    if start > 0 and doc[start].lower_ == "capita" and doc[start - 1].lower_ == "per":
+        start -= 1
     if doc[start].tag_ == "HYPH":
         # "after-tax impact": the word before the hyphen belongs to the phrase, unless it is the number itself
         start += -1 if start > 0 and start - 1 not in closed else 1
@@ -71,7 +73,7 @@ def around(scene: Scene, head: Token, how: str) -> Counted | None:
     end = nouns.extended(scene.doc, nouns.Phrase(start, head.i, head.i + 1), scene.dated, frozenset({"of", "for", "in"}))
     if head.tag_ == "NNP" and end == head.i + 1:
         end = nouns.joined(scene.doc, nouns.Phrase(start, head.i, end), scene.dated)  # "Tarn and Orlo gas fields"
-    if start <= scene.first < end or scene.lower(end - 1) == "magnitude":
+    if start <= scene.first < end or scene.lower(end - 1) in {"magnitude", "amount"}:
         end = head.i + 1
     if start > 0 and start - 1 in scene.numbers and end > head.i + 2 and scene.lower(head.i + 1) == "of":
         start = head.i + 2  # of "45 kilograms of rice" the rice

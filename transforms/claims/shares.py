@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from transforms.claims import clauses, metric, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
-from transforms.language import countries
+from transforms.language import countries, tables
 
 _MEMORY_SENTENCES = 3
 _VOTING = frozenset({"vote", "support", "ballot", "person", "those"})
@@ -19,6 +19,16 @@ _AHEAD = frozenset({"lead", "trail", "finish", "run", "be"})
 _WON = frozenset({"win", "lose", "beat", "defeat", "carry", "take"})
 _AT = frozenset({"at", "with", "on", "by", "to", "had", "got", "took", "won", "'s", "’s", "below", "above"})
 _POLLED = re.compile(r"\b(?:polls?|polled|surveys?|surveyed|voters|votes?|ballots?)\b", re.IGNORECASE)
+_OPINION = re.compile(r"\b(?:poll|opinion polls|surveys?|surveyed)\b", re.IGNORECASE)
+_CAST = re.compile(
+    r"\b(?:exit polls?|of the votes?|ballots? (?:were )?counted|election night|runoff|results of the (?:election|primary))\b", re.IGNORECASE
+)
+_CONTENDING = frozenset("lead trail finish follow come place poll stand win receive get have take garner".split())
+_ELECTORAL = re.compile(r"\b(?:polls?|polled|voters|votes?|ballots?|caucus(?:es)?|primar(?:y|ies)|candidates?|nomination)\b", re.IGNORECASE)
+_BALLOTS_COUNTED = re.compile(r"\b(?:ballots?|votes?|precincts|polling stations) (?:\w+ )?(?:counted|tallied|reporting|in)\b")
+_COUNTED_SO_FAR = re.compile(r" of (?:the )?[a-z ]{4,24}(?:counted|tallied|reporting|in)\b")
+_LIST_REACH = 80
+_POLL_REACH = 500
 _WINNING = frozenset("poll win take receive get garner capture secure carry".split())
 _HOLDING = clauses.SAYING | {"want", "support", "feel", "worry", "hope", "fear", "oppose", "expect", "trust", "prefer"}
 SUPPORT = "support for "
@@ -38,7 +48,9 @@ def respondents(scene: Scene, known: Sequence[Known]) -> Counted | None:
     while scene.token(at) is not None and scene.doc[at].tag_ == "RB":
         at += 1
     verb = scene.token(at)
-    if verb is None or verb.tag_ not in {"VBP", "VBD", "VB"} or verb.lemma_ in phrases.COPULAS | {"have"} or scene.root.dep_ in {"pobj", "dobj"}:
+    goes_on = bool(known) and known[-1].sentence == scene.sentence.index and (known[-1].text or "").startswith("those who")
+    bare = frozenset() if goes_on else phrases.COPULAS | {"have"}
+    if verb is None or verb.tag_ not in {"VBP", "VBD", "VB"} or verb.lemma_ in bare or scene.root.dep_ in {"pobj", "dobj"}:
         return None
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > 2:
@@ -72,7 +84,9 @@ def _asked_before(scene: Scene) -> Counted | None:
 
 def is_rivals(scene: Scene, known: Sequence[Known]) -> bool:
     """Whether the share is one candidate's: "36 percent, to 21 percent for Orr", "Cole was at 14 percent"."""
-    if scene.quantity.kind not in {"percent", "fraction"} or scene.lower(scene.after) in {"of", "in"}:
+    if scene.quantity.kind not in {"percent", "fraction"} or scene.lower(scene.after) == "of":
+        return False
+    if scene.lower(scene.after) == "in" and not _is_place(scene, nouns.skip_determiners(scene.doc, scene.after + 1)):
         return False
     same = bool(known) and known[-1].sentence == scene.sentence.index and known[-1].kind in {"percent", "fraction"}
     if same and scene.lower(scene.after) == "for" and _rival(scene, nouns.skip_determiners(scene.doc, scene.after + 1)):
@@ -93,11 +107,64 @@ def of_voters(scene: Scene) -> Counted | None:
             if found is not None and metric.of_noun(found.head, found.head_token) in metric.PERSONS:
                 return found  # "leads among likely voters, 46 percent to 44"
     verb = clauses.verb_above(scene.root)
-    if verb is not None and verb.lemma_ in _WINNING:
+    if _BALLOTS_COUNTED.search(scene.sentence.text):
+        return Counted("vote", "vote", scene.root, "understood")
+    if verb is not None and verb.lemma_ in _WINNING and not _is_poll(scene):
         return Counted("vote", "vote", scene.root, "understood")
     if scene.quantity.kind not in {"percent", "fraction"} or not _POLLED.search(scene.document.text):
         return None
     return Counted("voters", "person", scene.root, "rival")
+
+
+def among(scene: Scene) -> Counted | None:
+    """ "Among farmers, 62 percent back Cole": the people whom the sentence or clause names first."""
+    if scene.lower(scene.after) == "of":
+        return None
+    for token in reversed(scene.doc[: scene.first]):
+        if token.text in {";", "."}:
+            return None
+        if token.lower_ == "among" and (token.i == 0 or token.nbor(-1).text in {",", ";", "and", "but", "while", "that"}):
+            found = phrases.named(scene, nouns.skip_determiners(scene.doc, token.i + 1), "respondents")
+            if found is not None and found.phrase is not None and scene.lower(found.phrase[1]) == ",":
+                noun = found.head_token
+                if noun is None or noun.tag_ == "NNP" and not noun.text.endswith("s"):
+                    return None
+                is_people = noun.tag_ in {"NNP", "NNPS"} or noun.tag_ == "NNS" and metric.of_noun(found.head, noun) in metric.PERSONS
+                return found if is_people else None
+    return None
+
+
+def contending(scene: Scene, found: Counted | None) -> Counted | None:
+    """ "Orr finished third with 11 percent": of a race the votes or support, where the name of a rival was found."""
+    if (
+        scene.quantity.kind not in {"percent", "fraction"}
+        or found is None
+        or found.head_token is None
+        or found.head_token.tag_ != "NNP"
+        or found.how not in {"subject", "noun before"}
+    ):
+        return found
+    verb = clauses.verb_above(scene.root)
+    told = scene.document.text[max(0, scene.sentence.start - _POLL_REACH) : scene.sentence.end]
+    if verb is None or verb.lemma_ not in _CONTENDING or _ELECTORAL.search(told) is None or countries.nation(found.head_token.text) is not None:
+        return found
+    if _is_poll(scene):
+        return Counted("voters", "person", scene.root, "rival")
+    return Counted("vote", "vote", scene.root, "understood")
+
+
+def _is_poll(scene: Scene) -> bool:
+    """Whether the sentences up to the number speak of a poll of opinion, and of no votes cast."""
+    told = scene.document.text[max(0, scene.sentence.start - _POLL_REACH) : scene.sentence.end]
+    return _OPINION.search(told) is not None and _CAST.search(told) is None
+
+
+def _is_place(scene: Scene, at: int) -> bool:
+    """Whether a place stands there: "24 percent in Ohio", "40 percent in the capital"."""
+    token = scene.token(at)
+    if token is None:
+        return False
+    return token.tag_ in {"NNP", "NNPS"} or token.lower_ == "capital" or nouns.singular(token.text) in tables.words("place_nouns", "noun")
 
 
 def favouring(scene: Scene) -> Counted | None:
@@ -156,11 +223,27 @@ def parallel(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if earlier.kind in {"percent", "fraction"} and earlier.text and earlier.head:
             if earlier.text.startswith(SUPPORT):
                 return None
+            if earlier.end is not None and _COUNTED_SO_FAR.match(scene.document.text, earlier.end):
+                continue  # "With 98 percent of ballots counted, Cole had 51 percent"
             of_voters = (earlier.is_person or earlier.head in _VOTING) and not earlier.is_name
             if not of_voters:
                 return None
             return Counted(earlier.text, earlier.head, scene.root, "understood", before=earlier)
     return None
+
+
+def listed(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "Rates were 12 percent for cattle, 19 percent for sheep": the rate goes on through the list."""
+    last = known[-1] if known else None
+    preposition = scene.lower(scene.after)
+    if last is None or last.sentence != scene.sentence.index or last.kind != "percent" or scene.quantity.kind != "percent" or last.end is None:
+        return None
+    if not last.text or not last.head or last.is_person or last.head in _VOTING or preposition not in {"for", "among", "in", "at"}:
+        return None
+    gap = scene.document.text[last.end : scene.quantity.start]
+    if not re.match(rf"\s{preposition}\b", gap) or len(gap) > _LIST_REACH or re.search(r"(?:,|;|\band|\bor)\s(?:[a-z]+\s){0,3}$", gap) is None:
+        return None
+    return Counted(last.text, last.head, scene.root, "understood", before=last)
 
 
 def _rival(scene: Scene, at: int) -> bool:

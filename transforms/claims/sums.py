@@ -7,34 +7,43 @@ from typing import TYPE_CHECKING
 from transforms.attribution.bodies import BUSINESSES
 from transforms.claims import beside, clauses, hollow, nouns, phrases, units
 from transforms.claims.scene import Scene
-from transforms.claims.thing import Counted
+from transforms.claims.thing import Counted, Known
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 EARNING = frozenset("earn make generate raise get receive collect derive gain take".split())
 _BRINGING = frozenset("bring raise boost push take lift increase cut reduce lower expand swell drive slash trim up narrow widen".split())
+_BOOKING = frozenset({"lose", "earn", "raise", "receive", "save", "gain", "get", "make"})
+_RAISERS = frozenset({"campaign", "candidate", "committee", "charity", "pac", "nominee", "senator", "governor", "congressman", "mayor"})
+_COSTING = frozenset({"cost", "pay", "spend", "owe", "fetch", "invest", "borrow", "lend"})
 # nouns that name a sum of money themselves, whatever it is for
 _SUMS = frozenset(
     "reward fine grant loan budget subsidy deal bounty ransom bail penalty bonus salary wage pension profit loss deficit surplus debt "
     "revenue turnover donation gift offer bid prize compensation fee price cost damage damages settlement investment payment credit "
-    "shortfall contribution".split()
+    "shortfall contribution value".split()
 )
 
 
 def raised(scene: Scene) -> Counted | None:
     """ "Cole has raised 3 million dollars": money raised, for who raised it is not what it is."""
-    verb = scene.root.head
-    if verb.lemma_ not in {"raise", "collect"} or scene.root.dep_ != "dobj":
+    root = scene.root
+    while root.dep_ == "conj" and root.head.i in scene.numbers:
+        root = root.head
+    verb = root.head
+    if verb.lemma_ not in {"raise", "collect"} or root.dep_ != "dobj":
         return lost(scene, verb)
     actor = clauses.actor(verb)
-    if actor is None or actor.tag_ not in {"NNP", "NNPS", "PRP", "WP"} or any(child.lower_ in {"for", "on"} for child in verb.children):
+    is_raiser = actor is not None and (actor.tag_ in {"NNP", "NNPS", "PRP", "WP"} or nouns.singular(actor.text) in _RAISERS)
+    if not is_raiser or any(child.lower_ in {"for", "on"} for child in verb.children):
         return None
     return Counted(f"money {verb.lemma_}{'d' if verb.lemma_ == 'raise' else 'ed'}", "money", scene.root, "understood")
 
 
 def lost(scene: Scene, verb: Token) -> Counted | None:
     """ "The card company lost 127 million dollars in its fourth quarter": a loss; "earned": earnings."""
+    if scene.lower(scene.after) == "to" and scene.after + 1 in scene.numbers:
+        return None  # "Kelm lost 75 cents to $23.50" is a price
     if verb.lemma_ not in {"lose", "earn"} or scene.root.dep_ not in {"dobj", "conj", "npadvmod"}:
         return None
     actor = clauses.actor(verb)
@@ -58,10 +67,15 @@ def per_thing(scene: Scene) -> Counted | None:
     return Counted(noun.text, word, scene.root, "after", noun, (at + 1, at + 2))
 
 
+def per_share(scene: Scene) -> Counted | None:
+    """ "Kelm dived $8 a share": a share where nothing else is named."""
+    return Counted("share", "share", scene.root, "understood") if (scene.quantity.unit or "").endswith("/share") else None
+
+
 def earned_from(scene: Scene) -> Counted | None:
     """ "made millions of dollars from ransom payments": what the money comes from."""
     verb = clauses.verb_above(scene.root)
-    if scene.lower(scene.after) != "from" or verb is None or verb.lemma_ not in EARNING or scene.after + 1 in scene.numbers:
+    if scene.lower(scene.after) != "from" or verb is None or verb.lemma_ not in EARNING | {"fund", "finance"} or scene.after + 1 in scene.numbers:
         return None
     found = phrases.named(scene, nouns.skip_determiners(scene.doc, scene.after + 1), "after", scene.root)
     return None if found is None or is_name(found) else found
@@ -100,6 +114,25 @@ def named_sum(scene: Scene) -> Counted | None:
         return None
     start = phrases.start_of(scene, noun)
     return Counted(scene.text(start, noun.i + 1), word, noun, "title", noun, (start, noun.i + 1))
+
+
+def is_of_money(scene: Scene, last: Known | None = None) -> bool:
+    """ "an 80 million turnover", "a loss of 17 million", "paid 9 million for the mill": a bare number with a word that only sums have."""
+    beside_it = nouns.phrase_at(scene.doc, scene.after, scene.dated)
+    if beside_it is not None:
+        head = scene.doc[beside_it.head]
+        return beside_it.start == scene.after and head.tag_ == "NN" and nouns.singular(head.text) in _SUMS
+    if scene.lower(scene.after) == "of":
+        return False
+    if scene.lower(scene.before - 1) == "of" and scene.before > 1 and nouns.singular(scene.lower(scene.before - 2)) in _SUMS:
+        return True
+    same = last is not None and last.kind == "money" and last.sentence == scene.sentence.index
+    if same and scene.lower(scene.after) in {"more", "less"} and scene.lower(scene.after + 1) == "than":
+        return True  # "sales of 300 million euros, 20 million more than last year"
+    root = scene.root
+    if same and root.dep_ == "conj":
+        root = next((token for token in root.ancestors if token.dep_ != "conj" and not clauses.is_verb(token)), root)
+    return root.dep_ == "dobj" and root.head.lemma_ in (_COSTING | _BOOKING if same else _COSTING)
 
 
 def is_name(thing: Counted) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from transforms.claims import hollow, nouns
+from transforms.claims import clauses, hollow, nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 from transforms.language import countries
@@ -62,11 +62,14 @@ _REACHED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 # what has people when a bare number follows "of"
 _PEOPLED = frozenset("town city village hamlet island nation country community municipality suburb settlement county district region".split())
-_CHANGING = frozenset(
+CHANGING = frozenset(
     "rise fall jump drop climb increase decrease decline grow shrink soar surge plunge double triple go swell dwindle slip slide edge "
     "reach hit top exceed pass stand number total".split()
 )
-_PERSON_OR = {"crew": "crew"}
+_PERSON_OR = {"crew": "crew", "employment": "job", "payroll": "job", "circulation": "copy"}
+# what rises or falls to a count of people, jobs or copies without naming them
+_LEVELS = frozenset("employment payroll unemployment joblessness ridership circulation viewership headcount".split())
+_MOVES = frozenset({"change", "rise", "increase", "drop", "fall", "decline", "decrease", "gain", "growth", "jump", "loss"})
 _LOST = frozenset({"loss", "gain", "rise", "increase", "drop", "fall", "decrease", "decline", "reduction", "lead", "majority", "total"})
 
 
@@ -82,7 +85,7 @@ def collective(scene: Scene) -> Counted | None:
 
 def find(scene: Scene) -> Counted | None:
     """What the title before the number counts; None where there is none."""
-    labelled = _label(scene)
+    labelled = _label(scene) or _behind(scene)
     if labelled is not None:
         return labelled
     title = _title(scene)
@@ -109,6 +112,14 @@ def _label(scene: Scene) -> Counted | None:
     return Counted(word, nouns.singular(word), scene.root, "heading")
 
 
+def _behind(scene: Scene) -> Counted | None:
+    """ "brought to nine the number of people in custody": the title behind the number."""
+    noun = scene.token(scene.after + 1)
+    if scene.lower(scene.before - 1) != "to" or scene.lower(scene.after) != "the" or noun is None or nouns.singular(noun.text) not in _COUNTERS:
+        return None
+    return _read(scene, noun)
+
+
 def _title(scene: Scene) -> Token | None:
     """The noun that the number is the value of: before a colon, before "of", or the subject of its verb."""
     before = scene.token(scene.before - 1)
@@ -120,6 +131,9 @@ def _title(scene: Scene) -> Token | None:
         noun = scene.doc[scene.before - 2]
         if nouns.singular(noun.text) not in _LOST and (nouns.singular(noun.text) in _COUNTERS or not hollow.is_hollow(noun)):
             return noun
+    paced = _at_pace(scene)
+    if paced is not None:
+        return paced
     token = scene.root
     for _ in range(5):
         token = token.head
@@ -130,24 +144,61 @@ def _title(scene: Scene) -> Token | None:
                 return next((c for c in token.children if c.dep_ == "nsubj" and nouns.is_noun(c)), None)
             for dep in ("dobj", "nsubj", "nsubjpass", "attr"):
                 for child in token.children:
-                    acting = dep == "nsubj" and nouns.singular(child.text) in _OF_WHAT and token.lemma_ not in _CHANGING | {"be", "count", "comprise"}
+                    acting = dep == "nsubj" and nouns.singular(child.text) in _OF_WHAT and token.lemma_ not in CHANGING | {"be", "count", "comprise"}
                     if acting:
                         continue  # "the army lost 12 men, the rebels 40"
-                    if child.dep_ == dep and nouns.is_noun(child) and child.i < scene.first and (_is_title(child) or _has_changed(child, token)):
+                    if child.dep_ != dep or not nouns.is_noun(child) or child.i >= scene.first:
+                        continue
+                    if _is_title(child) or _has_changed(child, token):
                         return child
+                    moved = _moved(child)
+                    if moved is not None:
+                        return moved
         if token.head == token:
             break
     return None
 
 
+def _at_pace(scene: Scene) -> Token | None:
+    """ "Housing starts were at an annual rate of 1,353,000": the plural that runs at that rate."""
+    if scene.lower(scene.before - 1) != "of" or scene.lower(scene.before - 2) not in {"rate", "pace", "level"}:
+        return None
+    verb = clauses.verb_above(scene.doc[scene.before - 2])
+    if verb is None:
+        return None
+    return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ == "NNS" and not hollow.is_hollow(c)), None)
+
+
 def _is_title(noun: Token) -> bool:
     word = nouns.singular(noun.text)
-    return word in _COUNTERS or word in _OF_WHAT or word in {"death", "casualty", "fatality", "injury", "case", "seat", "vote"}
+    return word in _COUNTERS | _OF_WHAT | _LEVELS or word in {"death", "casualty", "fatality", "injury", "case", "seat", "vote"}
+
+
+def _moved(noun: Token) -> Token | None:
+    """ "The change in employment was 12,000": the level that changes."""
+    if nouns.singular(noun.text) not in _MOVES:
+        return None
+    inner = (below for child in noun.children if child.lower_ in {"in", "of"} for below in child.children if below.dep_ == "pobj")
+    return next((below for below in inner if nouns.singular(below.text) in _LEVELS), None)
 
 
 def _has_changed(noun: Token, verb: Token) -> bool:
     """ "Kidnappings jumped from 61 to 140": a plural that rises or falls is counted."""
-    return noun.tag_ == "NNS" and noun.dep_ == "nsubj" and verb.lemma_ in _CHANGING and not hollow.is_hollow(noun)
+    return noun.tag_ == "NNS" and noun.dep_ == "nsubj" and verb.lemma_ in CHANGING and not hollow.is_hollow(noun)
+
+
+def _by_state(scene: Scene, title: Token) -> Token | None:
+    """ "the number of dead", "of the long-term unemployed": the adjective that stands for people."""
+    if scene.lower(title.i + 1) != "of":
+        return None
+    for at in range(title.i + 2, min(title.i + 7, len(scene.doc))):
+        token = scene.doc[at]
+        if token.lower_ in _HARMED | _BY_STATE:
+            following = scene.token(at + 1)
+            return token if following is None or not (nouns.is_noun(following) or following.tag_ in {"JJ", "HYPH"}) else None
+        if token.lower_ == "those" or token.tag_ not in {"DT", "JJ", "HYPH"} and not (token.tag_ == "NN" and scene.lower(at - 1) == "-"):
+            return None
+    return None
 
 
 def _read(scene: Scene, title: Token) -> Counted | None:
@@ -158,8 +209,9 @@ def _read(scene: Scene, title: Token) -> Counted | None:
         how = "toll" if of_deaths or not _CASUALTIES.search(scene.document.text) else "harmed"
         return Counted(scene.text(title.i - of_deaths, title.i + 1), "person", title, how, title, None)
     if word in _COUNTERS:
-        if scene.lower(title.i + 1) == "of" and scene.lower(title.i + 2) in _HARMED | _BY_STATE:
-            return Counted("people", "person", scene.root, "label", doc[title.i + 2])
+        stated = _by_state(scene, title)
+        if stated is not None:
+            return Counted("people", "person", scene.root, "label", stated)
         if scene.lower(title.i + 1) == "of" and scene.lower(title.i + 2) == "those":
             end = next((t.i + 1 for t in doc[title.i + 3 : title.i + 7] if t.tag_ in {"VBN", "VBG", "JJ"}), None)
             if end is not None:
@@ -187,5 +239,5 @@ def _read(scene: Scene, title: Token) -> Counted | None:
     end = min(end, scene.before) if title.i < scene.before else end
     if doc[end - 1].lower_ == "of":
         end -= 1
-    counted_head = _PERSON_OR.get(word, "person") if word in _OF_WHAT | _PEOPLED else word
+    counted_head = _PERSON_OR.get(word, "person") if word in _OF_WHAT | _PEOPLED | _LEVELS else word
     return Counted(scene.text(start, end), counted_head, title, "title", title, (start, end))

@@ -30,6 +30,8 @@ _NO_LISTENERS = frozenset("tell inform ask warn assure remind notify urge".split
 # "finished the week at 14,000": when, not what
 _PASSING = frozenset("day week month year quarter session season morning afternoon evening night weekend time".split())
 _FIGURES = frozenset({"figure", "number", "amount", "total", "level", "rate"})
+_SPENDING = frozenset({"spend", "pay", "invest", "allocate", "earmark", "contribute", "donate", "pledge"})
+_SETTING = frozenset("raise cut lower hold keep leave lift hike increase reduce set slash bring push drive get".split())
 _RACING = frozenset("beat edge lead trail defeat face challenge top outpoll best follow".split())
 
 
@@ -49,6 +51,7 @@ def by_verb(scene: Scene, known: Sequence[Known]) -> Counted | None:
             and head.i < scene.first
             and token.dep_ in {"prep", "acl", "appos", "nummod", "npadvmod", "relcl"}
             and head.dep_ != "npadvmod"
+            and not _only_frames(scene, head)
             and head.i not in scene.dated
             and not hollow.is_hollow(head)
         ):
@@ -66,10 +69,20 @@ def by_verb(scene: Scene, known: Sequence[Known]) -> Counted | None:
             found = _of_verb(scene, head, token, known)
             if found is not None:
                 return found
-            if head.lemma_ in clauses.SAYING:
+            spender = scene.quantity.kind == "money" and head.lemma_ in _SPENDING and any(child.dep_ == "nsubj" for child in head.children)
+            if head.lemma_ in clauses.SAYING or spender:
                 break
         token = head
     return phrases.around(scene, change, "noun before") if change is not None else None
+
+
+def _only_frames(scene: Scene, noun: Token) -> bool:
+    """ "are in Osk (about $2 million)" and "according to the Post, $2 million": the name says where, or who says so."""
+    preposition = noun.head
+    if noun.dep_ == "pobj" and preposition.lower_ == "to" and scene.lower(preposition.i - 1) == "according":
+        return True
+    opened = next((at for at in range(scene.before - 1, max(scene.before - 3, -1), -1) if scene.lower(at) == "("), None)
+    return opened is not None and noun.tag_ == "NNP" and noun.dep_ == "pobj" and preposition.lower_ == "in"
 
 
 def _given(scene: Scene, verb: Token, below: Token) -> Counted | None:
@@ -117,7 +130,23 @@ def _is_met(scene: Scene, verb: Token) -> bool:
     return verb.lemma_ in _NO_LISTENERS or scene.quantity.kind in {"percent", "points"} and verb.lemma_ in _RACING
 
 
+def _described(scene: Scene, verb: Token) -> Token | None:
+    """ "the shares, originally issued at 25 dollars each": the noun before a participle that is set off by a comma."""
+    if verb.tag_ != "VBN" or any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in verb.children):
+        return None
+    at = verb.i - 1
+    while at > 0 and scene.doc[at].tag_ == "RB":
+        at -= 1
+    noun = scene.token(at - 1)
+    if scene.lower(at) != "," or noun is None or not nouns.is_noun(noun) or at - 1 in scene.dated or hollow.is_hollow(noun):
+        return None
+    return noun if verb.dep_ in {"acl", "advcl", "conj", "dep"} else None
+
+
 def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) -> Counted | None:
+    described = _described(scene, verb)
+    if described is not None and below.dep_ == "prep":
+        return phrases.around(scene, described, "subject")
     if scene.quantity.kind == "money":
         found = _purpose(scene, verb)
         if found is not None:
@@ -126,6 +155,8 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
         for child in verb.children:
             if child.dep_ == "dobj" and not _is_met(scene, verb):
                 counted = _of_statistic(scene, child, below)
+                if child.lower_ in {"rate", "rates"} and counted is None and verb.lemma_ in _SETTING and child.i < scene.first:
+                    return phrases.around(scene, child, "object")  # "the bank raised its rate to 4.5 percent"
                 if counted is None and child.lower_ in _FIGURES and child.i < scene.first and (last := last_told(scene, known)) is not None:
                     return last  # "expects to raise that figure to 800,000"
                 if counted is not None or _is_other(scene, child, below):
@@ -134,6 +165,8 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
         return None  # of "the damage is estimated at 3 million" the subject doesn't speak
     for child in (*verb.children, *_inherited(verb)):
         if child.dep_ in {"nsubj", "nsubjpass"} and child.i != below.i:
+            if scene.quantity.kind == "money" and below.dep_ == "dobj" and verb.lemma_ in _SPENDING and child.tag_ in {"NNP", "NNPS"}:
+                return None  # "while Brandt has spent 4 million": on what, the text has said before
             if (
                 scene.quantity.kind == "money"
                 and below.dep_ == "dobj"
@@ -246,6 +279,7 @@ def _pointed_at(scene: Scene, pronoun: Token, known: Sequence[Known]) -> Counted
 
 def last_told(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """What the nearest earlier number was of, if near enough."""
+    points = nouns.singular(scene.lower(scene.after)) in hollow.POINTS
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > 1:
             return None
@@ -253,7 +287,7 @@ def last_told(scene: Scene, known: Sequence[Known]) -> Counted | None:
             earlier.is_claim
             and earlier.text
             and earlier.head
-            and (earlier.kind == scene.quantity.kind or scene.quantity.kind in {"percent", "fraction"})
+            and (earlier.kind == scene.quantity.kind or scene.quantity.kind in {"percent", "fraction"} or earlier.kind == "percent" and points)
         ):
             return Counted(earlier.text, earlier.head, scene.root, "understood", before=earlier)
     return None

@@ -38,6 +38,8 @@ _AFTER_UNIT = re.compile(
     r"|give or take|more or less))\b",
     re.I,
 )
+# "a two percent plus or minus margin of error"
+_PLUS_OR_MINUS = re.compile(r" plus[ -]or[ -]minus\b")
 _AT_LEAST_AFTER = re.compile(r"(?: [a-z]+)?,? at (least|most)(?=[\s]*[.,;)]|$)")
 
 
@@ -160,7 +162,7 @@ def after(text: str, end: int, unit_end: int) -> Hedge | None:
             for suffix in ("-plus", "-odd", "-ish", "-something"):
                 if first == suffix or first.startswith(suffix + "-"):
                     return Hedge(phrases[(suffix,)], end, end + len(suffix))
-        elif words and words[0][0] in ("plus", "odd"):
+        elif words and words[0][0] in ("plus", "odd") and not _PLUS_OR_MINUS.match(text, end):
             return Hedge(phrases[(words[0][0],)], end + 1, end + 1 + len(words[0][0]))
     match = _AFTER_UNIT.match(text, unit_end)
     if match is not None:

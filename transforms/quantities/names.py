@@ -41,7 +41,7 @@ _FREE_PREFIXES = frozenset(
     "minus mid pre post sub under over non about nearly around a some every per to from of and or by between plus the roughly "
     "with at-least least than only".split()
 )
-_LOWER_PLURAL = re.compile(r" [a-z]+s\b")
+_LOWER_PLURAL = re.compile(r" (?!was\b|is\b|has\b|does\b|as\b|this\b|its\b|his\b)[a-z]+s\b")
 # "that season two": before number words these are too often only neighbours
 _LOOSE_BEFORE_WORDS = frozenset("no level day week season round game class title type numbers stage".split())
 # "the bureau's 10 Most Wanted list"
@@ -49,10 +49,13 @@ _LISTED = re.compile(r" (?:Most|Best|Greatest|Worst) [A-Z]")
 # "edging Hadley 47 to 41 percent", "67 delegates, Ortega 11 and Whitlock six": results behind the names of those who have them
 _RESULT_AFTER = re.compile(r" to \d[\d.,]*(?: ?%| (?:percent|per cent|points?|votes?|seats?|delegates?)\b)")
 _RESULTS = r"(?:%|percent|per cent|points?|votes?|seats?|delegates?|superdelegates?|electors?|ballots?|medals?)"
+_GOT = r"(?: (?:won|took|got|has|had|gained|lost|holds|held))"
 _RESULT_BEFORE = re.compile(
-    rf"\d[\d,.]*(?: [a-z]+)? ?{_RESULTS}(?: [a-z’']+){{0,5}},? ?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}} (?:[\d.,]+|[a-z]+)"
+    rf"\d[\d,.]*(?: [a-z]+)? ?{_RESULTS}(?: [a-z’']+){{0,5}},? ?(?:(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,3}}{_GOT}? (?:[\d.,]+|[a-z]+)"
     r",?(?: and)? ?){0,4}[;,]? ?(?:and |to |while |but |with )?(?:[a-z]+ ){0,3}(?:[A-Z][\w.’'-]*[ \u00a0]){1,4}$"
 )
+# "the Left 41 and the Greens 12 seats"
+_RESULT_AHEAD = re.compile(rf"(?:,? and|,)(?: (?:the )?(?:[A-Z][\w’'-]* ){{1,3}}\d[\d,]*(?:,? and|,)?){{1,6}} {_RESULTS}")
 _RESULT_STOP = re.compile(r"[.;](?!\d)|,(?! ?\d)|\)| and\b| to [A-Z]| in [A-Z]|$|\n")
 _AIRLINER = re.compile(r"7[0-8]7(?:s\b|-\d{1,3}\b| (?:MAX|Max|Dreamliner|jumbo|jets?|airliners?|aircraft|planes?)\b)")
 
@@ -155,7 +158,7 @@ def _is_name(text: str, numeral: Numeral, word: str, at: int) -> bool:
 
 def _is_result(text: str, start: int, end: int) -> bool:
     """Whether the number is what the one named before it got, in parallel with a counted result."""
-    if _RESULT_AFTER.match(text, end):
+    if _RESULT_AFTER.match(text, end) or _RESULT_AHEAD.match(text, end):
         return True
     return _RESULT_STOP.match(text, end) is not None and _RESULT_BEFORE.search(text, max(start - 140, 0), start) is not None
 

@@ -40,7 +40,7 @@ def is_range(text: str, left: Draft, right: Draft, leads_to_range: bool) -> bool
 
 
 _BY = re.compile(
-    r"\b(?:by|rose|risen|rising|fell|fallen|falling|climbed|jumped|dropped|declined|grew|slipped|slid|dipped|gained|lost|soared|surged|up|down)"
+    r"\b(?:by|rose|risen|rising|fell|fallen|falling|climbed|jumped|dropped|declined|grew|slipped|slid|dipped|gained|lost|added|shed|advanced|eased|retreated|soared|surged|up|down)"
     r" (?:about |around |just |nearly |another |some |only |a further |more than )?$"
 )
 

@@ -28,8 +28,13 @@ _THEN = re.compile(
     r" (?:(?:a|one|two|three|five|ten) (?:years?|months?|quarters?|weeks?|decades?) (?:ago|earlier|before)|last (?:year|month|quarter|week))\b"
 )
 _BARE_STOP = re.compile(r"[.,;:)](?!\d)|$| (?:and|but|when|while|in|on|last|this)\b")
+# the names and words between the shares of two rivals
+_RIVAL_GAP = re.compile(
+    r"[,;]? (?:(?:and|while|but|behind|ahead of|followed by|to|against|with) ){0,2}(?:[A-Z][\w.’'-]* ){1,3}(?:at |with |had |has |got |took |on )?"
+)
+_RIVAL_REACH, _WHOLE = 60, 100
 _SENTENCE_END = re.compile(r"[.!?;\n](?=\s|$)")
-_PLAIN_DOLLARS = re.compile(r"(?<!US )(?<!U\.S\. )\b[Dd]ollars?$")
+_PLAIN_DOLLARS = re.compile(r"(?<!US )(?<!U\.S\. )\b(?:[Dd]ollars?|cents?)$")
 _DOLLARS = frozenset(("AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD", "TTD", "FJD", "NAD", "BSD", "BBD"))
 _BARE_CURRENCY = re.compile(
     r"(?<=[\d\w] )(pesos?|kroner|kronor|kron[ae]|crowns?|rupees?|francs?|pounds?|dinars?|shillings?|rials?|riyals?|lira|liras)\b"
@@ -40,10 +45,12 @@ _CONVERSION = re.compile(r"[(\[]|\b(?:or|about|worth|equal|equivalent) (?:about 
 
 def share(text: str, drafts: list[Draft]) -> None:
     """Give the drafts, in place, what their neighbours lend them."""
+    _share_between(text, drafts)
     _share_backwards(text, drafts)
     _share_forwards(text, drafts)
     _share_sign(text, drafts)
     _share_then(text, drafts)
+    _share_rivals(text, drafts)
     _share_by(text, drafts)
     _share_dollars(text, drafts)
     _name_currencies(text, drafts)
@@ -84,6 +91,17 @@ def _share_backwards(text: str, drafts: list[Draft]) -> None:
             apply_factor(left, right.factor)
 
 
+def _share_between(text: str, drafts: list[Draft]) -> None:
+    """ "between US$300 and 400 billion": the sign before the lower end is of both."""
+    for left, right in pairwise(drafts):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind != "money" or left.numeral.has_scale:
+            continue
+        has_sign = left.unit_end is not None and left.unit_end <= left.numeral.start
+        if has_sign and text[left.after : right.start] == " and " and text[max(left.start - 8, 0) : left.start].lower() == "between ":
+            if right.numeral.has_scale or _NO_NOUN.match(text, right.end):
+                right.kind, right.unit = left.kind, left.unit
+
+
 def _says_again(text: str, drafts: list[Draft], i: int, gap: str) -> bool:
     """ "from 40 to 50, or 25 percent" tells the same in other words; "5, 10, or 15 percent" is a list."""
     return gap.startswith(", or") and not (i and text[drafts[i - 1].after : drafts[i].start] == ", ")
@@ -92,7 +110,7 @@ def _says_again(text: str, drafts: list[Draft], i: int, gap: str) -> bool:
 def _share_forwards(text: str, drafts: list[Draft]) -> None:
     """ "from 208 pounds to 193": the second number of a change keeps the unit of the first."""
     for left, right in pairwise(drafts):
-        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind not in ("measure", "money", "percent"):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind not in ("measure", "money", "percent", "duration"):
             continue
         begins = _TO.fullmatch(text, left.after, right.start) and FROM.search(text, max(left.start - 40, 0), left.start)
         if begins and _NO_NOUN.match(text, right.end):
@@ -125,6 +143,15 @@ def _share_then(text: str, drafts: list[Draft]) -> None:
         if _SENTENCE_END.search(text, left.after, right.start) is None:
             right.kind, right.unit = left.kind, left.unit
             apply_factor(right, left.factor)
+
+
+def _share_rivals(text: str, drafts: list[Draft]) -> None:
+    """ "Brandt at 24 percent and Orr at 9", "with 11 percent, behind Brandt's 24": the next one's share is one too."""
+    for left, right in pairwise(drafts):
+        if right.reason or left.reason or right.unit or right.kind != "count" or left.kind != "percent" or not 0 <= right.low <= _WHOLE:
+            continue
+        if right.start - left.after <= _RIVAL_REACH and _RIVAL_GAP.fullmatch(text, left.after, right.start) and _BARE_STOP.match(text, right.end):
+            right.kind, right.unit = left.kind, left.unit
 
 
 def _share_by(text: str, drafts: list[Draft]) -> None:

@@ -6,6 +6,7 @@ It reads what the text writes next to the number; the nouns of counted things ar
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
@@ -16,7 +17,7 @@ from transforms.quantities.quantity import Kind
 _WORD = re.compile(
     r"[ \u00a0\u202f-]?("
     r"%-?points?|%|％|‰|[°º] ?[CF](?![A-Za-z])|[°º″℃℉]|[€£$¢₽]"
-    r"|(?:U\.S\.?|[A-Za-zµμ]+|Ω)(?:/[A-Za-z]+[²³23]?(?![A-Za-z]))*[²³]?(?:(?<=m)[23](?!\d))?)"
+    r"|(?:U\.S\.?|[A-Za-zµμÀ-ÖØ-öø-\u024f\u1ea0-\u1ef9ʻ]+|Ω)(?:/[A-Za-z]+[²³23]?(?![A-Za-z]))*[²³]?(?:(?<=m)[23](?!\d))?)"
 )
 _MOST_WORDS = 4
 _RATE = re.compile(r"(?: ?/ ?|[ -](?:(per)|an?|each|every)[ -])([A-Za-z²³]+(?: [a-z]+)?)")
@@ -54,6 +55,8 @@ _NOT_BEFORE = {
 }
 # words that are money only in amounts that nobody counts of the other thing
 _OLD_COIN = frozenset(("mark", "marks", "soles", "leones", "colones"))
+# letters that Unicode doesn't take apart into a letter and a mark
+_STROKED = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "ʻ": None})
 _GLUED_ONLY = frozenset("V W h s d m g l t L pc".split())
 _MONEY_OF_POUNDS = re.compile(
     r" (?:of|in) (?:\w+ ){0,2}?(?:aid|debts?|damage|fund\w*|investments?|tax\w*|savings?|cash|money|public|revenue|sales|income"
@@ -178,18 +181,27 @@ def unit_after(text: str, end: int, digits: bool, value: float, has_scale: bool)
     hyphen = text[end : end + 1] == "-"
     for _ in range(_MOST_WORDS):
         parts.append(match.group(1))
-        key = " ".join(parts)
+        key = _plain(" ".join(parts))
         entry = entries.get(key) or (entries.get(key.lower()) if len(key) > 3 else None)
         if entry is None and key.lower() in ("pounds", "pound"):
             entry = _pounds(text, match.end(), has_scale)
         if entry is not None and _fits(text, key, match.end(), digits, glued or hyphen, value, has_scale):
             found = Unit(*entry, unit_start, match.end())
-        if len(parts) == 1 and parts[0] not in _starts() and parts[0].lower() not in _starts():
+        if len(parts) == 1 and key not in _starts() and key.lower() not in _starts():
             break
         match = _WORD.match(text, match.end())
         if match is None:
             break
     return found or magnitude_around(text, end)
+
+
+@lru_cache(maxsize=1024)
+def _plain(words: str) -> str:
+    """Without diacritics, as the tables spell units: "złotys" -> "zlotys", "guaraníes" -> "guaranies"."""
+    if words.isascii() or len(words) < 3:
+        return words
+    parts = unicodedata.normalize("NFD", words.translate(_STROKED))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def magnitude_around(text: str, end: int) -> Unit | None:

@@ -73,6 +73,12 @@ CLAIMS = [
 ]
 
 NO_CLAIMS = [
+    ("Three men came. All three of the men left.", "three", "known_set"),
+    ("Ada Cole, at 15 the youngest marshal, spoke.", "15", "age"),
+    ("The dead were aged nine, ten, 13 and 40.", "13", "age"),
+    ("Two cases were aged above 60.", "60", "age"),
+    ("Phase two was finished.", "two", "reference"),
+    ("They sold zero-coupon debt.", "zero", "idiom"),
     ("States have been loyal over the past four elections.", "four", "duration_placing"),
     ("One man described how the wave hit the shore.", "One", "pronoun"),
     ("One villager said he had lost everything.", "One", "pronoun"),

@@ -92,6 +92,15 @@ CASES = [
     ("«12 Filipino pesos»", 12, "PHP"),
     ("«4 million Israeli shekels»", 4e6, "ILS"),
     ("«9 million Omani riyals»", 9e6, "OMR"),
+    ("«900 million złotys»", 900e6, "PLN"),
+    ("«5,000 złoty»", 5000, "PLN"),
+    ("«12 million guaraníes»", 12e6, "PYG"),
+    ("«6 billion córdobas»", 6e9, "NIO"),
+    ("«9 billion đồng»", 9e9, "VND"),
+    ("«2 million krónur»", 2e6, "ISK"),
+    ("«3 million balboas»", 3e6, "PAB"),
+    ("«3 million ariary»", 3e6, "MGA"),
+    ("«40 Danish krone»", 40, "DKK"),
     ("«3 billion Belarusian roubles»", 3e9, "BYN"),
 ]
 

@@ -28,6 +28,7 @@ RANGES = [
     ("«$5 to $10 million»", 5e6, 10e6, "="),
     ("«$500,000 to $2 million»", 5e5, 2e6, "="),
     ("«between $30,000 and $60,000» a year", 30000, 60000, "="),
+    ("«between US$300 and 400 billion»", 300e9, 400e9, "="),
     ("«20-30%» of growers", 20, 30, "="),
     ("«20 to 30 percent» of growers", 20, 30, "="),
     ("«20% to 30%» of growers", 20, 30, "="),
