@@ -34,6 +34,7 @@ _ASKED = 12
 _SHOWING = frozenset({"put", "show", "have", "find", "give", "see", "place", "leave"})
 _AHEAD = frozenset({"ahead", "behind", "above", "below", "clear"})
 _UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared", "unsure"})
+_FOLLOWERS = frozenset({"voters", "supporters", "backers", "delegates", "fans"})
 _BACKING = frozenset({"support", "backing", "approval", "popularity", "share", "lead", "rating", "ratings"})
 _AT_STAKE = frozenset({"stake", "needed", "required", "necessary", "available"})
 _PLACED = frozenset({",", "second", "third", "next", "fourth", "top", "on", "ahead", "in", "out", "front", "first", "last", "lead"})
@@ -51,7 +52,7 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
     if kind == "money" and any(token.i in scene.numbers for token in scene.doc[: scene.first]):
         before = scene.token(scene.before - 1)
         # "Cole has raised $6 million, Brandt $4 million"
-        while before is not None and before.tag_ == "JJ" and before.i > 0:
+        while before is not None and before.i > 1 and before.is_lower and names.is_possessive(before.nbor(-1)):
             before = before.nbor(-1)  # "compared with Brandt's paltry $31,000"
         if before is not None and names.is_possessive(before):
             return _name_ending(scene, owners, before.i - 1)
@@ -61,7 +62,7 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
     paired = race.side(scene)
     if paired is not None:
         return _name_ending(scene, owners, paired)
-    return _behind(scene, owners) or _before(scene, owners) or _chosen(scene, owners) or _standing(scene, owners)
+    return _at(scene, owners) or _behind(scene, owners) or _before(scene, owners) or _chosen(scene, owners) or _standing(scene, owners)
 
 
 def is_unclaimed(scene: Scene) -> bool:
@@ -90,6 +91,26 @@ def _elided(scene: Scene, owners: Owners) -> str | None:
         return _before(scene, owners)
     if any(token.i in scene.numbers for token in scene.doc[: scene.first]):
         return _behind(scene, owners)
+    return None
+
+
+def _at(scene: Scene, owners: Owners) -> str | None:
+    """ "Orvik by 29 percent; Kestrel by 17", "17.7 percent at Orvik", "among Brandt voters, 74 percent": whose change or voters they are."""
+    if scene.quantity.kind != "percent":
+        return None
+    if scene.lower(scene.before - 1) == "by" and scene.before > 1 and names.looks_named(scene.doc[scene.before - 2]):
+        first = _first(scene, scene.before - 2)
+        if first == 0 or scene.lower(first - 1) in {":", ";", ",", "and"}:
+            return _name_ending(scene, owners, scene.before - 2)
+    if scene.lower(scene.after) == "at":
+        phrase = nouns.phrase_at(scene.doc, scene.after + 1, scene.dated)
+        if phrase is not None and phrase.start == scene.after + 1 and names.looks_named(scene.doc[phrase.head]):
+            return _name_ending(scene, owners, phrase.head)
+    for token in scene.doc[max(scene.before - _ASKED, 0) : scene.before]:
+        named = token.lower_ in {"among", "for"} and token.i + 2 < len(scene.doc) and names.looks_named(scene.doc[token.i + 1])
+        if named and scene.lower(token.i + 2) in _FOLLOWERS and token.i <= 1:
+            form = scene.text(token.i + 1, token.i + 2)
+            return countries.nation(form) or (owners.fullest(form) if countries.territory(form) is None else None)
     return None
 
 
@@ -171,6 +192,9 @@ def _standing(scene: Scene, owners: Owners) -> str | None:
     if verb is None or verb.lemma_ not in _STANDING and not with_results or elected is not None:
         return None
     actor = clauses.actor(verb)
+    if actor is not None and actor.tag_ in {"WP", "WDT"} and verb.dep_ in {"relcl", "conj"}:
+        clause = verb if verb.dep_ == "relcl" else verb.head
+        actor = clause.head if clause.dep_ == "relcl" else actor
     if actor is not None and actor.lower_ in _BACKING:
         return _backed(scene, owners, actor)
     if actor is not None and actor.lower_ in {"he", "she"}:

@@ -40,7 +40,8 @@ def is_none(name: str, text: str) -> bool:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
+    """Words before a person's name, lower-case."""
     return frozenset(word for row in tables.rows("titles") for word in next(iter(row.values())).lower().split())
 
 
@@ -49,7 +50,9 @@ def without_titles(name: str) -> str:
     words = name.split()
     if words and words[-1].lower() in tables.words("organisation_words", "word"):
         return name
-    while len(words) > _FULL_NAME and words[0].lower().rstrip(".") in _titles():
+    if len(words) > _FULL_NAME and words[1].lower().rstrip(".") in titles() and territory(words[0]) is not None:
+        words = words[1:]  # "Ohio Gov. Mara Cole"
+    while len(words) > _FULL_NAME and words[0].lower().rstrip(".") in titles():
         words = words[1:]
     return " ".join(words)
 
@@ -70,7 +73,7 @@ def looks_named(token: Token) -> bool:
     """Whether a token belongs to a name: tagged so, or written with a capital within its sentence whatever the tagger made of it."""
     if token.tag_ in {"NNP", "NNPS"}:
         return True
-    within = token.i > 0 and token.nbor(-1).tag_ not in {"``", "''", ":"}
+    within = token.i > 0 and token.nbor(-1).tag_ not in {"``", "''"} and token.nbor(-1).text != ":"
     return within and token.text[:1].isupper() and token.tag_ in _MISTAGGED
 
 

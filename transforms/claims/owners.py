@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from transforms.attribution.bodies import Bodies
-from transforms.attribution.naming import Names
+from transforms.attribution.naming import Name, Names
 from transforms.language import countries, tables
 from transforms.language.document import Document
 
@@ -132,13 +132,13 @@ class Owners:
         return named.pop() if len(named) == 1 else None
 
     def person(self, pronoun: str, position: int) -> str | None:
-        """Whom "he" or "she" stands for: the person named last before it, a person of its own sentence before any other."""
+        """Whom "he" or "she" stands for: the person named last in its own sentence, else the first one of the nearest sentence before."""
         if pronoun not in _PERSONAL:
             return None
         sex = "f" if pronoun in {"she", "her"} else "m"
         sentence = self.document.sentence_at(position)
         first, last = (bisect_left(self._name_starts, at) for at in (position - _FAR, position))
-        for name in reversed(self.names.mentions[first:last]):
+        for name in self._nearest_first(self.names.mentions[first:last], sentence.start):
             if name.is_organisation or countries.territory(name.text) or countries.nation(name.text):
                 continue
             full = self.fullest(name.text)
@@ -146,6 +146,18 @@ class Owners:
             if known == sex or not known and self._may_be_person(full, name.start >= sentence.start):
                 return full
         return None
+
+    def _nearest_first(self, names: list[Name], start: int) -> list[Name]:
+        """Names of the own sentence from the last on, then those of each sentence before in their order: what it is about comes first."""
+        own = [name for name in names if name.start >= start]
+        ordered = own[::-1]
+        before: list[Name] = [name for name in names if name.start < start]
+        while before:
+            begin = self.document.sentence_at(before[-1].start).start
+            cut = next((at for at, name in enumerate(before) if name.start >= begin), 0)
+            ordered += before[cut:]
+            before = before[:cut]
+        return ordered
 
     def _may_be_person(self, name: str, in_sentence: bool) -> bool:
         """Whether a name of unknown sex is a person's: the article goes on by its last word, or the pronoun's own sentence has it alone."""

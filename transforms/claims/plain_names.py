@@ -19,6 +19,9 @@ _OF_STATES = frozenset(
     "send deliver supply deploy fly launch fire withdraw pledge offer provide give expel impose ban recall buy sell approve accuse promise "
     "attack shell bomb bombard invade mobilise mobilize".split()
 )
+_RUNNING = frozenset(
+    "candidate front-runner frontrunner runner nominee contender hopeful lawmaker challenger incumbent operative strategist donor".split()
+)
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson chief commander official minister ministry president captain director leader".split())
 _OFFICIAL = frozenset("military army navy rebel government chief campaign political media press".split())
 _BODY_WORDS = 2
@@ -35,7 +38,9 @@ def owner_of(scene: Scene, owners: Owners, mark: int) -> str | None:
     start, doc = mark, scene.doc
     while start > 0 and (nouns.is_noun(doc[start - 1]) or doc[start - 1].tag_ in {"JJ", "HYPH"}) and start - 1 not in scene.dated:
         start -= 1
-    return name_of(scene, owners, start, mark) if start < mark else None
+    if start == mark or doc[start:mark].text.lower() in tables.words("no_owner", "name"):
+        return None
+    return name_of(scene, owners, start, mark)
 
 
 def name_of(scene: Scene, owners: Owners, start: int, end: int) -> str | None:
@@ -137,7 +142,8 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
         return antecedent(scene, owners, owner)
     found = names.in_tokens(doc, start, noun.i + 1)
     if found is not None:
-        return None if noun.tag_ == "NN" and noun.lower_ in tables.words("titles", "title") else found[0]  # "the former Ohio governor"
+        is_person = noun.tag_ == "NN" and (noun.lower_ in tables.words("titles", "title") or noun.lower_ in _RUNNING)
+        return None if is_person else found[0]  # "the former Ohio governor"
     mark = next((i for i in range(noun.i - 1, start, -1) if doc[i].tag_ == "POS"), None)
     if mark is not None:
         return owner_of(scene, owners, mark)

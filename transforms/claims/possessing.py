@@ -23,6 +23,7 @@ _MEMBERS = frozenset(
     "representative delegate deputy branch seat inhabitant unit head population follower share percent majority".split()
 )
 _FROM_SOMEWHERE = frozenset({"share", "population", "money", "other", "affected", "displaced"})
+_ASSOCIATIONS = frozenset({"union", "party", "alliance", "association", "society", "league", "federation", "airlines", "airways"})
 _SERVICES = frozenset({"navy", "army", "police", "government", "coastguard"})
 _SERVING = re.compile(
     r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+) (?:navy|naval|army|police|government|coastguard|troops|soldiers|forces|military|officials|authorities)\b"
@@ -94,13 +95,13 @@ def _body_around(doc: Doc, found: tuple[str, int, int], end: int) -> str | None:
     start = found[1]
     while start > 0 and doc[start - 1].tag_ in {"NNP", "NNPS"}:
         start -= 1
-    if (
-        stop > found[2]
-        and countries.nation(doc[found[1] : found[2]].text) is None
-        and doc[stop - 1].lower_ in tables.words("organisation_words", "word")
-    ):
-        return doc[start:stop].text
-    return None
+    if stop == found[2]:
+        return None
+    last = doc[stop - 1].lower_
+    # "African Union" is a body of its own, the "Kenyan Army" is Kenya's
+    is_adjective = countries.nation(doc[found[1] : found[2]].text) is not None
+    is_body = last in _ASSOCIATIONS if is_adjective else last in tables.words("organisation_words", "word")
+    return doc[start:stop].text if is_body else None
 
 
 def _possessor(scene: Scene, owners: Owners, start: int, end: int) -> str | None:

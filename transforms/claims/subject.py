@@ -25,7 +25,11 @@ _MACRO = frozenset(
 )
 _FORCES = frozenset({"soldier", "troop", "policeman", "serviceman", "policewoman"})
 _OFFICIAL = frozenset({"security forces", "government forces", "government soldiers", "government troops", "security personnel", "police officers"})
+_NATURE = frozenset(
+    "wind gust storm hurricane typhoon cyclone wave quake earthquake magnitude depth epicentre epicenter rain snow temperature".split()
+)
 _STAFF = frozenset("employee worker job staff plant store shop outlet branch".split())
+_FULL_NAME = 2
 _MEMORY_SENTENCES = 5
 # amounts of goods that a country or firm makes, sells or takes in
 _GOODS = frozenset({"t", "kg", "lb", "barrel", "barrel/day", "bushel", "ton", "kWh", "MW", "GW", "TWh", "GWh", "bcm", "mcm"})
@@ -36,14 +40,19 @@ _OWNED = frozenset({"share", "other", "money", "equipment"})
 
 def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known: Sequence[Known]) -> str | None:
     """The subject of one quantity; None where nobody is named that the thing belongs to. `known` are the numbers before."""
+    if metric == "measure" and thing is not None and thing.head in _NATURE:
+        return None
     if scene.quantity.kind in {"percent", "points", "count"} and (contest.is_error_margin(scene) or contest.is_unclaimed(scene)):
         return None
     found = (
         contest.find(scene, owners, thing)
         or _place_of_so_many(scene, owners)
+        or _of_force(scene, owners, metric)
         or _find(scene, owners, thing, metric)
         or holders.find(scene, owners, thing, metric)
     )
+    if found is None and metric in {"money", "share", "other"} and _held_by_others(scene, thing):
+        return None
     if found is None and not contest.is_whole(scene):
         found = _same_thing(scene, thing, known) or _of_the_country(scene, owners, thing, metric)
     is_firms = metric in {"money", "share"} or thing is not None and thing.head in _STAFF
@@ -66,6 +75,19 @@ def _place_of_so_many(scene: Scene, owners: Owners) -> str | None:
     return owners.before(scene.offset(scene.doc[at]), scene.lower(at))
 
 
+def _of_force(scene: Scene, owners: Owners, metric: str) -> str | None:
+    """ "3,000 of the National Guard", "17 from the Armed Forces": the body that people belong to."""
+    if scene.quantity.kind != "count" or scene.lower(scene.after) not in {"of", "from"} or scene.lower(scene.after + 1) != "the":
+        return None
+    first = scene.after + 2
+    last = first
+    while last < len(scene.doc) and scene.doc[last].tag_ in {"NNP", "NNPS"}:
+        last += 1
+    if last - first < _FULL_NAME or metric not in metrics.PERSONS or countries.territory(scene.text(first, last)) is not None:
+        return None
+    return owners.fullest(scene.text(first, last))
+
+
 def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     if contest.is_whole(scene):
         return possessing.in_phrase(scene, owners, thing, metric) if thing is not None and thing.phrase is not None else None
@@ -85,7 +107,7 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
         found = _other_holder(scene, owners, thing) or thing.before.subject
     if found is None and thing is not None and thing.how == "hyphen":
-        return None
+        return _sized(scene, owners)
     if found is None and metric in possessing.HARMS and thing is not None:
         listed = clauses.first_listed(thing.anchor)
         if listed.dep_ == "dobj" and listed.head.lemma_ in _SUFFERING:
@@ -97,6 +119,20 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     ):
         found = holding.actor(scene, owners, thing.anchor if thing is not None else scene.root)
     return found
+
+
+def _sized(scene: Scene, owners: Owners) -> str | None:
+    """ "the 500-seat House", "the 55-member African Union": the body of that size."""
+    at = scene.last + 1
+    while at < len(scene.doc) and (scene.doc[at].tag_ == "HYPH" or scene.doc[at].is_lower) and at < scene.last + 4:
+        at += 1
+    last = at
+    while last + 1 < len(scene.doc) and scene.doc[last + 1].tag_ in {"NNP", "NNPS"}:
+        last += 1
+    if at >= len(scene.doc) or scene.doc[at].tag_ not in {"NNP", "JJ"} or scene.doc[last].tag_ != "NNP":
+        return None
+    name = scene.text(at, last + 1)
+    return owners.fullest(name) if countries.territory(name) is None else None
 
 
 def _themselves(owners: Owners, thing: Counted, metric: str) -> str | None:
@@ -156,6 +192,16 @@ def _of_the_country(scene: Scene, owners: Owners, thing: Counted | None, metric:
     return None
 
 
+def _held_by_others(scene: Scene, thing: Counted | None) -> bool:
+    """ "42 million borrowers have 1.3 trillion in debt": the clause says who has it, though not by name."""
+    anchor = thing.anchor if thing is not None and thing.phrase is not None else scene.root
+    verb = clauses.verb_above(anchor)
+    if verb is None or verb.lemma_ not in {"have", "owe", "hold", "own", "owed", "spend", "borrow"}:
+        return False
+    actor = clauses.actor(verb)
+    return actor is not None and actor.tag_ == "NNS" and actor.is_lower and actor.i < scene.first
+
+
 def _costs_others(scene: Scene) -> bool:
     """ "The damage cost the town 3 million": somebody else pays, though he has no name."""
     verb = clauses.verb_above(scene.root)
@@ -192,6 +238,8 @@ def _leads(name: Token) -> bool:
     """Whether a country's name sets the scene: "in Ohio, …", or belongs to the sentence's subject."""
     if name.dep_ == "pobj":
         return name.head.lower_ in {"in", "for"}
+    if name.dep_ in {"poss", "amod", "compound", "nmod"} and name.i + 1 < len(name.doc) and name.nbor().lower_.rstrip(".") in names.titles():
+        return False  # "Ohio Gov. Mara Cole"
     if name.dep_ in {"poss", "amod", "compound", "nmod"}:
         if metrics.of_noun(nouns.singular(name.head.text)) == "attacks":
             return False  # "the Kenya quake will cost the firm 3 million"
