@@ -25,6 +25,8 @@ _RUN = re.compile(rf"{_WORD}(?:[ \xa0]+(?:(?:{_PARTICLE}|&)[ \xa0]+){{0,2}}{_WOR
 _STOP = frozenset(
     "the a an this that these those it he she they we i you in on at by for from but and or so as if when while after before since there here his "
     "her its their our my what who how why where which however meanwhile earlier later last next some many most more all no not one two three with "
+    "among amid despite like unlike between beyond because although though until unless whether during both each every another such only even just "
+    "nearly almost roughly several dozens none instead otherwise separately "
     "under over also still yet then now about according monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
 )

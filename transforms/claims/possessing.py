@@ -196,5 +196,6 @@ def behind(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | N
     if nouns.singular(doc[phrase.head].text) in plain_names.PLACE_NOUNS:
         return owners.before(scene.offset(doc[phrase.head]), doc[phrase.head].lower_)
     if scene.lower(at) == "for" and metric in {"population", "other"} and doc[phrase.head].tag_ == "NNP" and phrase.end - phrase.start <= _SHORT_NAME:
-        return owners.fullest(doc[phrase.start : phrase.end].text)  # "300 million users for Kestrel"
+        is_day = phrase.head in scene.dated
+        return None if is_day else owners.fullest(doc[phrase.start : phrase.end].text)  # "300 million users for Kestrel"
     return None
