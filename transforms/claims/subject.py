@@ -51,20 +51,24 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
         or _find(scene, owners, thing, metric)
         or holders.find(scene, owners, thing, metric)
     )
-    if found is None and metric in {"money", "share", "other"} and _held_by_others(scene, thing):
-        return None
     if found is None and not contest.is_whole(scene):
-        found = _same_thing(scene, thing, known) or _of_the_country(scene, owners, thing, metric)
-    is_firms = metric in {"money", "share"} or thing is not None and thing.head in _STAFF
-    if found is None and is_firms and not contest.is_whole(scene) and not _costs_others(scene):
-        found = owners.firm(scene.offset(scene.doc[scene.first]))
-    if found is None and (metric in {"money", "share"} or _is_goods(scene)) and not contest.is_whole(scene):
-        found = _nearby(scene, owners, known[-1] if known else None)
-    if found is None and metric == "money" and not contest.is_whole(scene):
-        found = _told_last(scene, known)
+        found = _told_elsewhere(scene, owners, thing, metric, known)
     if found is None or names.is_none(found, scene.document.text):
         return None
     return names.as_written(names.without_titles(found), scene.document.text)
+
+
+def _told_elsewhere(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known: Sequence[Known]) -> str | None:
+    """The owner that the clause leaves out: of the same thing before, the country's, the firm's, or who was named or had money last."""
+    if metric in {"money", "share", "other"} and _held_by_others(scene, thing):
+        return None
+    found = _same_thing(scene, thing, known) or _of_the_country(scene, owners, thing, metric)
+    is_firms = metric in {"money", "share"} or thing is not None and thing.head in _STAFF
+    if found is None and is_firms and not _costs_others(scene):
+        found = owners.firm(scene.offset(scene.doc[scene.first]))
+    if found is None and (metric in {"money", "share"} or _is_goods(scene)):
+        found = _nearby(scene, owners, known[-1] if known else None)
+    return found or (_told_last(scene, known) if metric == "money" else None)
 
 
 def _place_of_so_many(scene: Scene, owners: Owners) -> str | None:
