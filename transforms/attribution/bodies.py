@@ -53,6 +53,7 @@ _LEADING_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"[\W_]*(?:In|At|On|After|Before|During|Since|For|With|From|Under|Despite|As|When|While|According|By)\b")
+_THE_NOUN = re.compile(r"[Tt]he ((?:[\w.’'-]+ ){0,4}?)([a-z]+)\b")
 _PRONOUN = re.compile(r"[\W_]*(?:But |And |Meanwhile,? |Also,? )?(?:It|Its)\b")
 # what only bodies do, or how only bodies are told of
 _BODILY = re.compile(
@@ -109,8 +110,12 @@ def is_any(noun: str) -> bool:
 
 
 @cache
-def _nouns_pattern() -> str:
-    return rf"(?:{'|'.join(sorted(_kinds('noun'), key=len, reverse=True))}|[a-z]+makers?)"
+def _calling() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The noun in apposition behind a name ("Kestrel, the airline") and the one right before it ("the brewer Kestrel")."""
+    noun = rf"(?:{'|'.join(sorted(_kinds('noun'), key=len, reverse=True))}|[a-z]+makers?)"
+    opening = r"(?: \([A-Z]+\))?,\s+(?:the|an?|one\s+of|which\s+is|[A-Z]\w+['’]s)\s"
+    apposed = re.compile(rf"{opening}([^,.;]{{0,80}}?\b({noun})s?\b){_APPOSITION_GOES_ON}")
+    return apposed, re.compile(rf"([\w-]*\s*)\b({noun})\s+$")
 
 
 class Bodies:
@@ -186,14 +191,12 @@ class Bodies:
                     called.add(word)
                 break
         after, before = text[name.end : name.end + 100], text[max(name.start - 60, 0) : name.start]
-        apposed = re.match(
-            rf"(?: \([A-Z]+\))?,\s+(?:the|an?|one\s+of|which\s+is|[A-Z]\w+['’]s)\s([^,.;]{{0,80}}?\b({_nouns_pattern()})s?\b){_APPOSITION_GOES_ON}",
-            after,
-        )
+        behind, ahead = _calling()
+        apposed = behind.match(after)
         if apposed is not None:
             called.add(apposed[2].removesuffix("s"))
             known |= self._described(apposed[2].removesuffix("s"), apposed[1]) - {_EXACT}
-        titled = re.search(rf"([\w-]*\s*)\b({_nouns_pattern()})\s+$", before)
+        titled = ahead.search(before)
         if titled is not None:
             called.add(titled[2])
             known |= self._described(titled[2], titled[0]) - {_EXACT}
@@ -311,7 +314,7 @@ class Bodies:
             comma = text.find(", ")
             at = comma + 2 if 0 <= comma < _TOPIC_REACH else 0
         lead = _LEADING_WORDS.match(text, at)
-        opening = re.compile(r"[Tt]he ((?:[\w.’'-]+ ){0,4}?)([a-z]+)\b").match(text, lead.end() if lead else at)
+        opening = _THE_NOUN.match(text, lead.end() if lead else at)
         if opening is not None and kinds_of(opening[2]):
             return self.noun(sentence.start + opening.start(), opening[2], opening[1])
         start = sentence.start + at
