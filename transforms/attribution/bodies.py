@@ -68,6 +68,8 @@ _DOING = re.compile(
     r"|bought|cut|rose|fell|led|began|found|thought|knew|spoke|that|who|which|as|when|where|because|while)\b"
 )
 _REBELLIOUS = re.compile(r"\b(?:rebel|militant|guerrilla|insurgent|separatist|armed|Islamist|jihadist|extremist|terrorist)\b", re.IGNORECASE)
+_REBELS_BEHIND = re.compile(r",?\s+(?:rebels|militants|guerrillas|insurgents|militia(?:men)?|gunmen)\b")
+_REBELS_OF = re.compile(r"\b(?:rebels|militants|guerrillas|insurgents|fighters|gunmen) (?:of|from|with) the $", re.IGNORECASE)
 _AID = re.compile(r"\b(?:aid|charity|rights|relief|humanitarian|advocacy|campaign|environmental|medical|monitoring|lobby)\b", re.IGNORECASE)
 
 
@@ -202,8 +204,8 @@ class Bodies:
             known |= self._described(titled[2], titled[0]) - {_EXACT}
         if re.match(r"(?:['’]s)?\s+(?:shares?|stock|Inc|Corp|Co|Ltd|plc|PLC|employs)\b", after) or re.search(r"\b[Ss]hares (?:of|in) $", before):
             known.add("business")
-        if re.match(r",?\s+(?:rebels|militants|guerrillas|insurgents|militia(?:men)?|gunmen)\b", after):
-            known.add("armed")
+        if _REBELS_BEHIND.match(after) or _REBELS_OF.search(before):
+            known = {"armed"}
         if not known and (name.is_organisation or _BODILY.match(after)):
             known.add(_SOME)
         return called, known

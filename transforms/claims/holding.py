@@ -49,8 +49,8 @@ def holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> 
             if agent is not None and agent.tag_ in {"NNP", "NNPS"}:
                 return plain_names.name_by(scene, owners, agent)
     verb = clauses.verb_above(anchor)
-    if verb is not None and verb.lemma_ in {"cost", "save"} and metric == "money":
-        # "could cost Norvia $1 billion": who pays
+    if verb is not None and verb.lemma_ in {"cost", "save", "fine"} and metric == "money":
+        # "could cost Norvia $1 billion", "fined Orvik $3 million": who pays
         payer = next(
             (c for c in verb.children if c.dep_ in {"dative", "dobj", "iobj"} and c.tag_ in {"NNP", "NNPS", "PRP"} and c.i < scene.first), None
         )

@@ -30,7 +30,9 @@ _BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "
 # what a firm is made of: "its Polish branch" is the firm's
 _PARTS = frozenset("branch unit subsidiary division arm business operation operations stores shops branches plants factories workforce".split())
 # "its forces", "her campaign": whose they are
-_FOLLOWING = frozenset("forces force troops army military campaign government soldiers fighters militia administration team committee".split())
+_FOLLOWING = frozenset(
+    "forces force troops army navy fleet police parliament economy military campaign government soldiers fighters militia administration team committee".split()
+)
 
 
 def owner_of(scene: Scene, owners: Owners, mark: int) -> str | None:

@@ -85,6 +85,10 @@ CASES = [
     ("Norway's Orvik, which pumps oil, will grow. It pumps 3 million barrels a day.", "3 million", "Orvik"),
     # who is made to do it
     ("A jury ordered Kestrel Foods to pay $7 million.", "$7 million", "Kestrel Foods"),
+    # whom its fighters' words tell
+    ("Guerrillas of the Free Osk Army fled. The group has some 300 fighters.", "300", "Free Osk Army"),
+    ("Sweden was calm. Its own navy has 26 frigates.", "26", "Sweden"),
+    ("Regulators fined Harbour Bank $7 million.", "$7 million", "Harbour Bank"),
     # a body that has no name
     ("The union said 300 of its members had left.", "300", "union"),
     # a name in apposition
