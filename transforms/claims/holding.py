@@ -19,7 +19,7 @@ _HAVING = frozenset(
     "attract garner capture amass collect boast generate".split()
 )
 _MOVING = frozenset("fall rise climb drop gain lose add jump slip ease advance decline tumble soar surge plunge shed close settle end".split())
-_BESTOWING = frozenset({"award", "grant", "fine", "offer", "pay", "owe", "give", "lend"})
+_BESTOWING = frozenset({"award", "grant", "fine", "fin", "offer", "pay", "owe", "give", "lend"})
 _GIFTS = frozenset({"contribution", "donation", "grant", "gift", "loan", "pledge", "aid", "payment", "transfer"})
 _ACCOUNTING = frozenset({"report", "post", "announce", "disclose", "register"})
 _FIRMS = frozenset(
@@ -49,7 +49,7 @@ def holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> 
             if agent is not None and agent.tag_ in {"NNP", "NNPS"}:
                 return plain_names.name_by(scene, owners, agent)
     verb = clauses.verb_above(anchor)
-    if verb is not None and verb.lemma_ in {"cost", "save", "fine"} and metric == "money":
+    if verb is not None and verb.lemma_ in {"cost", "save", "fine", "fin"} and metric == "money":
         # "could cost Norvia $1 billion", "fined Orvik $3 million": who pays
         payer = next(
             (c for c in verb.children if c.dep_ in {"dative", "dobj", "iobj"} and c.tag_ in {"NNP", "NNPS", "PRP"} and c.i < scene.first), None

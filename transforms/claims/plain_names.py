@@ -31,7 +31,8 @@ _BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "
 _PARTS = frozenset("branch unit subsidiary division arm business operation operations stores shops branches plants factories workforce".split())
 # "its forces", "her campaign": whose they are
 _FOLLOWING = frozenset(
-    "forces force troops army navy fleet police parliament economy military campaign government soldiers fighters militia administration team committee".split()
+    "forces force troops army navy fleet police parliament economy military campaign government soldiers fighters militia administration "
+    "team committee".split()
 )
 
 
