@@ -20,9 +20,11 @@ from transforms.language.document import Document, Sentence
 
 BUSINESSES = frozenset(
     "company firm group bank airline carrier maker carmaker automaker manufacturer retailer producer operator insurer lender brewer utility "
-    "conglomerate subsidiary corporation chain refiner miner broker publisher startup developer contractor automaker chipmaker "
+    "conglomerate subsidiary corporation chain refiner miner broker publisher startup developer contractor chipmaker "
     "planemaker drugmaker steelmaker shipbuilder grocer".split()
 )
+# nouns that say nothing of what the firm does
+_PLAIN = frozenset({"company", "firm", "group", "corporation"})
 _AGENCIES = frozenset(
     "ap afp reuters xinhua upi dpa ansa tass efe pti bloomberg cnn bbc kcna irna interfax itar-tass antara yonhap kyodo "
     "ceo ceos cfo gdp gnp ipo cpi tv dna hiv aids gmt utc est edt pst pdt cet ist am pm".split()
@@ -116,7 +118,8 @@ def _calling() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The noun in apposition behind a name ("Kestrel, the airline") and the one right before it ("the brewer Kestrel")."""
     noun = rf"(?:{'|'.join(sorted(_kinds('noun'), key=len, reverse=True))}|[a-z]+makers?)"
     opening = r"(?: \([A-Z]+\))?,\s+(?:the|an?|one\s+of|which\s+is|[A-Z]\w+['’]s)\s"
-    apposed = re.compile(rf"{opening}([^,.;]{{0,80}}?\b({noun})s?\b){_APPOSITION_GOES_ON}")
+    words = r"(?:(?!\b(?:of|for|at|in|to|by|from|with|on|about)\b)[^,.;]){0,80}?"
+    apposed = re.compile(rf"{opening}({words}\b({noun})s?\b){_APPOSITION_GOES_ON}")
     return apposed, re.compile(rf"([\w-]*\s*)\b({noun})\s+$")
 
 
@@ -185,7 +188,10 @@ class Bodies:
         text = self._document.text
         called: set[str] = set()
         known: set[str] = {kind for kind in (_known().get(name.text),) if kind is not None}
-        for word in reversed(name.text.lower().replace("-", " ").split()):
+        words = name.text.lower().replace("-", " ").split()
+        # "Children are starving", "Oil prices rose": a word that opens a sentence is no body's name yet
+        is_name = len(words) > 1 or name.text.isupper() or self._names.has_within(name.text) or countries.group(name.text) == "party"
+        for word in reversed(words if is_name else []):
             of_name = _kinds("name").get(word.rstrip("."))
             if of_name:
                 known |= of_name
@@ -235,11 +241,19 @@ class Bodies:
         if kinds == {_EXACT}:
             return self._foremost(called, about) or self._after(position, noun, kinds)
         alike = [body for body in before if body.kinds & kinds or noun == "agency" and body.name.isupper() and body.kinds == {_SOME}]
+        if not called and noun not in _PLAIN and self._are_several(alike, position):
+            return None
         found = self._foremost(called, about) or self._foremost(alike, about)
         if found is None and kinds & _LOOSE:
             fitting = [body for body in before if body.kinds == {_SOME} and self._may_be_any(body, noun)]
             found = self._foremost(fitting, about)
         return found or self._after(position, noun, kinds)
+
+    def _are_several(self, bodies: list[Body], position: int) -> bool:
+        """Whether the sentence before names two that the noun could mean: "Democrats attacked it and Republicans defended it"."""
+        index = self._document.sentence_at(position).index - 1
+        start = self._document.sentences[max(index, 0)].start
+        return len({self._names.fullest(body.name) for body in bodies if start <= body.start < position}) > 1
 
     @staticmethod
     def _may_be_any(body: Body, noun: str) -> bool:
@@ -251,7 +265,9 @@ class Bodies:
         last = self._document.sentences[min(sentence.index + 2, len(self._document.sentences) - 1)].end
         at = bisect_left(self._starts, position)
         following = self._found[at : bisect_left(self._starts, last)]
-        called = {body.name for body in following if noun in body.nouns} or {body.name for body in following if body.nouns and body.kinds & kinds}
+        called = {body.name for body in following if noun in body.nouns}
+        if not called and "business" in kinds:
+            called = {body.name for body in following if body.nouns & BUSINESSES}
         return called.pop() if len(called) == 1 else None
 
     def _foremost(self, bodies: list[Body], about: list[str]) -> str | None:

@@ -19,7 +19,8 @@ from transforms.language.document import Document
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WORD = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr)\.|(?:[A-Z]\.)+(?=[ \xa0])|(?:[A-Z]\.){2,}|[A-Z]\w*(?:[’'\-.&]\w+)*)"
+_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|Inc|Corp|Co|Ltd)\."
+_WORD = rf"(?:{_ABBREVIATED}|(?:[A-Z]\.)+(?=[ \xa0])|(?:[A-Z]\.){{2,}}|[A-Z]\w*(?:[’'\-.&]\w+)*)"
 _PARTICLE = r"(?:de|del|della|di|da|van|von|der|den|al|el|bin|ibn|ben|la|le|du|dos|y)"
 _RUN = re.compile(rf"{_WORD}(?:[ \xa0]+(?:(?:{_PARTICLE}|&)[ \xa0]+){{0,2}}{_WORD})*")
 _STOP = frozenset(
@@ -31,6 +32,7 @@ _STOP = frozenset(
     "june july august september october november december".split()
 )
 _WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*\w")
+_FIRM_OPENINGS = frozenset({"general", "first", "national", "united", "new", "american"})
 _DESIGNATORS = frozenset("inc corp co ltd plc llc ag sa nv spa gmbh".split())
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
@@ -146,17 +148,22 @@ class Names:
         found: dict[str, str] = {}
         for name in self.mentions:
             words = name.text.split()
-            if len(words) > 1 and words[-1].lower().rstrip(".") in _DESIGNATORS:
+            if len(words) > 1 and words[-1].lower().rstrip(".") in _DESIGNATORS and " ".join(words[:-1]).lower() not in _places():
                 for length in range(1, len(words)):
                     found.setdefault(" ".join(words[:length]), name.text)
         return found
+
+    def is_given(self, name: str) -> bool:
+        """Whether a full name begins with a given name or had a title."""
+        return name in self._sexes or name.split()[0].lower() in given_names()
 
     def fullest(self, name: str, sex: str = "") -> str:
         """The fullest form in which the article names the person or body."""
         words = name.split()
         if not words:
             return name
-        if name in self._firms and name.lower() not in _places():
+        is_persons = len(words) == 1 and any(self.is_given(option) for option in self._by_last.get(name, ()))
+        if name in self._firms and name.lower() not in _places() and not is_persons:
             return self._firms[name]
         if len(words) == 1:
             options = self._by_last.get(words[0])
@@ -336,7 +343,6 @@ def _places() -> frozenset[str]:
     return tables.words("places", "name")
 
 
-_DOCUMENTS = frozenset("report poll survey study word index".split())
 _BODIES = frozenset(
     "group company firm agency organisation organization office think-tank charity newspaper paper watchdog monitor broadcaster".split()
 )
@@ -383,16 +389,23 @@ def _as_name(match: re.Match[str], common: frozenset[str]) -> Name | None:
     words = match.group().split()
     start = match.start()
     sex = ""
-    while words and (
-        words[0].lower() in _STOP
-        or words[0].lower() in common
-        and words[0].lower() not in given_names()
-        or words[0].lower().rstrip(".") in speakers.titles()
+    is_firm = len(words) > 1 and words[-1].lower().rstrip(".") in _DESIGNATORS
+    while (
+        words
+        and not (is_firm and words[0].lower() in _FIRM_OPENINGS)
+        and (
+            words[0].lower() in _STOP
+            or words[0].lower() in common
+            and words[0].lower() not in given_names()
+            or words[0].lower().rstrip(".") in speakers.titles()
+        )
     ):
         sex = _title_sexes().get(words[0].lower().rstrip("."), sex)
         start += len(words[0]) + 1
         words = words[1:]
     for i in range(len(words) - 1, 0, -1):
+        if is_firm and words[i - 1].lower() in _FIRM_OPENINGS:
+            continue  # "General Motors Co."
         of_firm = i == len(words) - 1 or words[-1].lower().rstrip(".") in _DESIGNATORS and i == 1 and len(words) <= _FIRM_WORDS
         if of_firm and words[-1].lower().rstrip(".") in _DESIGNATORS and words[i - 1].endswith(("’s", "'s")) and not _is_place(words[i - 1]):
             continue  # "Moss's Inc."
@@ -404,7 +417,7 @@ def _as_name(match: re.Match[str], common: frozenset[str]) -> Name | None:
     if not words:
         return None
     text = re.sub(r"[’']s?$", "", " ".join(words))
-    if text.endswith(".") and not re.search(r"\b(?:Jr|Sr|Inc|Co|[A-Z])\.$", text):
+    if text.endswith(".") and not re.search(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|[A-Z])\.$", text):
         text = text[:-1]
     if not text:
         return None

@@ -61,7 +61,8 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
         return None
     paired = race.side(scene)
     if paired is not None:
-        return _name_ending(scene, owners, paired)
+        token = scene.doc[paired]
+        return owners.person(token.lower_, scene.offset(token)) if token.tag_ == "PRP" else _name_ending(scene, owners, paired)
     return _at(scene, owners) or _behind(scene, owners) or _before(scene, owners) or _chosen(scene, owners) or _standing(scene, owners)
 
 
@@ -162,7 +163,7 @@ def _before(scene: Scene, owners: Owners) -> str | None:
 
 def _chosen(scene: Scene, owners: Owners) -> str | None:
     """ "45 percent of voters said they would vote for Cole", "another 12 percent back Lisle": whom those asked would choose."""
-    if scene.quantity.kind not in _SHARES:
+    if scene.quantity.kind not in _SHARES or not owners.is_of_votes:
         return None
     above = clauses.verb_above(scene.root)
     if above is not None and above.lemma_ in _CHOOSING and scene.lower(scene.before - 1) == "by":

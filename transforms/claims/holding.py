@@ -61,10 +61,11 @@ def holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> 
         receiver = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
         if receiver is not None and receiver.i < scene.first and receiver.i not in scene.numbers:
             return plain_names.name_by(scene, owners, receiver, whole=True)
-    if verb is not None and (scene.quantity.unit or "").endswith("/share"):
-        # "Kestrel Foods climbed $2 a share": whose shares they are
+    is_per_share = (scene.quantity.unit or "").endswith("/share")
+    if verb is not None and verb.lemma_ not in clauses.SAYING and (is_per_share or metric == "money" and verb.lemma_ in _MOVING):
+        # "Kestrel Foods climbed $2": whose shares they are
         riser = clauses.actor(verb)
-        if riser is not None and riser.tag_ in {"NNP", "NNPS"} and verb.lemma_ not in clauses.SAYING:
+        if riser is not None and names.looks_named(riser) and not owners.names.is_person(riser.text):
             return plain_names.name_by(scene, owners, riser)
     if verb is None or verb.lemma_ not in _HAVING | _ACCOUNTING | holders.KEEPING or contest.is_aside(anchor, verb):
         return None

@@ -48,7 +48,7 @@ def titles() -> frozenset[str]:
 def without_titles(name: str) -> str:
     """ "Mara Cole" of "Mayor Mara Cole"; bodies and single words stay as they are."""
     words = name.split()
-    if words and words[-1].lower() in tables.words("organisation_words", "word"):
+    if words and words[-1].lower().rstrip(".") in tables.words("organisation_words", "word"):
         return name
     if len(words) > _FULL_NAME and words[1].lower().rstrip(".") in titles() and territory(words[0]) is not None:
         words = words[1:]  # "Ohio Gov. Mara Cole"

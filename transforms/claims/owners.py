@@ -16,11 +16,15 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w’'-]*[a-zA-Z]")
 _STATES = frozenset({"state", "province"})
 _REGIONS = frozenset({"region", "continent", "area", "territory", "world region"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
-_FIGHTERS = r"(?:rebel|guerrilla|insurgent|militant|separatist|fighter)s?"
+_FIGHTERS = r"(?:(?:rebel|guerrilla|insurgent|militant|separatist)s?|fighters)"
 _ARMED_AFTER = re.compile(rf"(?: \([A-Z]+\)|\))?,? {_FIGHTERS}\b")
 _ARMED_BEFORE = re.compile(rf"\b(?:{_FIGHTERS}|militia)(?: (?:group|movement|organi[sz]ation|army|force))?,?(?: (?:of|from|by))?(?: the)? $")
-_WHOSE_REBELS = re.compile(r"\b([A-Z][\w-]+) (?:rebel|guerrilla|insurgent|militant|separatist|fighter)s?\b")
+_WHOSE_REBELS = re.compile(r"\b([A-Z][\w-]+) (?:(?:rebel|guerrilla|insurgent|militant|separatist)s?|fighters)\b")
 _FAR = 2500
+_NEAR = 1000
+_VOTES = re.compile(
+    r"\b(?:elections?|votes?d?|voting|voters?|candidates?|primary|primaries|ballots?|senator|presidential|referendum|poll)\b", re.IGNORECASE
+)
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december".split()
@@ -192,9 +196,16 @@ class Owners:
         found = self.bodies.firm(position)
         return self.fullest(found) if found is not None else None
 
-    def insurgents(self) -> str | None:
-        """The one armed group that the article names beside words such as "rebels" or "guerrillas"; None for several or none."""
-        return self._insurgents
+    @cached_property
+    def is_of_votes(self) -> bool:
+        """Whether the article is of an election, so that whom people would choose is a candidate."""
+        return _VOTES.search(self.document.text) is not None
+
+    def insurgents(self, start: int, end: int) -> str | None:
+        """The one armed group that the article names, where its name stands near the span; None for several or none."""
+        group = self._insurgents
+        near = self.document.text[max(start - _NEAR, 0) : end + _NEAR]
+        return group if group is not None and group.split()[0].rstrip("s") in near else None
 
     @cached_property
     def _insurgents(self) -> str | None:

@@ -77,7 +77,7 @@ def _service(scene: Scene, owners: Owners, start: int, head: int, metric: str) -
         return owners.fullest(modifier.text)
     word = nouns.singular(modifier.text)
     if word in plain_names.REBELS:
-        return owners.insurgents() or f"{word}s"
+        return owners.insurgents(scene.sentence.start, scene.sentence.end) or f"{word}s"
     return _whose_service(scene) or modifier.lower_ if modifier.lower_ in _SERVICES else None
 
 
@@ -173,9 +173,11 @@ def _owner_end(doc: Doc, start: int, end: int) -> int:
 
 def behind(scene: Scene, owners: Owners, thing: Counted, metric: str) -> str | None:
     """ "people in South Africa", "emails from the minister's server": a territory or name in the phrase right after the noun."""
-    if metric not in _FROM_SOMEWHERE or thing.phrase is None or thing.head in _GATHERED:
+    if metric not in _FROM_SOMEWHERE or thing.phrase is None:
         return None
     doc, at = scene.doc, thing.phrase[1]
+    if thing.head in _GATHERED and scene.lower(at) != "from":
+        return None
     if thing.head in _GIFTS and scene.lower(at) == "to":
         start = nouns.skip_determiners(doc, at + 1)
         phrase = nouns.phrase_at(doc, start, scene.dated)

@@ -77,9 +77,14 @@ def _sides(scene: Scene, first: int) -> tuple[int | None, int | None] | None:
 
 def _by_verb(scene: Scene, first: int) -> tuple[int | None, int | None] | None:
     verb = next((t for t in reversed(scene.doc[:first]) if t.lemma_ in _AHEAD | _BEHIND and clauses.is_verb(t)), None)
-    if verb is None or verb.i == 0:
+    if verb is None or verb.i == 0 or scene.lower(first - 1) == "from" or scene.lower(verb.i + 1) == "by":
         return None
-    subject = next((t.i for t in reversed(scene.doc[max(verb.i - _REACH, 0) : verb.i]) if ends_name(t)), None)
+    if any(token.dep_ in {"nsubj", "nsubjpass"} for token in scene.doc[verb.i + 1 : first]):
+        return None  # "…, where turnout went from 15 percent to 20"
+    own = next((t for t in verb.children if t.dep_ == "nsubj" and t.i < verb.i), None)
+    subject = own.i if own is not None and (ends_name(own) or own.lower_ in {"he", "she"}) else None
+    if own is None:
+        subject = next((t.i for t in reversed(scene.doc[max(verb.i - _REACH, 0) : verb.i]) if ends_name(t)), None)
     over = next((t.i for t in scene.doc[verb.i + 1 : first] if ends_name(t)), None)
     if subject is None:
         return None

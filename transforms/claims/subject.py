@@ -5,6 +5,7 @@ From the noun phrase itself, from who holds or does it, else from what was told 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from transforms.claims import metric as metrics
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
-from transforms.language import countries
+from transforms.language import countries, tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +31,7 @@ _NATURE = frozenset(
 )
 _STAFF = frozenset("employee worker job staff plant store shop outlet branch".split())
 _FULL_NAME = 2
+_POLLED = re.compile(r"\b(?:polls?|survey|voters|respondents)\b", re.IGNORECASE)
 _MEMORY_SENTENCES = 5
 # amounts of goods that a country or firm makes, sells or takes in
 _GOODS = frozenset({"t", "kg", "lb", "barrel", "barrel/day", "bushel", "ton", "kWh", "MW", "GW", "TWh", "GWh", "bcm", "mcm"})
@@ -53,6 +55,9 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
     )
     if found is None and not contest.is_whole(scene):
         found = _told_elsewhere(scene, owners, thing, metric, known)
+        hit = conflict.is_hit(scene, thing) if thing is not None else None
+        if found is not None and hit is not None and found == conflict.doer(scene, owners, hit):
+            return None  # "Norvia captured 30 soldiers": not its own
     if found is None or names.is_none(found, scene.document.text):
         return None
     return names.as_written(names.without_titles(found), scene.document.text)
@@ -64,7 +69,7 @@ def _told_elsewhere(scene: Scene, owners: Owners, thing: Counted | None, metric:
         return None
     found = _same_thing(scene, thing, known) or _of_the_country(scene, owners, thing, metric)
     is_firms = metric in {"money", "share"} or thing is not None and thing.head in _STAFF
-    if found is None and is_firms and not _costs_others(scene):
+    if found is None and is_firms and not _costs_others(scene) and not _is_of_others(scene, owners, thing, metric):
         found = owners.firm(scene.offset(scene.doc[scene.first]))
     if found is None and (metric in {"money", "share"} or _is_goods(scene)):
         found = _nearby(scene, owners, known[-1] if known else None)
@@ -87,7 +92,8 @@ def _of_force(scene: Scene, owners: Owners, metric: str) -> str | None:
     last = first
     while last < len(scene.doc) and scene.doc[last].tag_ in {"NNP", "NNPS"}:
         last += 1
-    if last - first < _FULL_NAME or metric not in metrics.PERSONS or countries.territory(scene.text(first, last)) is not None:
+    is_service = scene.lower(last - 1) in tables.words("organisation_words", "word")
+    if last - first < _FULL_NAME or metric not in metrics.PERSONS or not is_service or countries.territory(scene.text(first, last)) is not None:
         return None
     return owners.fullest(scene.text(first, last))
 
@@ -95,7 +101,7 @@ def _of_force(scene: Scene, owners: Owners, metric: str) -> str | None:
 def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
     if contest.is_whole(scene):
         return possessing.in_phrase(scene, owners, thing, metric) if thing is not None and thing.phrase is not None else None
-    hit = conflict.is_hit(scene, thing) if thing is not None and metric in {"equipment", "attacks"} else None
+    hit = conflict.is_hit(scene, thing) if thing is not None else None
     if thing is not None and hit is not None:
         own = possessing.in_phrase(scene, owners, thing, metric) if thing.phrase is not None else None
         return own or conflict.owner(scene, owners, thing, hit)
@@ -143,6 +149,8 @@ def _themselves(owners: Owners, thing: Counted, metric: str) -> str | None:
     """ "hundreds of Taliban", "three Houthis": people who go by the name of their side."""
     noun = thing.head_token
     if noun is None or metric not in metrics.PERSONS or noun.tag_ not in {"NNP", "NNPS"} or thing.text != noun.text:
+        return None
+    if countries.group(noun.text) == "faith":
         return None
     return countries.nation(noun.text) or (owners.fullest(noun.text) if countries.territory(noun.text) is None else None)
 
@@ -192,7 +200,7 @@ def _of_the_country(scene: Scene, owners: Owners, thing: Counted | None, metric:
     if (thing.head in _FORCES or thing.text in _OFFICIAL) and thing.text == thing.text.lower():
         return owners.main() or owners.home()
     if thing.head in plain_names.REBELS and thing.text == thing.text.lower():
-        return owners.insurgents()
+        return owners.insurgents(scene.sentence.start, scene.sentence.end)
     return None
 
 
@@ -204,6 +212,30 @@ def _held_by_others(scene: Scene, thing: Counted | None) -> bool:
         return False
     actor = clauses.actor(verb)
     return actor is not None and actor.tag_ == "NNS" and actor.is_lower and actor.i < scene.first
+
+
+def _is_of_others(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> bool:
+    """Whether a figure in a firm's article is plainly somebody else's: an economy's, a poll's, harm done, or of a clause with its own names."""
+    if thing is not None and thing.head in _MACRO or metric in possessing.HARMS or metric in {"captured", "displaced"}:
+        return True
+    if _POLLED.search(scene.sentence.text):
+        return True
+    firm = owners.firm(scene.offset(scene.doc[scene.first])) or ""
+    first = next((token for token in scene.doc if token.is_alpha), None)
+    if first is not None and first.lower_ in {"in", "at", "for"} and first.i < scene.first:
+        nouns_of_place = [child for child in first.children if child.dep_ == "pobj" and names.looks_named(child) and child.i not in scene.dated]
+        if any(noun.text not in firm for noun in nouns_of_place):
+            return True  # "At Ford, 200 workers were ill"
+    verb = clauses.verb_above(thing.anchor if thing is not None and thing.phrase is not None else scene.root)
+    actor = clauses.actor(verb) if verb is not None else None
+    return (
+        actor is not None
+        and actor.tag_ == "NNP"
+        and actor.text not in firm
+        and actor.i not in scene.numbers
+        and verb is not None
+        and (verb.lemma_ not in clauses.SAYING)
+    )
 
 
 def _costs_others(scene: Scene) -> bool:

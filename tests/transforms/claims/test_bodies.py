@@ -42,9 +42,9 @@ CASES = [
     ("Kestrel Airlines struggled. Dividends fell 7 percent.", "7 percent", "Kestrel Airlines"),
     # in an article that begins with a firm, money, shares and staff are the firm's
     ("Kestrel Airlines struggled. Ticket prices fell 7 percent.", "7 percent", "Kestrel Airlines"),
-    ("Kestrel Foods Inc. struggled. Its chief said nothing. The plan will save $7 million and end 300 jobs.", "$7 million", "Kestrel Foods Inc"),
-    ("Kestrel Foods Inc. struggled. Its chief said nothing. The plan will save $7 million and end 300 jobs.", "300", "Kestrel Foods Inc"),
-    ("Kestrel Foods Inc. struggled. Kestrel Foods has 300 cooks.", "300", "Kestrel Foods Inc"),
+    ("Kestrel Foods Inc. struggled. Its chief said nothing. The plan will save $7 million and end 300 jobs.", "$7 million", "Kestrel Foods Inc."),
+    ("Kestrel Foods Inc. struggled. Its chief said nothing. The plan will save $7 million and end 300 jobs.", "300", "Kestrel Foods Inc."),
+    ("Kestrel Foods Inc. struggled. Kestrel Foods has 300 cooks.", "300", "Kestrel Foods Inc."),
     ("The mayor struggled. The plan will save $7 million.", "$7 million", None),
     ("The mayor met Kestrel Foods Inc. at last. In Osk it rained. The plan will save $7 million.", "$7 million", None),
     ("Kestrel Foods met buyers. Norway's largest brewer, it has shops too. Norway's largest brewer has 300 welders.", "300", "Kestrel Foods"),
@@ -89,6 +89,19 @@ CASES = [
     ("Guerrillas of the Free Osk Army fled. The group has some 300 fighters.", "300", "Free Osk Army"),
     ("Sweden was calm. Its own navy has 26 frigates.", "26", "Sweden"),
     ("Regulators fined Harbour Bank $7 million.", "$7 million", "Harbour Bank"),
+    # a word that only opens a sentence, a noun of another, and what stands behind "of" are no names of bodies
+    ("Children are hungry. The charity has 300 helpers.", "300", "charity"),
+    ("Oil prices rose. The company has 300 cooks.", "300", "company"),
+    ("Orvik opened a plant in Osk, the home of the brewer. The brewer has 300 cooks.", "300", "brewer"),
+    # two that the noun could mean
+    ("Democrats attacked it and Republicans defended it. The party has 53 offices.", "53", "party"),
+    # in a firm's article, what is plainly somebody else's
+    ("Kestrel Foods Inc. lost money. Inflation was 3 percent.", "3 percent", None),
+    ("Kestrel Foods Inc. lost money. In a poll, 40 percent were unsure.", "40 percent", None),
+    ("Kestrel Foods Inc. lost money. At Orvik, 200 workers were ill.", "200", None),
+    # a person's last name is no firm's first word
+    ("Scott Foods Inc. makes soup. Rick Scott came. Scott raised $7 million.", "$7 million", "Rick Scott"),
+    ("General Motors Co. struggled. General Motors has 300 cooks.", "300", "General Motors Co."),
     # a body that has no name
     ("The union said 300 of its members had left.", "300", "union"),
     # a name in apposition

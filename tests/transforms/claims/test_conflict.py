@@ -22,12 +22,19 @@ CASES = [
     ("Sweden had launched dozens of rockets. Norway intercepted 14 rockets.", "14", "Sweden"),
     ("Swedish and Danish drones crossed the fjord. Norway shot down 14 drones.", "14", None),
     ("Norwegian drones crossed the fjord. Norway shot down 14 drones.", "14", None),
+    # what a weapon is only made of, and things that are no weapons
+    ("Swedish drones are cheap. Norway shot down 14 drones.", "14", None),
+    ("Hail destroyed 300 cars, and German cars were hit.", "300", None),
+    ("Norway intercepted 14 Hezbollah rockets.", "14", "Hezbollah"),
+    ("Hamas fired 30 rockets. Norway intercepted 20.", "20", "Hamas"),
+    ("Norway captured 30 soldiers.", "30", None),
     # fighters are those of the one armed group
     ("Troops met Red Spear guerrillas. Fourteen rebels were killed.", "Fourteen", "Red Spear"),
     ("Troops met Red Spear guerrillas and Blue Axe rebels. Fourteen rebels were killed.", "Fourteen", None),
     ("Sami separatists burned a bridge. Police held 14 separatists.", "14", "Sami"),
     ("Suspected separatists burned a bridge. Police held 14 separatists.", "14", None),
     ("Kurdish separatists burned a bridge. Police held 14 separatists.", "14", "Kurds"),
+    ("Norwegian fighter jets came. Fourteen militants were killed.", "Fourteen", None),
     ("Muslim guerrillas burned a bridge. Police held 14 guerrillas.", "14", None),
     # soldiers are those of the one country told of first
     ("The army fought rebels in Norway. Fourteen soldiers were killed.", "Fourteen", "Norway"),
