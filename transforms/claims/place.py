@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WHERE = frozenset(
-    "in at near across outside inside around throughout within off along into to from over through toward towards on for of onto".split()
+    "in at near across outside inside around throughout within off along into to from over through toward towards on for of onto aboard against".split()
 )
-_STATIC = frozenset("in at near across outside inside around throughout within off along into".split())
+_STATIC = frozenset("in at near across outside inside around throughout within off along into aboard".split())
+# "a strike on Kharkiv": what is fired at lies there
+_ATTACKS = frozenset("strike airstrike raid shelling bombardment bombing barrage attack assault siege blitz".split())
 _EVENTS = frozenset(
     {"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "attacks", "equipment", "infrastructure", "personnel"}
 )
@@ -53,7 +55,7 @@ _ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "miss", "sir", "madam"})
 _FIRM = frozenset({"ltd", "inc", "corp", "co", "plc", "llc", "group", "holdings", "airlines", "airways"})
 _STAYING = frozenset("live reside sit stay remain shelter stand hide work camp gather lie wait operate".split())
 _AWAY = frozenset("flee evacuate fly return pull recover retrieve rescue seize remove free".split())
-_INSIDE = frozenset({"of", "in", "near"})
+_INSIDE = frozenset({"of", "in", "near", "across", "throughout"})
 
 
 def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
@@ -284,9 +286,20 @@ def _of_places(scene: Scene, of: Token, thing: Counted | None) -> bool:
     )
 
 
+def _is_aimed(preposition: Token) -> bool:
+    """ "a strike on Kharkiv", "the shelling of Orlo", "landfall on Norland": the place that was hit, not the body ("an attack on Hallex")."""
+    head = preposition.head
+    target = next((child for child in preposition.children if child.dep_ == "pobj" and child.tag_ in {"NNP", "NNPS"}), None)
+    if target is None or preposition.lower_ not in {"on", "against", "of"} or head.lemma_ not in _ATTACKS | {"landfall"}:
+        return False
+    return head.lemma_ == "landfall" or countries.territory(target.doc[target.left_edge.i : target.i + 1].text) is not None
+
+
 def _goes(preposition: Token) -> bool:
     """Whether "to", "into", "from" or "on" says where: after a verb of moving, or before a place of its own kind."""
-    if preposition.lower_ in {"of", "for"}:
+    if _is_aimed(preposition):
+        return True
+    if preposition.lower_ in {"of", "for", "against"}:
         return False
     if preposition.lower_ == "on":
         return any(nouns.singular(child.text) in tables.words("place_nouns", "noun") for child in preposition.children)
@@ -362,6 +375,8 @@ def _is_place(scene: Scene, phrase: nouns.Phrase, happened: bool = False) -> boo
         return True
     if word in _BARE and phrase.start == phrase.head and (word not in _SITES or scene.doc[phrase.start - 1].tag_ not in {"DT", "PRP$"}):
         return doc[phrase.start].lower_ == "area" and doc[phrase.start - 1].lower_ == "the" and doc[phrase.end - 1 : phrase.end + 1].text != "area of"
+    if word == "market" and not happened and phrase.start == phrase.head:
+        return False  # "$3 million in the market"
     if word == "country" and phrase.head > phrase.start and doc[phrase.head - 1].tag_ == "NN":
         return False  # "coal country"
     if not happened and countries.is_publication(form):
