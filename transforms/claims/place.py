@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WHERE = frozenset(
-    "in at near across outside inside around throughout within off along into to from over through toward towards on for of onto aboard against".split()
+    "in at near across outside inside around throughout within off along into to from over through toward towards on for of onto aboard "
+    "against".split()
 )
 _STATIC = frozenset("in at near across outside inside around throughout within off along into aboard".split())
 # "a strike on Kharkiv": what is fired at lies there

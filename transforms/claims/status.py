@@ -200,7 +200,11 @@ def _is_to_befall(anchor: Token) -> bool:
     for child in anchor.children:
         if child.dep_ == "relcl" and child.lemma_ in clauses.SAYING:
             told = (inner for inner in child.children if inner.dep_ in {"ccomp", "xcomp"})
-            return any(c.dep_ == "aux" and c.lower_ in _FUTURE for inner in told for c in inner.children)
+            if any(c.dep_ == "aux" and c.lower_ in _FUTURE for inner in told for c in inner.children):
+                return True
+            # "that Hallex said a month ago would be laid off": the parser may hang the verb elsewhere
+            later = next((t for t in child.doc[child.i + 1 : child.i + 5] if t.tag_ in {"MD", "VBD", "VBZ", "VBP"}), None)
+            return later is not None and later.lower_ in _FUTURE
     return False
 
 
@@ -430,7 +434,7 @@ def _over(verb: Token, below: Token) -> str | None:
 def _is_bid(verb: Token, below: Token) -> bool:
     """ "is offering $40 a share", "wants 9 percent", "is buying the mill for $40 million": a price that nobody has paid yet."""
     is_sum = below.lower_ in {"$", "€", "£", "%", "percent", "cent", "raise", "increase"} or nouns.singular(below.lower_) in _TO_COME
-    is_sum = is_sum or below.lower_ in {"share", "ton", "barrel"} and any(child.lower_ in {"$", "€", "£"} for child in below.subtree)
+    is_sum = is_sum or any(child.lower_ in {"$", "€", "£"} for child in below.children)
     if verb.lemma_ in _BIDDING and below.dep_ == "dobj" and below.i > verb.i and is_sum:
         is_habit = verb.lemma_ == "offer" and verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
         return not is_habit
