@@ -39,11 +39,13 @@ def attribute(document: Document, spans: Sequence[tuple[int, int]]) -> list[Attr
     names = Names(document)
     reader = _Reader(document, names, bodies.Bodies(names, document), {}, [], turns.find(document))
     found: list[Attribution] = []
+    last = 0
     for start, end in spans:
         said = reader.attribute(start, end)
         if said.source is None and found:
             said = _of_these(document, start, found[-1])
-        found.append(said if said.source is not None else polls.goes_on(document, start, end, found[-1] if found else None))
+        found.append(said if said.source is not None else polls.goes_on(document, start, end, found[-1] if found else None, last))
+        last = start
     return found
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from transforms.attribution.attribution import NONE, Attribution
-from transforms.language import tables
 from transforms.language.document import Document
 
 _UNIT = r"\s*-?(?:%|per\s?cent\b|(?:percentage\s+)?points?\b)"
@@ -18,7 +17,7 @@ _SECOND = re.compile(r"(?:%|\bpercent)\s*(?:to|-|–|versus|vs\.?)\s+(?:[\w.]+['
 # those who are asked, how they choose, and how the candidates stand
 _RESULT = re.compile(
     r"\b(?:voters?|respondents?|registered|surveyed|polled|approv(?:e[ds]?|al|ing)|disapprov\w+|favou?r(?:s|ed|ing|able|ably)?|unfavou?rabl[ey]|undecided|unsure|leads?|led|leading|trails?|trailed"
-    r"|trailing|ahead|behind|edges?|bests?|beats?|wins|defeats?|tied|s(?:aid|ay)\s+they|prefer\w*|matched|match-?up|head-to-head|hypothetical|Democrats|Republicans|independents|supporters?)\b"
+    r"|trailing|ahead|behind|edges?|bests?|beats?|wins|defeats?|tied|s(?:aid|ay)\s+they|prefer\w*|matched|match-?up|head-to-head|hypothetical|Democrats|Republicans|independents|support(?:s|ed|ing|ers?)?|receive[ds]?|garner(?:s|ed)?)\b"
 )
 # what is counted and not asked
 _COUNTED = re.compile(
@@ -32,21 +31,31 @@ _NAMINGS = tuple(
     for pattern in (
         rf"\b[Ii]ncluding\s+one\s+(?:[a-z]+\s+){{0,3}}?(?:from|by)\s+(?:the\s+)?{_NAME}",
         rf"\b(?:[Pp]oll|[Ss]urvey),?\s+(?:(?:conducted|released|taken|published|commissioned)\s+)?(?:by|from)\s+(?:the\s+)?{_NAME}",
-        rf"\b(?:[Tt]he|[Aa]n?)\s+(?:new\s+|latest\s+|recent\s+)?((?:{_WORD}\s+){{1,6}}(?:poll|survey))\b",
+        rf"\b((?:{_WORD}\s+){{1,6}}(?:(?:[a-z]+\s+)?(?:poll|survey)\b|(?:polling\s+)?average\s+of\b[^.,;]{{0,40}}?\bpolls\b|head-to-head\s+match-?up\b))",
     )
+)
+# "In the May poll", "A Monday survey", "Another Orlo poll": what comes before the name
+_OPENING = re.compile(
+    r"(?:(?:The|In|An?|Another|Its|Their|One|This|That|Each|Every|New|By|For|Since|According|When|While"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?)\s+)*"
 )
 _BACK = 2
 
 
-def goes_on(document: Document, start: int, end: int, before: Attribution | None) -> Attribution:
-    """The attribution of a number without a cue to the poll whose results its sentence plainly goes on telling; else NONE."""
+def goes_on(document: Document, start: int, end: int, before: Attribution | None, last: int = 0) -> Attribution:
+    """The attribution of a number without a cue to the poll whose results its sentence plainly goes on telling; else NONE.
+
+    `before` is the attribution of the number before, which begins at `last`.
+    """
     sentence = document.sentence_at(start)
     if document.quotation_at(start) is not None or not _is_share(document.text, start, end):
         return NONE
     if not _tells_result(sentence.text):
         return NONE
-    if before is not None and before.sentence is not None and _is_polls(before) and before.sentence >= sentence.index - _BACK:
-        return before
+    if before is not None and before.sentence is not None and _is_polls(before) and document.sentence_at(last).index >= sentence.index - 1:
+        is_many = any(word.lower() in ("polls", "surveys") for word in (before.source or "").split())
+        return (_named(document, before.sentence) if is_many else None) or before
     for index in range(sentence.index, max(sentence.index - _BACK, 0) - 1, -1):
         found = _named(document, index)
         if found is not None:
@@ -79,18 +88,14 @@ def _named(document: Document, index: int) -> Attribution | None:
     sentence = document.sentences[index]
     for naming in _NAMINGS:
         match = naming.search(sentence.text)
-        if match is None or _is_day(match[1]):
+        opening = _OPENING.match(match[1]) if match is not None else None
+        if match is None or opening is None or opening.end() == len(match[1]) or not match[1][opening.end()].isupper():
             continue
-        name = match[1].rstrip(".,'’/-").removesuffix("'s").removesuffix("’s")
-        start = sentence.start + match.start(1)
+        name = match[1][opening.end() :].rstrip(".,'’/-").removesuffix("'s").removesuffix("’s")
+        start = sentence.start + match.start(1) + opening.end()
         end = start + len(name)
         return Attribution(
             source=name, source_text=name, source_start=start, source_end=end, cue_text="poll",
             cue_start=start, cue_end=end, quote="indirect", commitment="says", sentence=index,
         )  # fmt: skip
     return None
-
-
-def _is_day(name: str) -> bool:
-    first = name.split()[0].lower().rstrip(".")
-    return first in tables.words("weekdays", "word") or first in tables.words("months", "word")

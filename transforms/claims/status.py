@@ -286,7 +286,7 @@ def _ends_here(verb: Token, head: Token) -> bool:
         return False  # "will build a plant that employs 300 people"
     if dep in {"relcl", "parataxis"}:
         return nouns.singular(head.text) not in denial.CLAIM_NOUNS
-    own_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
+    own_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.lower_ not in {"each", "both", "all"} for child in verb.children)
     if dep in {"ccomp", "xcomp"} and verb.tag_ == "VB" and head.lemma_ in _HELPING:
         return False  # "should help it save 3 million"
     if dep == "acl":

@@ -11,7 +11,14 @@ CASES = [
         ["Orlo University"],
     ),
     ("The Orlo Institute poll found [[40 percent]] back Cole. In a second race, Brandt leads by [[4 points]].", ["Orlo Institute poll"] * 2),
+    ("In an April 30 – May 4 Orlo poll with Cole included, Brandt led Dahl [[47 percent]] to [[40 percent]].", ["Orlo poll"] * 2),
+    ("Brandt trailed Cole in the PollTrack head-to-head matchup, [[51.3]] to [[43.5 percent]].", ["PollTrack head-to-head matchup"] * 2),
+    (
+        "Cole leads, according to [[three]] recent polls, including one from Orlo University.\nMatched with Brandt, [[45 percent]] of voters back him.",
+        [None, "Orlo University"],
+    ),
     # the article's own
+    ("In a Cole-Brandt matchup, [[21 percent]] of voters said they would stay home.", [None]),
     ("The Orlo Institute poll shows a close race. Turnout in 2020 was [[61 percent]] of voters.", [None]),
     ("The Orlo Institute poll shows a close race. Cole won [[46 percent]] of voters in 2020.", [None]),
     ("The Orlo Institute poll shows a close race. Hallex cut [[4 percent]] of its staff.", [None]),

@@ -94,6 +94,10 @@ CASES = [
     ("They had travelled 700 miles from Ohio.", "700", "Ohio"),
     # what was fired at
     ("Five people were killed in a strike on Lebanon.", "Five", "Lebanon"),
+    ("A storm made landfall on the northern Philippines, killing at least 20 people.", "20", "northern Philippines"),
+    ("Nearly 900 Swedes were among the thousands of foreigners trapped in Iraq.", "900", "Iraq"),
+    ("The outlook darkened for about 900 Swedes caught in Iraq.", "900", "Iraq"),
+    ("Some 40 people caught in the act were fined.", "40", None),
     ("The shelling of Gaza killed 40 people.", "40", "Gaza"),
     ("An attack on Hallex cost 40 jobs.", "40", None),
     ("An attack on the minister wounded two guards.", "two", None),

@@ -255,6 +255,8 @@ CASES = [
     ("The town helped 40 families find homes.", "40", "asserted"),
     ("That is near the range of 300 to 400 workers that Hallex said would be laid off.", "300 to 400", "projected"),
     ("Hallex hired 300 workers that it said were skilled.", "300", "asserted"),
+    ("Under the accord, the banks would become owners, each injecting 30 million euros.", "30 million euros", "projected"),
+    ("The banks became owners, each injecting 30 million euros.", "30 million euros", "asserted"),
     # what is there already, whatever is to become of it
     ("The firm agreed to finish most of the shipyard's backlog of 15 ships.", "15", "asserted"),
     ("Hallex will build a fleet of 15 ships.", "15", "projected"),
