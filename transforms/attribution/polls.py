@@ -31,13 +31,13 @@ _NAMINGS = tuple(
     for pattern in (
         rf"\b[Ii]ncluding\s+one\s+(?:[a-z]+\s+){{0,3}}?(?:from|by)\s+(?:the\s+)?{_NAME}",
         rf"\b(?:[Pp]oll|[Ss]urvey),?\s+(?:(?:conducted|released|taken|published|commissioned)\s+)?(?:by|from)\s+(?:the\s+)?{_NAME}",
-        rf"\b((?:{_WORD}\s+){{1,6}}(?:(?:[a-z]+\s+)?(?:poll|survey)\b|(?:polling\s+)?average\s+of\b[^.,;]{{0,40}}?\bpolls\b|head-to-head\s+match-?up\b))",
+        rf"\b((?:{_WORD}\s+){{1,6}}(?:(?:(?!(?:the|an?|this|that|our|its|his|her|their|one|each|every|latest|last|next)\b)[a-z]+\s+)?(?:poll|survey)\b|(?:polling\s+)?average\s+of\b[^.,;]{{0,40}}?\bpolls\b|head-to-head\s+match-?up\b))",
     )
 )
 # "In the May poll", "A Monday survey", "Another Orlo poll": what comes before the name
 _OPENING = re.compile(
-    r"(?:(?:The|In|An?|Another|Its|Their|One|This|That|Each|Every|New|By|For|Since|According|When|While"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
+    r"(?:(?:The|In|An?|Another|Its|Their|One|This|That|Each|Every|New|By|For|Since|According|When|While|But|And|So|Still|Yet|Recent|Latest|Most|However,"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?)\s+)*"
 )
 _BACK = 2

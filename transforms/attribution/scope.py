@@ -264,6 +264,8 @@ def _goes_on(child: Token, cue: Token) -> bool:
         return True  # "said the bridge was safe, and that 40 others were not"
     if child.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children):
         return _is_said_too(child, cue)
+    if child.dep_ == "advcl" and _is_while_others(child, cue):
+        return True
     if any(c.dep_ == "nsubj" for c in child.children):
         return False
     said = next((c for c in cue.children if c.dep_ == "ccomp"), None)
@@ -275,6 +277,15 @@ def _goes_on(child: Token, cue: Token) -> bool:
         return False
     left = subject.left_edge.i
     return left > 1 and cue.doc[left - 1].text == "," and any(t.text == "," for t in cue.doc[cue.i : child.i])
+
+
+def _is_while_others(clause: Token, cue: Token) -> bool:
+    """ "said 12 houses burned, while 30 cars were lost": the other count of what was said, and nobody else who acts or speaks."""
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or cues.verb_cues(clause) or not any(c.lower_ == "while" for c in clause.lefts):
+        return False
+    is_counted = subject.tag_ == "CD" or any(c.dep_ == "nummod" for c in subject.children)
+    return is_counted and any(c.dep_ == "ccomp" and cue.i < c.i < clause.i for c in cue.rights)
 
 
 def _is_said_too(clause: Token, cue: Token) -> bool:

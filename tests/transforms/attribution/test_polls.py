@@ -17,7 +17,9 @@ CASES = [
         "Cole leads, according to [[three]] recent polls, including one from Orlo University.\nMatched with Brandt, [[45 percent]] of voters back him.",
         [None, "Orlo University"],
     ),
+    ("May's Orlo Institute poll is out. Cole leads by [[7 points]] among voters.", ["Orlo Institute poll"]),
     # the article's own
+    ("Dahl was late. But the survey is clear. Cole leads by [[7 points]] among voters.", [None]),
     ("In a Cole-Brandt matchup, [[21 percent]] of voters said they would stay home.", [None]),
     ("The Orlo Institute poll shows a close race. Turnout in 2020 was [[61 percent]] of voters.", [None]),
     ("The Orlo Institute poll shows a close race. Cole won [[46 percent]] of voters in 2020.", [None]),

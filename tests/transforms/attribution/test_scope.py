@@ -63,6 +63,8 @@ CASES = [
     ("The army released a video showing [[12]] tanks.", [("army", "indirect")]),
     ("The mayor read a report showing [[12]] tanks.", [("report", "indirect")]),
     ("It published a report showing [[40]] cases.", [("report", "indirect")]),
+    ("The mayor said [[12]] houses burned, while [[30]] cars were lost.", [("mayor", "indirect")] * 2),
+    ("The mayor said [[12]] houses burned, while the army sent [[30]] men.", [("mayor", "indirect"), (None, "none")]),
     # what goes on behind a semicolon only where its words say so
     ("The mayor said sales fell; in addition, the town lost [[3 million]] euros.", [("mayor", "indirect")]),
     ("The mayor said sales fell; the town lost [[3 million]] euros.", [(None, "none")]),
