@@ -139,12 +139,17 @@ def _announcing(doc: Doc) -> list[tuple[Link, bool]]:
     return found
 
 
+# "said sales fell; in addition, it lost 3 million": the speaker goes on
+_ADDING = ("in addition", "also", "moreover", "furthermore", "besides", "of these", "of those", "of them", "among them")
+
+
 def before_colon(doc: Doc, number: Token) -> Link | None:
     """ "The poll showed a divide: 42 percent agreed": what follows the colon spells out what the cue's clause says."""
     colon = max(last_before(positions(doc, mark), number.i) or 0 for mark in (":", ";"))
     if not colon:
         return None
-    return next((link for link, is_document in _announcing(doc) if link.first < colon and (is_document or doc[colon].text == ":")), None)
+    goes_on = doc[colon].text == ":" or doc[colon + 1 : colon + 3].text.lower().startswith(_ADDING)
+    return next((link for link, is_document in _announcing(doc) if link.first < colon and (is_document or goes_on)), None)
 
 
 def _before_times(doc: Doc, that: int) -> list[Token]:
@@ -252,7 +257,7 @@ def _inserted(child: Token, node: Token) -> Link | None:
     if child.dep_ == "relcl" and rows[0].kind in ("speech", "thought"):
         # "the 40 million that experts say it costs", "the 2 billion it expects to save"
         own = next((c for c in child.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None)
-        if own is not None and any(c.dep_ in ("ccomp", "xcomp") for c in child.children):
+        if own is not None and (any(c.dep_ in ("ccomp", "xcomp") for c in child.children) or _leaves_gap(child)):
             return Link(rows[0], child.i, child.i + 1, own.i)
     if any(c.dep_ in ("ccomp", "xcomp") and c.i > child.i for c in child.children):
         return None
@@ -267,6 +272,13 @@ def _inserted(child: Token, node: Token) -> Link | None:
     if subject is None or (rows[0].kind == "evidence" and not informants.is_document(subject)):
         return None
     return Link(rows[0], child.i, child.i + 1, subject.i)
+
+
+def _leaves_gap(verb: Token) -> bool:
+    """ "workers that Hallex said a month ago would be laid off": the verb of what was said follows, wherever the parser hangs it."""
+    rest = verb.doc[verb.i + 1 : verb.i + 6]
+    following = next((t for t in rest if t.pos_ not in ("DET", "ADV", "ADP", "NUM", "ADJ") and not speakers.is_time(t)), None)
+    return following is not None and following.tag_ == "MD"
 
 
 def _after_comma(child: Token) -> bool:

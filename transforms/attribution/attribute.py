@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import before, bodies, chains, denials, headlines, informants, quotes, scope, speakers, turns
+from transforms.attribution import before, bodies, chains, denials, headlines, informants, polls, quotes, scope, speakers, turns
 from transforms.attribution.attribution import NONE, Attribution
 from transforms.attribution.link import Link
 from transforms.attribution.naming import Heard, Names
@@ -39,9 +39,13 @@ def attribute(document: Document, spans: Sequence[tuple[int, int]]) -> list[Attr
     names = Names(document)
     reader = _Reader(document, names, bodies.Bodies(names, document), {}, [], turns.find(document))
     found: list[Attribution] = []
+    last = 0
     for start, end in spans:
         said = reader.attribute(start, end)
-        found.append(said if said.source is not None or not found else _of_these(document, start, found[-1]))
+        if said.source is None and found:
+            said = _of_these(document, start, found[-1])
+        found.append(said if said.source is not None else polls.goes_on(document, start, end, found[-1] if found else None, last))
+        last = start
     return found
 
 

@@ -16,7 +16,7 @@ _COMPARED = re.compile(
     # "$9 million, or 18 cents a share, a year ago"
     r"(?:,?\s+or\s+[$€£¥]?\d[\d.,]*(?:\s+(?!to\b|in\b|on\b)[a-z]+){1,3},?)?"
     r"(?:\s+(?:in|during|for)\s+(?:an?|the|its|their)\s+(?:[a-z-]+\s+){0,2}[a-z]+)?"
-    r"(?:\s+(?:recorded|registered|seen|reported|counted|posted|logged|set|measured|killed|sold))?(?:\s+(?:in|on|at|as\s+of))?(?:\s+(?:all\s+of|the))?\s+$",
+    r"(?:\s+(?:recorded|registered|seen|reported|counted|posted|logged|set|measured|killed|sold))?(?:\s+(?:(?:just\s+|only\s+)?as\s+(?:recently|late)\s+as|in|on|at|as\s+of))?(?:\s+(?:all\s+of|the))?\s+$",
     re.IGNORECASE,
 )
 _BASE = re.compile(r"\b(than|versus|against|compared\s+(?:with|to)|from)\s+(?:(?:in|on|at|during|that|those|of|for|the)\s+)*$", re.IGNORECASE)

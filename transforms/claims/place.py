@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WHERE = frozenset(
-    "in at near across outside inside around throughout within off along into to from over through toward towards on for of onto".split()
+    "in at near across outside inside around throughout within off along into to from over through toward towards on for of onto aboard "
+    "against".split()
 )
-_STATIC = frozenset("in at near across outside inside around throughout within off along into".split())
+_STATIC = frozenset("in at near across outside inside around throughout within off along into aboard".split())
+# "a strike on Kharkiv": what is fired at lies there
+_ATTACKS = frozenset("strike airstrike raid shelling bombardment bombing barrage attack assault siege blitz".split())
 _EVENTS = frozenset(
     {"killed", "wounded", "casualties", "missing", "captured", "displaced", "affected", "attacks", "equipment", "infrastructure", "personnel"}
 )
@@ -51,9 +54,12 @@ _GIVING = frozenset({"donate", "give", "provide", "deliver", "supply", "grant", 
 # "the two planes on Mr. Cole's list": a person is no place
 _ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "miss", "sir", "madam"})
 _FIRM = frozenset({"ltd", "inc", "corp", "co", "plc", "llc", "group", "holdings", "airlines", "airways"})
-_STAYING = frozenset("live reside sit stay remain shelter stand hide work camp gather lie wait operate".split())
+_STAYING = frozenset(
+    "live reside sit stay remain shelter stand hide work camp gather lie wait operate protest march "
+    "demonstrate rally trap strand catch stick detain imprison".split()
+)
 _AWAY = frozenset("flee evacuate fly return pull recover retrieve rescue seize remove free".split())
-_INSIDE = frozenset({"of", "in", "near"})
+_INSIDE = frozenset({"of", "in", "near", "across", "throughout"})
 
 
 def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
@@ -184,6 +190,8 @@ def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: b
     while governor.i not in anchors:
         # "people living in the hills", "grain sitting in silos" tell where the thing itself is
         own = governor.dep_ in {"acl", "relcl"} and anchors.get(governor.head.i) == 0 and governor.lemma_ in _STAYING
+        # "were among the thousands of people trapped in the hills"
+        own = own or governor.dep_ == "acl" and governor.lemma_ in _STAYING and _is_among(governor, anchors)
         # "attended a concert, which took place in the park"
         own = own or governor.dep_ == "relcl" and governor.lemma_ in HAPPENING and governor.head.head.i in anchors
         other = other or not own and clauses.is_verb(governor) and governor.dep_ in {"relcl", "parataxis", "conj", "acl", "advcl", "ccomp"}
@@ -196,6 +204,18 @@ def _rank(scene: Scene, preposition: Token, anchors: dict[int, int], happened: b
     if other and not happened or _only_said(governor, anchors):
         return None
     return -(anchors[governor.i] * 2 + steps) - (10 if other else 0), near
+
+
+def _is_among(clause: Token, anchors: dict[int, int]) -> bool:
+    """ "40 nurses were among the foreigners trapped in Tavia": those whom the clause describes include the number's."""
+    token = clause.head
+    for _ in range(6):
+        if token.lower_ == "among":
+            return token.head.i in anchors
+        if token.head == token or clauses.is_verb(token):
+            return False
+        token = token.head
+    return False
 
 
 def _follows_at_once(scene: Scene, preposition: Token) -> bool:
@@ -284,9 +304,22 @@ def _of_places(scene: Scene, of: Token, thing: Counted | None) -> bool:
     )
 
 
+def _is_aimed(preposition: Token) -> bool:
+    """ "a strike on Kharkiv", "the shelling of Orlo", "landfall on Norland": the place that was hit, not the body ("an attack on Hallex")."""
+    head = preposition.head
+    target = next((child for child in preposition.children if child.dep_ == "pobj" and child.tag_ in {"NNP", "NNPS"}), None)
+    if target is None or preposition.lower_ not in {"on", "against", "of"}:
+        return False
+    if preposition.i > 0 and preposition.nbor(-1).lower_ == "landfall":
+        return True
+    return head.lemma_ in _ATTACKS and countries.territory(target.doc[target.left_edge.i : target.i + 1].text) is not None
+
+
 def _goes(preposition: Token) -> bool:
     """Whether "to", "into", "from" or "on" says where: after a verb of moving, or before a place of its own kind."""
-    if preposition.lower_ in {"of", "for"}:
+    if _is_aimed(preposition):
+        return True
+    if preposition.lower_ in {"of", "for", "against"}:
         return False
     if preposition.lower_ == "on":
         return any(nouns.singular(child.text) in tables.words("place_nouns", "noun") for child in preposition.children)
@@ -308,6 +341,8 @@ def _place_text(scene: Scene, preposition: int, happened: bool) -> str | None:
         phrase = phrase._replace(start=start)  # "in other countries"
     if phrase is None or phrase.start != start or any(at in scene.numbers for at in range(start, phrase.end)):
         return None
+    if scene.lower(preposition) == "aboard":
+        return doc[phrase.start : phrase.end].text
     if not _is_place(scene, phrase, happened) or _invests(scene, preposition):
         return None
     if scene.lower(preposition) != "at" and doc[phrase.head].text in _OFFICES:
@@ -362,6 +397,8 @@ def _is_place(scene: Scene, phrase: nouns.Phrase, happened: bool = False) -> boo
         return True
     if word in _BARE and phrase.start == phrase.head and (word not in _SITES or scene.doc[phrase.start - 1].tag_ not in {"DT", "PRP$"}):
         return doc[phrase.start].lower_ == "area" and doc[phrase.start - 1].lower_ == "the" and doc[phrase.end - 1 : phrase.end + 1].text != "area of"
+    if word == "market" and not happened and phrase.start == phrase.head:
+        return False  # "$3 million in the market"
     if word == "country" and phrase.head > phrase.start and doc[phrase.head - 1].tag_ == "NN":
         return False  # "coal country"
     if not happened and countries.is_publication(form):

@@ -44,6 +44,11 @@ _DOCUMENT = re.compile(
     r"\b(?:polls?|surveys?|reports?|stud(?:y|ies)|data|figures|statistics|statements?|interviews?|transcripts?|videos?|findings|results|estimates|census|index|letter|one)\b"
     r"[^,;.]{0,60}?,?\s(?:released|published|issued|posted|out|broadcast|aired|unveiled|dated|made\s+public)\s+(?:on\s+|in\s+|late\s+|early\s+)*$"
 )
+# "released figures on Friday that showed 40 deaths": when they came out
+_RELEASED = re.compile(
+    r"\b(?:released|published|issued|unveiled|posted)\s+(?:[\w'’-]+\s+){0,5}?(?:polls?|surveys?|reports?|stud(?:y|ies)|data|figures|statistics|statements?|videos?|findings|results|estimates)"
+    r"\s+(?:late\s+|early\s+)?(?:on\s+)?$"
+)
 _UP_ON = re.compile(
     r"\b(?:up|down|higher|lower|more|fewer|less|rise|rose|increase|increased|drop|dropped|fell|decline|gain)\b[^,;]{0,50}\son\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -66,6 +71,15 @@ _BEFORE_EVENT = re.compile(
     r"|congress|debate|ceremony|visit|wedding|festival|fair|tournament|championship|decision|ruling|verdict|inauguration|session)\s+(?:(?:due|set|scheduled|planned)\s+)?(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
+# "46 percent among voters in the primary next month": asked now, whenever they vote
+_VOTERS_IN = re.compile(
+    r"\b(?:voters?|electorate|participants?|members)\s+in\s+(?:an?|the|its|their|that|this|[\w.-]+['’]s)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:vote|elections?|primary|primaries|caucus(?:es)?|ballot|referendum|race|runoff|contest)\s+(?:(?:due|set|scheduled|planned)\s+)?(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
+)
+# "Entering Tuesday's contests, Brandt led by 300 delegates": until then
+_ENTERING = re.compile(r"\b(?:entering|(?:heading|going|coming)\s+into|ahead\s+of|approaching)\s+(?:the\s+)?$", re.IGNORECASE)
+_EVENTS_OWN = re.compile(r"(?:['’]s?)?\s+[a-z]")
 _DELIVERY = re.compile(r"\s+(?:delivery|futures|contracts?|deliveries|expiry|settlement)\b")
 _OTHER_TIME = re.compile(r"\b(?:earlier|previously|formerly|once|normally|usually|typically|originally)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _OWN_OF_PART = re.compile(
@@ -119,7 +133,15 @@ def _by_words(document: Document, expression: TimeExpression, quantity: Quantity
         return True
     if _is_of_figures(document, expression, quantity, before):
         return True
-    if _DOCUMENT.search(before) or _LEVEL_OF.search(before) or _STEPS_FROM.search(before) or _DELIVERY.match(text, expression.end):
+    if _ENTERING.search(before) and _EVENTS_OWN.match(text, expression.end):
+        return True
+    if (
+        _DOCUMENT.search(before)
+        or _RELEASED.search(before)
+        or _LEVEL_OF.search(before)
+        or _STEPS_FROM.search(before)
+        or _DELIVERY.match(text, expression.end)
+    ):
         return True
     if _SUPERLATIVE_SINCE.search(before) and not (precedes_when(document, expression) and expression.end < quantity.start):
         return True
@@ -173,6 +195,8 @@ def awaits(before: str) -> bool:
 
 def _is_of_coming_event(document: Document, expression: TimeExpression, quantity: Quantity, before: str) -> bool:
     """ "Five run before the primary on Aug. 30": the day of what they wait for, unless the number's own verb looks ahead too."""
+    if quantity.end <= expression.start and _VOTERS_IN.search(before) and _is_ahead(document, expression):
+        return True
     if quantity.end > expression.start or not awaits(before) or governing.describes_noun(document, expression):
         return False
     verb = governing.clause_of(document.span(quantity.start, quantity.end).root)

@@ -9,7 +9,9 @@ from transforms.claims.intervals import between, ends
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document
 
-_PAIR = re.compile(r"[\s-]*(?:to|until|till|through|and|-|–|—|/)\s*[-]?(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|mid-?)?", re.IGNORECASE)
+_PAIR = re.compile(
+    r"[\s-]*(?:to|until|till|(?:right\s+)?through(?:\s+to)?|and|-|–|—|/)\s*[-]?(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+|mid-?)?", re.IGNORECASE
+)
 _LISTED = frozenset({"day", "time", "month", "quarter", "half", "year"})
 _COMMA_OR_AND = re.compile(r"\s*(?:,|,?\s+and)\s+(?:(?:in|on)\s+)?(?:the\s+)?", re.IGNORECASE)
 # "12 and 14 percent in 2022 and 2023": one for each

@@ -44,6 +44,19 @@ _FORECASTS = frozenset({"forecast", "estimate", "projection", "target", "outlook
 _PLANNED = frozenset({"planned", "expected", "projected", "anticipated", "targeted", "promised"})
 # what a contract or a letter of intent is about has still to be done
 _CONTRACTS = frozenset({"contract", "intent", "memorandum", "option"})
+# whoever offers or demands a sum has not paid or got it
+_BIDDING = frozenset({"offer", "bid", "seek", "want", "demand", "request"})
+_TRADING = frozenset({"buy", "acquire", "purchase", "sell", "pay"})
+_CALLING = frozenset({"call", "ask", "provide", "push", "press"})
+_PAPERS = frozenset("plan deal accord agreement bill law pact treaty contract budget draft proposal measure text settlement act".split())
+# "called for an end to the hunt of 40 wolves", "for an inquiry into 12 deaths": what is to end or to be looked into is there
+_ENDING = frozenset("end halt stop investigation inquiry probe review resignation arrest punishment prosecution trial justice".split())
+# what they hold is there, whatever is to become of it: "agreed to finish the yard's backlog of 15 ships"
+_HOLDINGS = frozenset("backlog fleet stock stockpile staff workforce network membership inventory portfolio collection chain herd army".split())
+_STANDING = frozenset({"remaining", "existing", "current", "present", "surviving"})
+_FRESH = frozenset({"new", "additional", "further", "extra", "next", "more", "future", "first", "planned"})
+_MAKING = frozenset("build open launch hire create add make win earn hold start finish play host issue release".split())
+_HELPING = frozenset({"help", "let", "make", "see", "have"})
 _ALLOWING = frozenset({"allow", "enable", "permit", "empower", "entitle"})
 # "the best way is to wait" arranges nothing
 _AIMS = frozenset("way job task role duty purpose function point idea trick key thing best step problem answer solution".split())
@@ -74,6 +87,10 @@ def find(scene: Scene, thing: Counted | None) -> str:
         return "asserted"
     if found == "projected" and _is_definite(scene) and scene.lower(scene.before - 2) == "of" and scene.before - 3 in scene.numbers:
         return "asserted"  # "will cut 400 of its 9,000 jobs"
+    if found == "projected" and scene.quantity.kind == "count" and _is_owned_already(scene, anchor):
+        return "asserted"
+    if found is None and _is_to_befall(anchor):
+        return "projected"
     if found == "projected" and _is_definite(scene) and any(child.dep_ == "relcl" and child.tag_ == "VBD" for child in anchor.children):
         return "asserted"  # "will be named after the 14 workers who died"
     if found in {"projected", "hypothetical"} and scene.quantity.kind in {"percent", "fraction", "ratio"} and _told_of_themselves(scene):
@@ -162,6 +179,35 @@ def _told_of_themselves(scene: Scene) -> bool:
     return False
 
 
+def _is_owned_already(scene: Scene, anchor: Token) -> bool:
+    """ "hopes to keep the firm's two mills", "will finish the yard's backlog of 15 ships", "to sell its last two remaining ferries"."""
+    words = {child.lower_ for child in anchor.children}
+    if words & _FRESH or nouns.singular(anchor.lower_) in _TO_COME - {"ship", "vehicle", "tank", "aircraft", "jet", "helicopter", "missile"}:
+        return False
+    before = scene.token(scene.before - 1)
+    if before is not None and before.lower_ == "of" and before.head.lemma_ in _HOLDINGS:
+        return any(child.dep_ == "poss" or child.lower_ in {"the", "this"} for child in before.head.children)
+    if before is None or before.tag_ not in {"POS", "PRP$"} and before.lower_ not in {"the", "last"}:
+        return False
+    if words & _STANDING:
+        return True
+    verb = clauses.verb_above(anchor)
+    return before.tag_ in {"POS", "PRP$"} and verb is not None and verb.lemma_ not in _MAKING
+
+
+def _is_to_befall(anchor: Token) -> bool:
+    """ "300 workers that Hallex said would be laid off": what is said of them is still to come."""
+    for child in anchor.children:
+        if child.dep_ == "relcl" and child.lemma_ in clauses.SAYING:
+            told = (inner for inner in child.children if inner.dep_ in {"ccomp", "xcomp"})
+            if any(c.dep_ == "aux" and c.lower_ in _FUTURE for inner in told for c in inner.children):
+                return True
+            # "that Hallex said a month ago would be laid off": the parser may hang the verb elsewhere
+            later = next((t for t in child.doc[child.i + 1 : child.i + 5] if t.tag_ in {"MD", "VBD", "VBZ", "VBP"}), None)
+            return later is not None and later.lower_ in _FUTURE
+    return False
+
+
 def _is_definite(scene: Scene) -> bool:
     """ "to clear the city's 900 cases by December": the cases are there already."""
     token = scene.token(scene.before - 1)
@@ -202,8 +248,8 @@ def _along(scene: Scene, anchor: Token) -> str | None:
             and anchor.i > token.i
         ):
             return "hypothetical"
-        if dep == "acl" and token.tag_ == "VB" and head.lemma_ in _words("noun"):
-            return _words("noun")[head.lemma_]
+        if dep == "acl" and token.tag_ == "VB" and (head.lemma_ in _words("noun") or head.lemma_ in _words("noun_to")):
+            return _words("noun").get(head.lemma_) or _words("noun_to")[head.lemma_]
         if dep == "xcomp" and head.pos_ == "ADJ" and head.lower_ in _words("adjective_to"):
             return _words("adjective_to")[head.lower_]
         if clauses.is_verb(token) and _ends_here(token, head):
@@ -240,7 +286,9 @@ def _ends_here(verb: Token, head: Token) -> bool:
         return False  # "will build a plant that employs 300 people"
     if dep in {"relcl", "parataxis"}:
         return nouns.singular(head.text) not in denial.CLAIM_NOUNS
-    own_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
+    own_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.lower_ not in {"each", "both", "all"} for child in verb.children)
+    if dep in {"ccomp", "xcomp"} and verb.tag_ == "VB" and head.lemma_ in _HELPING:
+        return False  # "should help it save 3 million"
     if dep == "acl":
         return nouns.singular(head.text) not in denial.CLAIM_NOUNS and head.lemma_ not in _words("noun")
     if dep == "conj":
@@ -344,6 +392,8 @@ def _is_to(be: Token) -> bool:
 def _over(verb: Token, below: Token) -> str | None:
     """What a verb makes of its complement: "expects to send 300", "is likely to cost $3 million", "pledged 40 tanks"."""
     dep = below.dep_
+    if _is_bid(verb, below) or _is_called_for(verb, below):
+        return "projected"
     if verb.lemma_ in _LISTING and below.i > verb.i and any(c.dep_ == "nsubj" and _words("noun").get(c.lemma_) == "projected" for c in verb.children):
         return "projected"  # "her plan includes cutting rates to 2 percent"
     if verb.lemma_ in _DECIDING and dep == "dobj" and below.i > verb.i and nouns.singular(below.lower_) in _TO_COME | {"$", "€", "£"}:
@@ -379,6 +429,26 @@ def _over(verb: Token, below: Token) -> str | None:
     if dep == "xcomp" and below.tag_ == "VB":
         return _words("verb_to").get(verb.lemma_) or _words("adjective_to").get(verb.lower_)
     return None
+
+
+def _is_bid(verb: Token, below: Token) -> bool:
+    """ "is offering $40 a share", "wants 9 percent", "is buying the mill for $40 million": a price that nobody has paid yet."""
+    is_sum = below.lower_ in {"$", "€", "£", "%", "percent", "cent", "raise", "increase"} or nouns.singular(below.lower_) in _TO_COME
+    is_sum = is_sum or any(child.lower_ in {"$", "€", "£"} for child in below.children)
+    if verb.lemma_ in _BIDDING and below.dep_ == "dobj" and below.i > verb.i and is_sum:
+        is_habit = verb.lemma_ == "offer" and verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
+        return not is_habit
+    is_now = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.children)
+    return verb.lemma_ in _TRADING and is_now and below.dep_ == "prep" and below.lower_ == "for"
+
+
+def _is_called_for(verb: Token, below: Token) -> bool:
+    """ "the deal calls for the release of 33 prisoners", "provides for 40 new officers"."""
+    if verb.lemma_ not in _CALLING or below.dep_ != "prep" or below.lower_ != "for" or below.i < verb.i:
+        return False
+    if verb.lemma_ == "provide" and not any(c.dep_ == "nsubj" and c.lemma_ in _PAPERS for c in verb.children):
+        return False
+    return not any(child.lemma_ in _ENDING or child.tag_ == "PRP" for child in below.children)
 
 
 def _is_contract(noun: Token) -> bool:

@@ -23,7 +23,7 @@ _FUTURE = (
     rf"(?:will|won['’]t|shall|['’]ll|would){_WITHIN}|going\s+to(?:\s+[a-z]+)?|to\s+be\s+[a-z]+(?:ed|en|ld|de)|(?:{_INTENT})\s+to\s+(?:be\s+)?[a-z]+"
     rf"|(?:is|are|be|remains?)\s+(?:[a-z]+ly\s+)?(?:to|{_DUE}|set|slated|scheduled|expected|planned|meant|supposed|likely)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
     rf"|(?:was|were|been)\s+(?:scheduled|{_DUE}|slated|planned\s+for)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|{_DUE}|scheduled|slated|expect(?:s|ed|ing)?|upcoming|effective|until|expires?|deadline"
-    r"|(?:is|are|was|were|be)\s+(?:forecast|projected)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|(?-i:may)|might|could|can|should|must|(?:opens|begins?|starts|resumes?|expires?|meets?|votes|convenes?|arrives?|kicks?\s+off|takes?\s+effect|goe?s?\s+on\s+sale|(?<=s\s)(?:open|start|vote))\b(?=(?:\s+(?:on|early|late|at|again|[a-z]+ly|in\s+(?-i:[A-Z])\w+))*\s*$)|call(?:s|ed|ing)\s+for"
+    r"|(?:is|are|was|were|be)\s+(?:forecast|projected)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?|(?-i:may)|might|could|can|should|must|(?:opens|begins?|starts|resumes?|expires?|meets?|votes|convenes?|arrives?|kicks?\s+off|takes?\s+effect|goe?s?\s+on\s+sale|(?:goe?s?|heads?)\s+to\s+the\s+polls|(?<=s\s)(?:open|start|vote))\b(?=(?:\s+(?:on|early|late|at|again|[a-z]+ly|in\s+(?-i:[A-Z])\w+))*\s*$)|call(?:s|ed|ing)\s+for"
 )
 _PAST_PLAN = r"had\s+(?:been\s+)?(?:due|scheduled|set|expected|planned|hoped|intended|to)\b(?:\s+to\s+(?:be\s+)?[a-z]+)?"
 _IRREGULAR = (
@@ -55,6 +55,11 @@ _DEMAND = re.compile(
 )
 _INFINITIVE = re.compile(r"\bto\s+[a-z]+|\b(?:must|deadline|ready|available|due|expected|back|in\s+place)\b", re.IGNORECASE)
 _OPENED = re.compile(r"^(?:\s+(?:morning|evening|night|noon|afternoon|midday))?,?")
+# "On Tuesday, Norlanders vote", "on Saturday, Tavia holds caucuses": the timetable of what is to come, told in the present
+_TIMETABLE = re.compile(
+    r",?\s+(?:[\w’'.-]+,?\s+){0,5}?(?:[\w’'.-]+(?<!ss)s|people)\s+(?:vote|hold|choose|elect|decide|(?:go|head)\s+to\s+the\s+polls|host|face|meet|convene|gather)\b"
+    r"|,?\s+(?:[\w’'.-]+,?\s+){0,5}?(?!the\b|an?\b|its\b|his\b|her\b|their\b)[\w’'.-]+(?<!s)\s+(?:votes|holds|chooses|elects|decides|(?:goes|heads)\s+to\s+the\s+polls|hosts|faces|meets|convenes)\s+"
+)
 _LONGEST = 160
 # "On Tuesday the council will vote": nothing but a preposition before the date
 _OPENING_WORDS = 2
@@ -90,6 +95,8 @@ def direction(sentence: str, start: int, end: int) -> str | None:
         if len(left.split()) > _OPENING_WORDS:
             right = right[: _first_boundary(right)]
         cue = _CUE.search(right) or _last(left)
+        if _is_timetable(left, right):
+            return "future"
     if cue is None:
         return None
     if cue["present"]:
@@ -97,6 +104,13 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if cue["past"] and (started := _ONCE.search(left)) and _is_foretold(left[: started.start()]):
         return "future"
     return "future" if cue["future"] else "past"
+
+
+def _is_timetable(left: str, right: str) -> bool:
+    """Whether the date opens its clause and a verb of meeting or voting in the present comes before any cue."""
+    found = _TIMETABLE.match(right) if len(left.split()) <= _OPENING_WORDS else None
+    cue = _CUE.search(right[: found.end()]) if found is not None else None
+    return found is not None and (cue is None or not cue["past"])
 
 
 def _is_foretold(main: str) -> bool:

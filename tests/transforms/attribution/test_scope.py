@@ -58,6 +58,19 @@ CASES = [
     ("The navy would not say whether [[12]] ships were lost.", [(None, "none")]),
     ("The navy has not said how many of the [[12]] ships were lost.", [(None, "none")]),
     ("The navy declined to say whether [[12]] ships were lost.", [(None, "none")]),
+    # a paper is the word of who puts it out, unless it has an author of its own
+    ("The Labour department released a report showing [[33 percent]] growth.", [("Labour department", "indirect")]),
+    ("The army released a video showing [[12]] tanks.", [("army", "indirect")]),
+    ("The mayor read a report showing [[12]] tanks.", [("report", "indirect")]),
+    ("It published a report showing [[40]] cases.", [("report", "indirect")]),
+    ("The mayor said [[12]] houses burned, while [[30]] cars were lost.", [("mayor", "indirect")] * 2),
+    ("The mayor said [[12]] houses burned, while the army sent [[30]] men.", [("mayor", "indirect"), (None, "none")]),
+    # what goes on behind a semicolon only where its words say so
+    ("The mayor said sales fell; in addition, the town lost [[3 million]] euros.", [("mayor", "indirect")]),
+    ("The mayor said sales fell; the town lost [[3 million]] euros.", [(None, "none")]),
+    ("The firm named some of the [[400]] workers that Hallex said a month ago would be laid off.", [("Hallex", "indirect")]),
+    ("The firm named [[400]] workers that it will lay off.", [(None, "none")]),
+    ("On Tuesday, voters choose [[131]] members; on Saturday, Tavia holds talks.", [(None, "none")]),
     ("The navy did not say that [[12]] ships were lost.", [("navy", "indirect")]),
 ]
 

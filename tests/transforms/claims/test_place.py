@@ -92,6 +92,18 @@ CASES = [
     ("The bus went through a barrier, leaving 40 hurt.", "40", None),
     ("More than 4,000 people attended a concert, which took place in Lyon.", "4,000", "Lyon"),
     ("They had travelled 700 miles from Ohio.", "700", "Ohio"),
+    # what was fired at
+    ("Five people were killed in a strike on Lebanon.", "Five", "Lebanon"),
+    ("A storm made landfall on the northern Philippines, killing at least 20 people.", "20", "northern Philippines"),
+    ("Nearly 900 Swedes were among the thousands of foreigners trapped in Iraq.", "900", "Iraq"),
+    ("The outlook darkened for about 900 Swedes caught in Iraq.", "900", "Iraq"),
+    ("Some 40 people caught in the act were fined.", "40", None),
+    ("The shelling of Gaza killed 40 people.", "40", "Gaza"),
+    ("An attack on Hallex cost 40 jobs.", "40", None),
+    ("An attack on the minister wounded two guards.", "two", None),
+    ("She was held for twelve years aboard the cruise ship Marina.", "twelve", "cruise ship Marina"),
+    ("The rallies drew 40,000 in cities across Germany.", "40,000", "cities across Germany"),
+    ("Hallex shrank to $12 billion in the market.", "$12 billion", None),
     ("It takes $601 million from a fund within the U.S. Treasury Department.", "$601 million", None),
 ]
 

@@ -405,6 +405,16 @@ CASES = [
     ("In the 2022/23 fiscal year, the firm said it lost 27 million crowns.", "27", "2022/2023"),
     ("Brod said 27 cases came in the last week.", "27", "2024-10-23/2024-10-30"),
     ("As of Monday, Norland said 790 soldiers had died.", "790", "/2024-10-28"),
+    # the timetable told in the present, what is waited for, and both ends
+    ("On Monday, Norlanders vote in Brod, with 31 seats at stake.", "31", "2024-11-04/2024-11-04"),
+    ("On Saturday, Tavia holds talks with 40 farmers.", "40", "2024-11-02/2024-11-02"),
+    ("On Monday, voters chose 40 members.", "40", "2024-10-28/2024-10-28"),
+    ("On Monday, a vote was held and 40 backed it.", "40", "2024-10-28/2024-10-28"),
+    ("The poll finds Roe ahead, 46 percent to 41, among likely voters in the primary next month.", "46 percent", None),
+    ("Roe won 46 percent among voters in the primary last month.", "46 percent", "2024-09/2024-09"),
+    ("Entering Monday's contests, Roe led by nearly 300 votes.", "300", None),
+    ("The storm raged from Monday night through to Tuesday, killing 20.", "20", "2024-10-28/2024-10-29"),
+    ("The ministry released figures on Monday that showed 40 deaths.", "40", None),
     ("About 40 percent of it is done and the rest should be over by June.", "40", None),
 ]  # fmt: skip
 

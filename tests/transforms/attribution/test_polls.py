@@ -1,0 +1,42 @@
+"""Polls whose results go on without a cue, and the numbers beside them that are the article's own."""
+
+import pytest
+
+CASES = [
+    ("The Orlo Institute poll shows a close race. Cole leads, [[51.3]] to [[43.5 percent]].", ["Orlo Institute poll"] * 2),
+    ("A poll by the Orlo Institute shows Brandt ahead of Cole, [[51 percent]] to [[40 percent]].", ["Orlo Institute"] * 2),
+    ("A survey from Norl Research is out. Some [[40 percent]] of voters favor Cole. Another [[12 percent]] are undecided.", ["Norl Research"] * 2),
+    (
+        "Cole leads in three polls, including one from Orlo University. Matched with Brandt, [[45 percent]] of voters said they would back him.",
+        ["Orlo University"],
+    ),
+    ("The Orlo Institute poll found [[40 percent]] back Cole. In a second race, Brandt leads by [[4 points]].", ["Orlo Institute poll"] * 2),
+    ("In an April 30 – May 4 Orlo poll with Cole included, Brandt led Dahl [[47 percent]] to [[40 percent]].", ["Orlo poll"] * 2),
+    ("Brandt trailed Cole in the PollTrack head-to-head matchup, [[51.3]] to [[43.5 percent]].", ["PollTrack head-to-head matchup"] * 2),
+    (
+        "Cole leads, according to [[three]] recent polls, including one from Orlo University.\nMatched with Brandt, [[45 percent]] of voters back him.",
+        [None, "Orlo University"],
+    ),
+    ("May's Orlo Institute poll is out. Cole leads by [[7 points]] among voters.", ["Orlo Institute poll"]),
+    # the article's own
+    ("Dahl was late. But the survey is clear. Cole leads by [[7 points]] among voters.", [None]),
+    ("In a Cole-Brandt matchup, [[21 percent]] of voters said they would stay home.", [None]),
+    ("The Orlo Institute poll shows a close race. Turnout in 2020 was [[61 percent]] of voters.", [None]),
+    ("The Orlo Institute poll shows a close race. Cole won [[46 percent]] of voters in 2020.", [None]),
+    ("The Orlo Institute poll shows a close race. Hallex cut [[4 percent]] of its staff.", [None]),
+    ("The Orlo Institute poll shows a close race. Cole met [[40]] voters.", [None]),
+    ("A survey by Orlo University came out. Unemployment rose [[4 percent]], and voters noticed.", [None]),
+    ("The Monday poll shows a close race. Cole leads by [[4 percent]].", [None]),
+    ("The Orlo Institute poll is out. It rained. Cole was late. Cole leads by [[4 percent]].", [None]),
+    ("Voters like polls. Cole leads by [[4 percent]].", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_results_that_go_on(read, text, expected):
+    assert [said.source for said in read(text)] == expected
+
+
+def test_the_poll_is_told_indirectly_where_it_is_named(read):
+    said = read("The Orlo Institute poll shows a close race. Cole leads by [[4 percent]].")[0]
+    assert (said.quote, said.sentence, said.source_text) == ("indirect", 0, "Orlo Institute poll")
