@@ -36,6 +36,7 @@ from transforms.claims.scene import Scene, dated_tokens, token_range
 from transforms.claims.thing import Counted, Known
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document
+from transforms.quantities import refusals
 from transforms.quantities.quantity import Quantity
 from transforms.quantities.trend import trend
 
@@ -81,6 +82,8 @@ def _scenes(document: Document, quantities: Sequence[Quantity], dates: Sequence[
     document.parse(by_sentence)
     dates_in: dict[int, list[TimeExpression]] = {}
     for expression in dates:
+        if refusals.is_station(document.text, expression):
+            continue
         dates_in.setdefault(document.sentence_at(expression.start).index, []).append(expression)
     scenes: dict[int, Scene] = {}
     for index, members in by_sentence.items():
