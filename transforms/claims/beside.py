@@ -139,6 +139,8 @@ def neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if token.lower_ in {"year", "month", "quarter", "week"} and scene.lower(at + 1) in {"on", "over", "-", "to"}:
         return None
     found = phrases.named(scene, at, "neighbour")
+    if found is not None and found.head == scene.quantity.unit and found.head in SPANS | {"hour", "minute"}:
+        return None  # "working 35-plus hours a week"
     if found is not None and found.head_token is not None and hollow.is_hollow(found.head_token):
         return None
     if (
@@ -191,6 +193,9 @@ def titled(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if before.lower_ in {"of", ":", "at", "worth", "totaling", "totalling"} and nouns.is_noun(noun) and noun.i not in scene.dated:
         if hollow.is_hollow(noun) and not (noun.lower_ == "range" and scene.quantity.kind == "measure"):
             return None
+        upper = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        if before.lower_ == "worth" and upper != noun and nouns.is_noun(upper) and upper.i not in scene.numbers and not hollow.is_hollow(upper):
+            return phrases.around(scene, upper, "title")  # "the combined economies of the countries worth 3 trillion"
         start = phrases.start_of(scene, noun)
         text = scene.text(start, noun.i + 1)
         head = nouns.singular(noun.text)

@@ -34,6 +34,8 @@ MILD = frozenset("reach need lack require develop contract catch help free feed 
 DOING_AWAY = frozenset({"eliminate", "neutralize", "neutralise", "liquidate", "fell", "execute"})
 # nouns of which every article has many, whoever they belong to
 COMMON = frozenset("person people man woman child civilian resident case death time day year percent vote voter family body victim".split())
+# whom the police look for
+_SOUGHT = frozenset("suspect gunman attacker robber fugitive assailant shooter bomber killer perpetrator militant accomplice candidate".split())
 _TAKEN = frozenset({"prisoner", "hostage", "captive"})
 _SERVED = frozenset("customer user viewer reader subscriber listener household visitor passenger follower fan consumer client".split())
 _BALLOTED = frozenset({"delegate", "superdelegate", "elector", "vote", "seat", "state"})
@@ -190,6 +192,8 @@ def _fitting(event: str | None, own: str | None, thing: Counted) -> str | None:
         return None
     if event == "captured" and thing.head in _BALLOTED:
         return None  # "Cole has captured 1,944 delegates"
+    if event == "missing" and thing.head in _SOUGHT:
+        return None
     if event in {"captured", "affected"} and (own is None and thing.before is None or thing.head in _POLITICAL):
         verb = clauses.verb_above(thing.anchor)
         if verb is not None and verb.lemma_ in MILD:
@@ -270,6 +274,10 @@ def _told_among(verb: Token, role: str) -> str | None:
             return "killed" if any(inner.lower_ == "death" for inner in child.children) else None
         if child.dep_ == "prep" and child.lower_ == "among":
             group = next((inner for inner in child.children if inner.dep_ == "pobj"), child)
+            done = next((inner for inner in group.children if inner.dep_ == "acl" and inner.tag_ in {"VBN", "VBD"}), None)
+            if group.lower_ in {"those", "people"} and done is not None:
+                told = of_verb(done, "object")  # "were among those arrested"
+                return _joined(done, told) if told in HARM else None
         elif child.dep_ != "nsubj" or verb.lemma_ == "be" and (role == "subject" or child.tag_ not in {"NNS", "JJ", "VBN"}):
             continue
         known = _table("adjective").get(group.lower_) or _table("noun").get(nouns.singular(group.text))

@@ -52,6 +52,7 @@ def by_verb(scene: Scene, known: Sequence[Known]) -> Counted | None:
             and token.dep_ in {"prep", "acl", "appos", "nummod", "npadvmod", "relcl"}
             and head.dep_ != "npadvmod"
             and not _only_frames(scene, head)
+            and not (head.dep_ == "pobj" and head.head.dep_ == "agent" and head.tag_ in {"NNP", "NNPS"})
             and head.i not in scene.dated
             and not hollow.is_hollow(head)
         ):
@@ -263,6 +264,10 @@ def _pointed_at(scene: Scene, pronoun: Token, known: Sequence[Known]) -> Counted
         return phrases.around(scene, done, "subject") if done is not None else None
     if pronoun.tag_ == "WDT" and nouns.is_noun(pronoun.head.head) and pronoun.head.dep_ == "relcl":
         return phrases.around(scene, pronoun.head.head, "subject")
+    if pronoun.lower_ == "they":
+        here = next((token for token in reversed(scene.doc[: pronoun.i]) if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ != "AUX"), None)
+        if here is not None and here.tag_ == "NNS" and not hollow.is_hollow(here) and metric.of_noun(nouns.singular(here.text)) not in metric.PERSONS:
+            return phrases.around(scene, here, "pronoun")  # "New loans continue to slow; they were 6 million"
     last = last_told(scene, known)
     if last is not None and last.before is not None and last.before.sentence >= scene.sentence.index - 1:
         return last

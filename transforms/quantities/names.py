@@ -51,7 +51,9 @@ _PARALLEL_BEFORE = re.compile(
     rf"|opened|built|bought|sold|hosts|hosted|employs|added) [\d,]+ (?:[a-z-]+ ){{0,2}}[a-z-]+(?:,? and|,|;|, while|; while) (?:{_NAMES}\d[\d,]*(?:,? and|,|;) ){{0,5}}{_NAMES}$"
 )
 _LIST_STOP = re.compile(r"[.;](?!\d)|,(?! ?\d)|,? and [A-Z]|$|\n")
-_AHEAD_OF = re.compile(rf"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|beat(?:s|ing)?|edg(?:es|ed|ing)|top(?:s|ped|ping)|over|ahead of|behind|defeat(?:s|ed|ing)?),? {_NAMES}$")
+_AHEAD_OF = re.compile(
+    rf"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|beat(?:s|ing)?|edg(?:es|ed|ing)|top(?:s|ped|ping)|over|ahead of|behind|defeat(?:s|ed|ing)?),? {_NAMES}$"
+)
 _PAIR_AHEAD = re.compile(r" to \d{1,2}\b(?![.,]\d)")
 _RACE = re.compile(r"\b(?:polls?|polling|survey(?:ed)?|voters|pollsters?|electorate|candidates?|percent|race for|primary|primaries)\b")
 _RACE_REACH = 300

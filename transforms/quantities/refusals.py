@@ -65,7 +65,9 @@ _CALIBRES = frozenset(("mm", "cm", "in"))
 _LIST_GAP = re.compile(r" and | or | to |[-–]|, (?:and )?| [A-Z][\w.]* ")
 _COUNTED_NEXT = re.compile(r"%| (?:[a-z]+ )?(?:people|men|women|children|percent|per cent|[a-z]+s)\b")
 # "five AM radio stations" have no hour
-_BROADCAST = re.compile(r" (?:AM|FM)(?:,? (?:and|or) (?:[a-z]+|\d+) FM)? (?:radio|stations?|channels?|transmitters?|broadcasters?|frequenc(?:y|ies)|licen[cs]es?)\b")
+_BROADCAST = re.compile(
+    r" (?:AM|FM)(?:,? (?:and|or) (?:[a-z]+|\d+) FM)? (?:radio|stations?|channels?|transmitters?|broadcasters?|frequenc(?:y|ies)|licen[cs]es?)\b"
+)
 _READING_TIME = re.compile(r"[ -](?:min|minute)s?[ -]read\b")
 
 

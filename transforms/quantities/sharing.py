@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from transforms.language import tables
-from transforms.quantities import numeral as numeral_values
 from transforms.quantities import names, units
+from transforms.quantities import numeral as numeral_values
 
 if TYPE_CHECKING:
     from transforms.quantities.drafts import Draft
