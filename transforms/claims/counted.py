@@ -21,6 +21,7 @@ _JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
 _ROUGHLY = frozenset("more than nearly about almost some roughly around estimated over at least approximately current".split())
 # what stands before a part that is told in passing
 _ASIDE = frozenset({",", "(", "-", "–", "—", "including", "and", "least", "about", "some", "nearly"})
+_FORCES = frozenset({"guard", "army", "police", "navy", "militia", "reserve", "corps"})
 _BRACKET_REACH = 12
 _STRONGEST = 12
 
@@ -78,7 +79,7 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
     hedged = next((at for at in range(start, start + 4) if at in scene.numbers), start)
     if all(scene.lower(at) in _ROUGHLY for at in range(start, hedged)):
         start = hedged  # "12 of its nearly 300 branches"
-    if start in scene.numbers:
+    if start in scene.numbers and scene.lower(start + 1) not in {"-", "‑"}:
         # "four of the 10 justices" counts justices, "two of the four" whatever the four were
         while start in scene.numbers:
             start += 1
@@ -105,6 +106,8 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
         while inner in scene.numbers:
             inner += 1
         phrase = nouns.phrase_at(scene.doc, inner, scene.dated) or phrase  # "79 out of a total of 80 seats"
+    if scene.doc[phrase.head].lower_ in _FORCES and scene.lower(start - 1) == "the" and (scene.quantity.low or 2) > 1:
+        return Counted(scene.text(phrase.start, phrase.end), elided.PERSON, scene.doc[phrase.head], "strong", scene.doc[phrase.head], phrase[::2])
     return _own(scene, phrase, "of")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import beside, clauses, nouns, phrases, units
+from transforms.claims import beside, clauses, hollow, nouns, phrases, units
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import tables
@@ -32,6 +32,7 @@ _ACTIVITIES = {
     "sleep": "sleep", "sit": "sitting", "train": "training", "study": "study", "teach": "teaching", "fight": "fighting", "play": "playing",
     "walk": "walk", "drive": "drive", "exercise": "exercise", "queue": "queueing", "practise": "practice", "practice": "practice",
 }  # fmt: skip
+_TERMS = frozenset({"sentence", "term", "ban", "delay", "wait", "suspension", "extension"})
 _STRONGEST = 12
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mi", "ft", "yd", "in", "nmi"})
 
@@ -72,8 +73,15 @@ def taken(scene: Scene) -> Counted | None:
 
 def lasting(scene: Scene) -> Counted | None:
     """ "served eight years as the mayor", "worked 35 hours a week", "questioned him for two hours": what was done so long, not by whom."""
-    if scene.quantity.kind != "duration" or scene.lower(scene.last + 1) in {"-", "‑"}:
+    if scene.quantity.kind != "duration" or scene.lower(scene.last + 1) in {"-", "‑"} and scene.lower(scene.last + 2) != "plus":
         return None
+    before = scene.token(scene.before - 1)
+    if before is not None and scene.quantity.hedge_start is not None and nouns.singular(before.text) in _TERMS:
+        return phrases.around(scene, before, "title")  # "a sentence up to twelve years"
+    lasts = clauses.verb_above(scene.root)
+    actor = clauses.actor(lasts) if lasts is not None and lasts.lemma_ == "last" and lasts.i < scene.first else None
+    if actor is not None and nouns.is_noun(actor) and actor.tag_ != "NNP" and not hollow.is_hollow(actor) and actor.i < scene.first:
+        return phrases.around(scene, actor, "subject")
     root = scene.root
     verb = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "for" else root.head if root.dep_ in {"dobj", "npadvmod"} else None
     if verb is None or not clauses.is_verb(verb) or verb.i > scene.first:

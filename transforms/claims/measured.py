@@ -95,6 +95,10 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         found = beside.titled(scene, known) or verbal.by_verb(scene, known)
         if found is not None and found.head not in _OUTPUT:
             return found
+    if scene.lower(scene.after) == "fewer" and scene.lower(scene.after + 1) != "than":
+        fewer = phrases.named(scene, scene.after + 1, "neighbour")
+        if fewer is not None:
+            return fewer  # "had 44 percent fewer supporters"
     margin = shares.margin(scene) or shares.listed(scene, known)
     if margin is not None:
         return margin
@@ -127,6 +131,8 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or verbal.by_verb(scene, known)
         or verbal.last_told(scene, known)
     )
+    if beside.is_of_rivals(scene) and found is not None and found.head_token is not None and found.head_token.tag_ == "NNP":
+        return shares.of_voters(scene) or shares.contending(scene, found)
     return shares.contending(scene, found)
 
 

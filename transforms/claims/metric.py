@@ -36,6 +36,9 @@ DOING_AWAY = frozenset({"eliminate", "neutralize", "neutralise", "liquidate", "f
 COMMON = frozenset("person people man woman child civilian resident case death time day year percent vote voter family body victim".split())
 # whom the police look for
 _SOUGHT = frozenset("suspect gunman attacker robber fugitive assailant shooter bomber killer perpetrator militant accomplice candidate".split())
+_BLOCS = frozenset(
+    "union bloc alliance organization organisation league pact grouping zone association community cartel eu au nato un oecd opec asean ecowas".split()
+)
 _TAKEN = frozenset({"prisoner", "hostage", "captive"})
 _SERVED = frozenset("customer user viewer reader subscriber listener household visitor passenger follower fan consumer client".split())
 _BALLOTED = frozenset({"delegate", "superdelegate", "elector", "vote", "seat", "state"})
@@ -136,6 +139,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if thing.head == "time" and _attacked(scene):
         return "attacks"
     own = of_noun(thing.head, thing.head_token)
+    if thing.how == "hyphen" and thing.head == "member" and _is_of_states(scene, thing):
+        return "other"
     if thing.head == "unit" and " " not in thing.text:
         own = "other"  # of sales, flats or blood; an army's have a word before them
     if own is None and thing.before is not None and thing.before.is_person:
@@ -168,6 +173,11 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if event == "attacks" and own == "equipment" and thing.head in _AMMUNITION:
         return "attacks"
     return own or "other"
+
+
+def _is_of_states(scene: Scene, thing: Counted) -> bool:
+    """ "the 55-member union", "the 27-nation bloc": the members are countries."""
+    return thing.phrase is not None and scene.lower(thing.phrase[1] - 1) in _BLOCS
 
 
 def _told_of_all(thing: Counted) -> str | None:

@@ -160,6 +160,8 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
     if token.text in {",", "and", "or", "but"}:
         return head < 0 and at > begin and following.tag_ in _ADJECTIVES and doc[at - 1].tag_ in _ADJECTIVES
     if token.text in {'"', "“", "”", "``", "''", "‘", "'"}:
+        if head >= 0 and following.tag_ in {"NNS", "NN"} and any(inner.is_quote for inner in doc[begin:at]):
+            return True  # 'so-called "independent expenditure" reports'
         return head < 0 or doc[at - 1].tag_ == "POS" and following.tag_ in _NOUNS | _ADJECTIVES
     return False
 

@@ -19,7 +19,9 @@ _EARNING = frozenset(
 )
 _GAINING = frozenset("earn make lose receive get win gain own owe have save cost take inherit draw".split())
 # who gives money is not what it is for, nor is who wants it
-_GIVING = frozenset("pay give offer promise award lend grant donate contribute hand owe wire transfer fine fin pledge refund reimburse bribe".split())
+_GIVING = frozenset(
+    "pay inject give offer promise award lend grant donate contribute hand owe wire transfer fine fin pledge refund reimburse bribe".split()
+)
 _WISHING = frozenset("want seek ask demand need request require appeal plead".split())
 _FORESEEING = frozenset("expect forecast predict project anticipate foresee see estimate target plan".split())
 # their subject only speaks

@@ -40,6 +40,7 @@ _BARE_CURRENCY = re.compile(
     r"(?<=[\d\w] )(pesos?|kroner|kronor|kron[ae]|crowns?|rupees?|francs?|pounds?|dinars?|shillings?|rials?|riyals?|lira|liras)\b"
 )
 _STEM = 4
+_FARTHEST = 5
 _HUNDREDS = re.compile(r"(?:two|three|four|five|six|seven|eight|nine)[ -]hundred", re.I)
 _HUNDRED = 100.0
 _CONVERSION = re.compile(r"[(\[]|\b(?:or|about|worth|equal|equivalent) (?:about |to )?$|, or ")
@@ -156,6 +157,8 @@ def _share_then(text: str, drafts: list[Draft]) -> None:
             continue
         if left.numeral.has_scale != right.numeral.has_scale or left.unit is None or "vague" in (left.numeral.form, right.numeral.form):
             continue
+        if left.kind == "percent" and right.low > max(_WHOLE, _FARTHEST * left.low):
+            continue  # "fell 30 percent to 229,751 last year": the people
         if left.kind == "money" and not right.numeral.has_scale or right.start - left.after > 60 or not _THEN.match(text, right.end):
             continue
         if _SENTENCE_END.search(text, left.after, right.start) is None:
