@@ -10,7 +10,7 @@ from transforms.claims.thing import Counted
 
 _BALLOTING = frozenset({"vote", "pass", "approve", "adopt", "reject", "defeat", "ratify", "endorse", "carry"})
 _RULINGS = frozenset({"ruling", "decision", "vote", "verdict", "opinion", "split", "majority"})
-_VOTED = re.compile(r"\b(?:votes?|voted|voting|ballots?|ruling|ruled|verdict)\b", re.IGNORECASE)
+_VOTED = re.compile(r"\b(?:votes?|voted|voting|ballots?)\b", re.IGNORECASE)
 _MOST_VOTES = 1000
 _IN_FAVOUR = re.compile(r"\d (?:votes )?(?:in favou?r|for|to)\b")
 
@@ -18,7 +18,7 @@ _IN_FAVOUR = re.compile(r"\d (?:votes )?(?:in favou?r|for|to)\b")
 def paired(scene: Scene) -> Counted | None:
     """ "in a 5-4 ruling", "The judges ruled 2-1": votes on either side."""
     if _is_joined(scene) and _VOTED.search(scene.sentence.text):
-        return Counted("votes", "vote", scene.root, "votes")
+        return Counted("votes", "vote", scene.root, "vote")
     if not _is_paired(scene) or (scene.quantity.low or 0) > _MOST_VOTES:
         return None
     at = scene.after + (2 if scene.lower(scene.after) in {"-", "–"} else 0)

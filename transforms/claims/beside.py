@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, hollow, nouns, phrases, verbal
+from transforms.claims import hollow, nouns, phrases, verbal
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -189,9 +189,17 @@ def _in_determined(scene: Scene) -> bool:
     return False
 
 
-def _launched(scene: Scene, doer: Token) -> Counted | None:
+def _agent(scene: Scene, name: Token) -> Token | None:
+    """The "by" before a name, however many words the name has."""
+    at = name.i
+    while at > 0 and (scene.doc[at].text[0].isupper() or scene.lower(at) in {"de", "of", "the", "and", "."}):
+        at -= 1
+    return scene.doc[at] if scene.lower(at) == "by" else None
+
+
+def _launched(scene: Scene, by: Token) -> Counted | None:
     """ "the bid launched by Tarn at 1,850 francs": what was launched, never by whom."""
-    verb = clauses.verb_above(doer)
+    verb = next((token for token in reversed(scene.doc[max(by.i - 4, 0) : by.i]) if token.tag_ == "VBN"), None)
     if verb is None or verb.dep_ != "acl" or not nouns.is_noun(verb.head) or verb.head.i in scene.dated:
         return None
     return phrases.around(scene, verb.head, "title")
@@ -203,8 +211,8 @@ def titled(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if before is None or scene.before < 2:
         return None
     noun = scene.doc[scene.before - 2]
-    if before.lower_ == "at" and noun.tag_ == "NNP" and noun.dep_ == "pobj" and noun.head.lower_ == "by":
-        return _launched(scene, noun)
+    if before.lower_ == "at" and noun.tag_ == "NNP" and (by := _agent(scene, noun)) is not None:
+        return _launched(scene, by)
     if before.lower_ in {"worth", "at"} and noun.text == "," and scene.before > 2:
         noun = scene.doc[scene.before - 3]
     if before.lower_ == "at" and noun.tag_ == "VBN" and scene.before > 2 and nouns.is_noun(scene.doc[scene.before - 3]):

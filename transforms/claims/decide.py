@@ -21,7 +21,8 @@ _SMALL = 12
 _NO_TIME = 1000
 _SPENT = frozenset(
     "sentence jail imprison take last spend serve extend suspend ban wait delay rule endure stretch span reach remain prolong "
-    "deliberate speak testify battle sleep work exercise train study sit queue drive fly walk watch practise practice fast shorten cut require need approach run limit average allow drag operate halt".split()
+    "deliberate speak testify battle shorten cut require need approach run limit average allow drag operate halt sleep work exercise train "
+    "study sit queue drive fly walk watch practise practice fast".split()
 )
 _TERM_NOUNS = frozenset(
     "time sentence term ceasefire truce jail prison imprisonment ban delay extension lifespan duration mandate moratorium detention custody "
@@ -65,11 +66,7 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
     if scene.lower(scene.before - 1) == "top" and (scene.quantity.low or 0) > 1 and scene.token(scene.before - 2) is not None:
         if scene.doc[scene.before - 2].tag_ in {"DT", "PRP$", "POS", "NNP", "IN"}:
             return "idiom"  # "in the world's top 10"
-    if (
-        (thing is None or thing.how != "votes")
-        and _SCORE.match(scene.document.text, scene.quantity.end)
-        or ((thing is None or thing.how != "votes") and scene.document.text[max(scene.quantity.start - 4, 0) : scene.quantity.start].endswith("to-"))
-    ):
+    if (thing is None or thing.how != "vote") and _is_score(scene):
         return "score"
     if (thing is None or thing.phrase is None) and _OLDER.search(
         scene.document.text, max(scene.quantity.start - _AGED_REACH, 0), scene.quantity.start
@@ -84,6 +81,12 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
     if thing is not None and thing.head == "time" and _multiplies(scene, thing):
         return "multiplier"
     return _known_set(scene, thing, known) or _one(scene, thing, metric)
+
+
+def _is_score(scene: Scene) -> bool:
+    """ "won 21-to-14": either number of such a pair."""
+    text, start, end = scene.document.text, scene.quantity.start, scene.quantity.end
+    return _SCORE.match(text, end) is not None or text[max(start - 4, 0) : start].endswith("to-")
 
 
 def _told_already(scene: Scene, known: Sequence[Known]) -> bool:

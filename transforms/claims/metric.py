@@ -37,7 +37,8 @@ COMMON = frozenset("person people man woman child civilian resident case death t
 # whom the police look for
 _SOUGHT = frozenset("suspect gunman attacker robber fugitive assailant shooter bomber killer perpetrator militant accomplice candidate".split())
 _BLOCS = frozenset(
-    "union bloc alliance organization organisation league pact grouping zone association community cartel eu au nato un oecd opec asean ecowas".split()
+    "union bloc alliance organization organisation league pact grouping zone association community cartel "
+    "eu au nato un oecd opec asean ecowas".split()
 )
 _TAKEN = frozenset({"prisoner", "hostage", "captive"})
 _SERVED = frozenset("customer user viewer reader subscriber listener household visitor passenger follower fan consumer client".split())
@@ -152,6 +153,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     event = _fitting(_told_of_all(thing) if is_total else happening(scene, thing), own, thing)
     if event is None and _is_lost(scene, thing):
         return "killed"
+    if event is None and own in {"population", "personnel"} and _is_sought(thing):
+        return "missing"
     if event is not None and (own in PERSONS or own is None and event in {"killed", "wounded", "casualties", "missing", "captured"}):
         if own in {"killed", "wounded", "casualties", "missing"}:
             return own
@@ -202,8 +205,6 @@ def _fitting(event: str | None, own: str | None, thing: Counted) -> str | None:
         return None
     if event == "captured" and thing.head in _BALLOTED:
         return None  # "Cole has captured 1,944 delegates"
-    if event == "missing" and thing.head in _SOUGHT:
-        return None
     if event in {"captured", "affected"} and (own is None and thing.before is None or thing.head in _POLITICAL):
         verb = clauses.verb_above(thing.anchor)
         if verb is not None and verb.lemma_ in MILD:
@@ -219,6 +220,14 @@ def _is_lost(scene: Scene, thing: Counted) -> bool:
     if head.lower_ == "of" and thing.anchor.dep_ == "pobj":
         return head.head.lower_ in {"loss", "losses"}
     return head.lemma_ == "lose" and thing.anchor.dep_ == "dobj"
+
+
+def _is_sought(thing: Counted) -> bool:
+    """ "searched for 14 crew members", "the search for two hikers"; those whom the police hunt are not missing."""
+    preposition = thing.anchor.head
+    if thing.anchor.dep_ != "pobj" or preposition.lower_ != "for" or thing.head in _SOUGHT:
+        return False
+    return preposition.head.lemma_.lower() == "search" or preposition.head.lemma_ == "look" and clauses.is_verb(preposition.head)
 
 
 def _says_again(scene: Scene, before: Known) -> bool:

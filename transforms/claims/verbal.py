@@ -290,6 +290,8 @@ def last_told(scene: Scene, known: Sequence[Known]) -> Counted | None:
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > 1:
             return None
+        if earlier.kind == "points" and earlier.head == "lead" and not points and scene.quantity.kind == "percent":
+            continue  # "up 9 points at 49 percent to 40": the lead is no share
         if (
             earlier.is_claim
             and earlier.text

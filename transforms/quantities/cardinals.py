@@ -27,7 +27,8 @@ _ONE_MORE = re.compile(
 # "two point five billion", "zero point three percent": decimals as they are spoken, before what only a number has
 _SPOKEN = re.compile(
     r"[ -]point((?:[ -](?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,4})"
-    r"(?=[ -](?:thousand|million|billion|trillion|percent|per cent|percentage|degrees|miles|kilomet|met(?:er|re)|inch|tons|tonnes|magnitude)|,? on the)",
+    r"(?=[ -](?:thousand|million|billion|trillion|percent|per cent|percentage|degrees|miles|kilomet|met(?:er|re)|inch|tons|tonnes)"
+    r"|,? on the)",
     re.I,
 )
 _SHARES = {"half": 0.5, "quarter": 0.25, "one": 1.0, "few": 2.0, "many": 1.0}

@@ -48,11 +48,13 @@ _LOOSE_BEFORE_WORDS = frozenset("no level day week season round game class title
 _NAMES = r"(?:the )?(?:[A-Z][\w.’'-]*[ \u00a0]){1,3}"
 _PARALLEL_BEFORE = re.compile(
     r"[A-Z][\w.’'-]* (?:has|have|had|reported|reports|recorded|counted|confirmed|registered|took|sent|lost|won|gained|holds|held|got|received"
-    rf"|opened|built|bought|sold|hosts|hosted|employs|added) [\d,]+ (?:[a-z-]+ ){{0,2}}[a-z-]+(?:,? and|,|;|, while|; while) (?:{_NAMES}\d[\d,]*(?:,? and|,|;) ){{0,5}}{_NAMES}$"
+    rf"|opened|built|bought|sold|hosts|hosted|employs|added) [\d,]+ (?:[a-z-]+ ){{0,2}}[a-z-]+"
+    rf"(?:,? and|,|;|, while|; while) (?:{_NAMES}\d[\d,]*(?:,? and|,|;) ){{0,5}}{_NAMES}$"
 )
 _LIST_STOP = re.compile(r"[.;](?!\d)|,(?! ?\d)|,? and [A-Z]|$|\n")
 _AHEAD_OF = re.compile(
-    rf"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|beat(?:s|ing)?|edg(?:es|ed|ing)|top(?:s|ped|ping)|over|ahead of|behind|defeat(?:s|ed|ing)?),? {_NAMES}$"
+    rf"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|beat(?:s|ing)?|edg(?:es|ed|ing)|top(?:s|ped|ping)"
+    rf"|over|ahead of|behind|defeat(?:s|ed|ing)?),? {_NAMES}$"
 )
 _PAIR_AHEAD = re.compile(r" to \d{1,2}\b(?![.,]\d)")
 _RACE = re.compile(r"\b(?:polls?|polling|survey(?:ed)?|voters|pollsters?|electorate|candidates?|percent|race for|primary|primaries)\b")
