@@ -77,7 +77,8 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         )
     if kind == "money":
         return (
-            beside.neighbour(scene, known)
+            sums.flowing(scene)
+            or beside.neighbour(scene, known)
             or sums.named_sum(scene)
             or sums.earned_from(scene)
             or sums.brought(scene)

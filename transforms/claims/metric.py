@@ -153,6 +153,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     event = _fitting(_told_of_all(thing) if is_total else happening(scene, thing), own, thing)
     if event is None and _is_lost(scene, thing):
         return "killed"
+    if thing.head == "loss" and own is None and _is_of_people(thing):
+        return "casualties"
     if event is None and own in {"population", "personnel"} and _is_sought(thing):
         return "missing"
     if event is not None and (own in PERSONS or own is None and event in {"killed", "wounded", "casualties", "missing", "captured"}):
@@ -220,6 +222,14 @@ def _is_lost(scene: Scene, thing: Counted) -> bool:
     if head.lower_ == "of" and thing.anchor.dep_ == "pobj":
         return head.head.lower_ in {"loss", "losses"}
     return head.lemma_ == "lose" and thing.anchor.dep_ == "dobj"
+
+
+def _is_of_people(thing: Counted) -> bool:
+    """ "losses in personnel", "losses among its troops", "troop losses"; those of a firm are money or jobs."""
+    if thing.head_token is None:
+        return False
+    beside = [token for child in thing.head_token.children for token in (child, *child.children) if child.dep_ in {"prep", "compound", "amod"}]
+    return any(nouns.singular(token.text) in _LOST | {"personnel", "manpower", "troop"} for token in beside)
 
 
 def _is_sought(thing: Counted) -> bool:

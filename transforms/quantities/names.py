@@ -53,11 +53,15 @@ _PARALLEL_BEFORE = re.compile(
 )
 _LIST_STOP = re.compile(r"[.;](?!\d)|,(?! ?\d)|,? and [A-Z]|$|\n")
 _AHEAD_OF = re.compile(
-    rf"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|beat(?:s|ing)?|edg(?:es|ed|ing)|top(?:s|ped|ping)"
-    rf"|over|ahead of|behind|defeat(?:s|ed|ing)?),? {_NAMES}$"
+    r"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|beat(?:s|ing)?|edg(?:es|ed|ing)|top(?:s|ped|ping)"
+    r"|over|ahead of|behind|defeat(?:s|ed|ing)?),? (?:the )?(?:[A-Z][\w.’'-]*,?[ \u00a0]){1,3}$"
 )
 _PAIR_AHEAD = re.compile(r" to \d{1,2}\b(?![.,]\d)")
-_RACE = re.compile(r"\b(?:polls?|polling|survey(?:ed)?|voters|pollsters?|electorate|candidates?|percent|race for|primary|primaries)\b")
+_RACE = re.compile(
+    r"\b(?:polls?|polling|survey(?:ed)?|voters|pollsters?|electorate|candidates?|nominees?|ballots?|primary|primaries"
+    r"|race for (?:governor|president|mayor|senate|the (?:senate|nomination)))\b",
+    re.I,
+)
 _RACE_REACH = 300
 # "the bureau's 10 Most Wanted list"
 _LISTED = re.compile(r" (?:Most|Best|Greatest|Worst) [A-Z]")

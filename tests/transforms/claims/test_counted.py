@@ -31,6 +31,8 @@ CASES = [
     ("The crime can carry a sentence up to fifteen years in the country.", "fifteen", "year", "sentence"),
     ("In the town where voting lasts all of five minutes, nobody slept.", "five", "minute", "voting"),
     # sums, land and speeds
+    ("Last week some $1.4 billion flowed out of the bond funds.", "$1.4 billion", "USD", "outflow from bond funds"),
+    ("Polls show Harlow edging Brandt, 49 to 48.", "48", "%", "support for Brandt"),
     ("Deposits continue to shrink; they were $5.1 million in May.", "$5.1 million", "USD", "Deposits"),
     ("The combined economies of the countries worth $3 trillion grew.", "$3 trillion", "USD", "combined economies of the countries"),
     ("The school bought a hundred acres near the town.", "a hundred", "ac", "land"),

@@ -105,6 +105,7 @@ NO_CLAIMS = [
     ("In a three-way race, Harlow won.", "three", "idiom"),
     ("The bridge is among the nation's top 10 sights.", "10", "idiom"),
     ("They won the match 21-to-14.", "21", "score"),
+    ("At the half Harlow led Brandt 48 to 41. They hit 45 percent of their shots.", "48", "name"),
     ("The judges ruled 5-to-4 against the firm.", "5", "score"),
     ("The new engine is three times as powerful.", "three", "multiplier"),
     ("Lee, 42, lives in Tarn.", "42", "age"),

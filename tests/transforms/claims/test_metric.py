@@ -16,6 +16,8 @@ CASES = [
     ("The storm caused 52 deaths, nine of them children.", "nine", "killed"),
     ("Flu caused 5,000,000 illnesses.", "5,000,000", "affected"),
     ("The 55-member union met.", "55", "other"),
+    ("Losses in personnel have reached 610,000.", "610,000", "casualties"),
+    ("The firm's losses have reached 610,000.", "610,000", "other"),
     ("The 12-member panel met.", "12", "population"),
     ("Harlow attacked guests, and one of them died.", "one", "killed"),
     ("Nine people were killed in Tarn.", "Nine", "killed"),
