@@ -10,12 +10,15 @@ from transforms.claims.thing import Counted
 
 _BALLOTING = frozenset({"vote", "pass", "approve", "adopt", "reject", "defeat", "ratify", "endorse", "carry"})
 _RULINGS = frozenset({"ruling", "decision", "vote", "verdict", "opinion", "split", "majority"})
+_VOTED = re.compile(r"\b(?:votes?|voted|voting|ballots?)\b", re.IGNORECASE)
 _MOST_VOTES = 1000
 _IN_FAVOUR = re.compile(r"\d (?:votes )?(?:in favou?r|for|to)\b")
 
 
 def paired(scene: Scene) -> Counted | None:
     """ "in a 5-4 ruling", "The judges ruled 2-1": votes on either side."""
+    if _is_joined(scene) and _VOTED.search(scene.sentence.text):
+        return Counted("votes", "vote", scene.root, "vote")
     if not _is_paired(scene) or (scene.quantity.low or 0) > _MOST_VOTES:
         return None
     at = scene.after + (2 if scene.lower(scene.after) in {"-", "–"} else 0)
@@ -36,6 +39,12 @@ def voted(scene: Scene) -> Counted | None:
     if verb.lemma_ == "vote" and scene.first - verb.i > 4 or verb.lemma_ != "vote" and not _is_paired(scene):
         return None
     return Counted("votes", "vote", scene.root, "votes")
+
+
+def _is_joined(scene: Scene) -> bool:
+    """ "by a vote of 230-to-197": either number of such a pair."""
+    text, start, end = scene.document.text, scene.quantity.start, scene.quantity.end
+    return text[end : end + 4] == "-to-" and text[end + 4 : end + 5].isalnum() or text[max(start - 4, 0) : start] == "-to-"
 
 
 def _is_paired(scene: Scene) -> bool:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from transforms.claims import hollow, nouns, phrases, verbal
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LEADING = frozenset("lead trail beat edge defeat top best run stand be".split())
 _BRACKET_REACH = 60
 _ABBREVIATED = 6
 _POINTING = frozenset({"them", "those", "these", "which", "whom", "it", "that", "this"})
@@ -38,6 +43,8 @@ def conversion(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if not known or scene.lower(scene.before - 1) not in {"(", "or"} and not _in_same_bracket(scene, known[-1]):
         return None
     earlier = known[-1]
+    if "/" in (earlier.unit or "") and (earlier.unit or "").endswith(f"/{earlier.head}") and "/" not in (scene.quantity.unit or ""):
+        return None  # "27 dollars a share, or 3.5 billion": the whole is of no share
     near = earlier.sentence == scene.sentence.index and earlier.kind == scene.quantity.kind and earlier.end is not None
     if near and scene.quantity.start - (earlier.end or 0) < _BRACKET_REACH and earlier.text and earlier.head:
         return Counted(earlier.text, earlier.head, scene.root, "conversion", before=earlier)
@@ -70,6 +77,19 @@ def _in_same_bracket(scene: Scene, earlier: Known) -> bool:
     gap = scene.document.text[earlier.end : scene.quantity.start].strip()
     opened = scene.document.text[scene.sentence.start : scene.quantity.start]
     return gap in {",", ";", "/"} and opened.count("(") > opened.count(")")
+
+
+def is_of_rivals(scene: Scene) -> bool:
+    """ "Cole leads, 59 percent to 28 percent": one of two shares that "to" sets against each other, with no word between."""
+    text, start, end = scene.document.text, scene.quantity.start, scene.quantity.end
+    ahead = text[end : end + 4] == " to " and scene.lower(scene.after) == "to" and scene.after + 1 in scene.numbers
+    behind = text[max(start - 4, 0) : start] == " to " and scene.first - 2 in scene.numbers
+    verb = scene.root
+    for _ in range(4):
+        if verb.lemma_ in _LEADING:
+            return ahead or behind
+        verb = verb.head
+    return False
 
 
 def compared(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -139,6 +159,8 @@ def neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if token.lower_ in {"year", "month", "quarter", "week"} and scene.lower(at + 1) in {"on", "over", "-", "to"}:
         return None
     found = phrases.named(scene, at, "neighbour")
+    if found is not None and found.head == scene.quantity.unit and found.head in SPANS | {"hour", "minute"}:
+        return None  # "working 35-plus hours a week"
     if found is not None and found.head_token is not None and hollow.is_hollow(found.head_token):
         return None
     if (
@@ -167,12 +189,30 @@ def _in_determined(scene: Scene) -> bool:
     return False
 
 
+def _agent(scene: Scene, name: Token) -> Token | None:
+    """The "by" before a name, however many words the name has."""
+    at = name.i
+    while at > 0 and (scene.doc[at].text[0].isupper() or scene.lower(at) in {"de", "of", "the", "and", "."}):
+        at -= 1
+    return scene.doc[at] if scene.lower(at) == "by" else None
+
+
+def _launched(scene: Scene, by: Token) -> Counted | None:
+    """ "the bid launched by Tarn at 1,850 francs": what was launched, never by whom."""
+    verb = next((token for token in reversed(scene.doc[max(by.i - 4, 0) : by.i]) if token.tag_ == "VBN"), None)
+    if verb is None or verb.dep_ != "acl" or not nouns.is_noun(verb.head) or verb.head.i in scene.dated:
+        return None
+    return phrases.around(scene, verb.head, "title")
+
+
 def titled(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """ "a turnout of 58 %", "turnout: 58 %", "prices below 59 dollars"."""
     before = scene.token(scene.before - 1)
     if before is None or scene.before < 2:
         return None
     noun = scene.doc[scene.before - 2]
+    if before.lower_ == "at" and noun.tag_ == "NNP" and (by := _agent(scene, noun)) is not None:
+        return _launched(scene, by)
     if before.lower_ in {"worth", "at"} and noun.text == "," and scene.before > 2:
         noun = scene.doc[scene.before - 3]
     if before.lower_ == "at" and noun.tag_ == "VBN" and scene.before > 2 and nouns.is_noun(scene.doc[scene.before - 3]):
@@ -191,6 +231,9 @@ def titled(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if before.lower_ in {"of", ":", "at", "worth", "totaling", "totalling"} and nouns.is_noun(noun) and noun.i not in scene.dated:
         if hollow.is_hollow(noun) and not (noun.lower_ == "range" and scene.quantity.kind == "measure"):
             return None
+        upper = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        if before.lower_ == "worth" and upper != noun and nouns.is_noun(upper) and upper.i not in scene.numbers and not hollow.is_hollow(upper):
+            return phrases.around(scene, upper, "title")  # "the combined economies of the countries worth 3 trillion"
         start = phrases.start_of(scene, noun)
         text = scene.text(start, noun.i + 1)
         head = nouns.singular(noun.text)

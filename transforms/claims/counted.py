@@ -19,6 +19,9 @@ _DONE_BY_MANY = frozenset(
 )
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
 _ROUGHLY = frozenset("more than nearly about almost some roughly around estimated over at least approximately current".split())
+# what stands before a part that is told in passing
+_ASIDE = frozenset({",", "(", "-", "–", "—", "including", "and", "least", "about", "some", "nearly"})
+_FORCES = frozenset({"guard", "army", "police", "navy", "militia", "reserve", "corps"})
 _BRACKET_REACH = 12
 _STRONGEST = 12
 
@@ -76,7 +79,7 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
     hedged = next((at for at in range(start, start + 4) if at in scene.numbers), start)
     if all(scene.lower(at) in _ROUGHLY for at in range(start, hedged)):
         start = hedged  # "12 of its nearly 300 branches"
-    if start in scene.numbers:
+    if start in scene.numbers and scene.lower(start + 1) not in {"-", "‑"}:
         # "four of the 10 justices" counts justices, "two of the four" whatever the four were
         while start in scene.numbers:
             start += 1
@@ -90,6 +93,9 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
         found = partitive.without_noun(scene, at + 1)
         if found is not None:
             return found
+    own = _among_them(scene, at + 1)
+    if own is not None:
+        return own
     if scene.lower(at + 1) in _BACKWARD and not (start < len(scene.doc) and nouns.phrase_at(scene.doc, start) and start > at + 1):
         return elided.told_before(scene, known, "of them") or elided.plural_before(scene)
     phrase = nouns.phrase_at(scene.doc, start, scene.dated)
@@ -100,6 +106,21 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
         while inner in scene.numbers:
             inner += 1
         phrase = nouns.phrase_at(scene.doc, inner, scene.dated) or phrase  # "79 out of a total of 80 seats"
+    if scene.doc[phrase.head].lower_ in _FORCES and scene.lower(start - 1) == "the" and (scene.quantity.low or 2) > 1:
+        return Counted(scene.text(phrase.start, phrase.end), elided.PERSON, scene.doc[phrase.head], "strong", scene.doc[phrase.head], phrase[::2])
+    return _own(scene, phrase, "of")
+
+
+def _among_them(scene: Scene, at: int) -> Counted | None:
+    """ "40 deaths, 12 of them children": a noun right behind "of them" says what those few are."""
+    following = scene.token(at + 1)
+    if scene.lower(at) not in {"them", "whom"} or following is None or following.tag_ not in {"NNS", "NNPS", "JJ", "NN"}:
+        return None
+    if following.lower_ in elided.HARMED or scene.lower(scene.before - 1) not in _ASIDE:
+        return None
+    phrase = nouns.phrase_at(scene.doc, at + 1, scene.dated)
+    if phrase is None or phrase.start != at + 1 or scene.doc[phrase.head].tag_ not in {"NNS", "NNPS"} and scene.quantity.low != 1:
+        return None
     return _own(scene, phrase, "of")
 
 

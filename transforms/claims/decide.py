@@ -21,7 +21,8 @@ _SMALL = 12
 _NO_TIME = 1000
 _SPENT = frozenset(
     "sentence jail imprison take last spend serve extend suspend ban wait delay rule endure stretch span reach remain prolong "
-    "deliberate speak testify battle shorten cut require need approach run limit average allow drag operate halt".split()
+    "deliberate speak testify battle shorten cut require need approach run limit average allow drag operate halt sleep work exercise train "
+    "study sit queue drive fly walk watch practise practice fast".split()
 )
 _TERM_NOUNS = frozenset(
     "time sentence term ceasefire truce jail prison imprisonment ban delay extension lifespan duration mandate moratorium detention custody "
@@ -60,9 +61,12 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
         return None
     if _AGED.search(scene.document.text, max(scene.quantity.start - _AGED_REACH, 0), scene.quantity.start):
         return "age"
-    if _SCORE.match(scene.document.text, scene.quantity.end) or scene.document.text[max(scene.quantity.start - 4, 0) : scene.quantity.start].endswith(
-        "to-"
-    ):
+    if thing is not None and thing.how == "hyphen" and thing.head == "way":
+        return "idiom"  # "a three-way race"
+    if scene.lower(scene.before - 1) == "top" and (scene.quantity.low or 0) > 1 and scene.token(scene.before - 2) is not None:
+        if scene.doc[scene.before - 2].tag_ in {"DT", "PRP$", "POS", "NNP", "IN"}:
+            return "idiom"  # "in the world's top 10"
+    if (thing is None or thing.how != "vote") and _is_score(scene):
         return "score"
     if (thing is None or thing.phrase is None) and _OLDER.search(
         scene.document.text, max(scene.quantity.start - _AGED_REACH, 0), scene.quantity.start
@@ -77,6 +81,12 @@ def reason(scene: Scene, thing: Counted | None, metric: str, known: Sequence[Kno
     if thing is not None and thing.head == "time" and _multiplies(scene, thing):
         return "multiplier"
     return _known_set(scene, thing, known) or _one(scene, thing, metric)
+
+
+def _is_score(scene: Scene) -> bool:
+    """ "won 21-to-14": either number of such a pair."""
+    text, start, end = scene.document.text, scene.quantity.start, scene.quantity.end
+    return _SCORE.match(text, end) is not None or text[max(start - 4, 0) : start].endswith("to-")
 
 
 def _told_already(scene: Scene, known: Sequence[Known]) -> bool:
@@ -166,6 +176,8 @@ def _duration(scene: Scene) -> str | None:
         return None  # "a two day rally", "a 60 day truce"
     if scene.quantity.low is not None and not float(scene.quantity.low).is_integer() and scene.quantity.unit in {"second", "minute", "hour"}:
         return None
+    if scene.before >= 1 and scene.quantity.hedge_start is not None and nouns.singular(before) in _TERM_NOUNS:
+        return None  # "carries a sentence up to twelve years"
     if before == "of" and scene.before >= 2 and nouns.singular(scene.doc[scene.before - 2].text) in _TERM_NOUNS:
         return None
     if after in {"in", "of", "behind"} and scene.lower(scene.after + 1) in {

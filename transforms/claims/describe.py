@@ -35,7 +35,9 @@ from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene, dated_tokens, token_range
 from transforms.claims.thing import Counted, Known
 from transforms.dates.expression import TimeExpression
+from transforms.language import tables
 from transforms.language.document import Document
+from transforms.quantities import refusals
 from transforms.quantities.quantity import Quantity
 from transforms.quantities.trend import trend
 
@@ -51,6 +53,7 @@ _MILLION = 1e6
 _PHRASE = 5
 _PAID_AS = frozenset("assistance aid funding fund loan grant credit debt investment relief sale revenue export contract support".split())
 _GIVING = frozenset({"provide", "give", "contribute", "spend", "pledge", "allocate", "donate", "invest", "commit"})
+_WITHIN = frozenset({"in", "across", "throughout", "within", "from", "at"})
 _SHAKING = frozenset({"earthquake", "quake", "tremor", "aftershock", "temblor", "magnitude"})
 
 
@@ -81,6 +84,8 @@ def _scenes(document: Document, quantities: Sequence[Quantity], dates: Sequence[
     document.parse(by_sentence)
     dates_in: dict[int, list[TimeExpression]] = {}
     for expression in dates:
+        if refusals.is_station(document.text, expression):
+            continue
         dates_in.setdefault(document.sentence_at(expression.start).index, []).append(expression)
     scenes: dict[int, Scene] = {}
     for index, members in by_sentence.items():
@@ -109,7 +114,7 @@ def _clean(text: str | None) -> str | None:
 
 
 def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Description, Known]:
-    scene = _as_magnitude(_as_money(scene, known))
+    scene = _as_magnitude(_as_money(scene, known), known)
     quantity = scene.quantity
     thing = counted.find(scene, known) if quantity.kind == "count" else measured.find(scene, known)
     whole = parts.whole_of(scene, known) if quantity.kind == "count" else None
@@ -177,8 +182,10 @@ def _as_money(scene: Scene, known: Sequence[Known]) -> Scene:
     return replace(scene, quantity=replace(quantity, kind="money", unit=currency.partition("/")[0]))
 
 
-def _as_magnitude(scene: Scene) -> Scene:
+def _as_magnitude(scene: Scene, known: Sequence[Known]) -> Scene:
     """ "measuring 5.1 degrees on the Richter scale", "the magnitude of the quake was 6.6"."""
+    if extents.is_other_magnitude(scene, known[-1] if known else None):
+        return replace(scene, quantity=replace(scene.quantity, kind="measure", unit="magnitude"))
     if _RICHTER.match(scene.document.text, scene.quantity.end) is None and not extents.is_magnitude(scene):
         return scene
     return replace(scene, quantity=replace(scene.quantity, kind="measure", unit="magnitude"))
@@ -254,4 +261,5 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         status=description.status,
         unit=description.unit,
         is_name=thing is not None and thing.head_token is not None and thing.head_token.tag_ == "NNP",
+        is_setting=scene.lower(scene.before - 1) in _WITHIN and thing is not None and thing.head in tables.words("place_nouns", "noun"),
     )

@@ -193,7 +193,7 @@ def told_before(
     same = _again(scene, known)
     if how == "understood" and not same and _is_fraction(scene):
         return None
-    fallback = None
+    fallback = setting = None
     for earlier in (*same, *reversed(known)):
         if scene.sentence.index - earlier.sentence > reach:
             break
@@ -207,9 +207,15 @@ def told_before(
                 continue  # more than there were before: "three men died, and the blast left 40 dead"
             if how == "understood" and _is_of_other_order(scene, earlier):
                 continue
+            if earlier.is_setting and fallback is None:
+                setting = setting or earlier
+                continue
+            if setting is not None and earlier.sentence != setting.sentence:
+                break
             if not earlier.is_part or how == "of them":
                 return Counted(_many(scene, earlier), earlier.head, scene.root, how, before=earlier)
             fallback = fallback or earlier
+    fallback = fallback or setting
     return Counted(fallback.text or "", fallback.head or "", scene.root, how, before=fallback) if fallback is not None else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import beside, clauses, nouns, phrases
+from transforms.claims import beside, clauses, hollow, nouns, phrases, units
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import tables
@@ -21,6 +21,18 @@ _PUMPING = frozenset("pump produce export import sell ship load refine extract p
 _QUAKES = frozenset({"earthquake", "quake", "tremor", "aftershock", "temblor"})
 _AREAS = frozenset({"km²", "mi²", "ha", "ac", "m²"})
 _SEARCHING = frozenset({"search", "cover", "comb", "scour", "sweep"})
+_SPEEDS = frozenset({"mph", "km/h", "m/s", "kn", "knot"})
+_HEADING = frozenset("move travel head drift track churn crawl race speed fly drive go swirl advance".split())
+_LOCATING = frozenset({"have", "put", "place", "locate", "position", "show", "track", "spot", "see"})
+_ACQUIRING = frozenset("buy own acquire purchase sell lease donate rent inherit hold control farm clear plant manage add need seize occupy".split())
+_SOMEBODY = frozenset({"him", "her", "them", "me", "us"})
+# verbs of what people do for a time, and the noun for it
+_ACTIVITIES = {
+    "serve": "service", "work": "work", "reign": "reign", "rule": "rule", "govern": "governing", "live": "living", "stay": "stay",
+    "sleep": "sleep", "sit": "sitting", "train": "training", "study": "study", "teach": "teaching", "fight": "fighting", "play": "playing",
+    "walk": "walk", "drive": "drive", "exercise": "exercise", "queue": "queueing", "practise": "practice", "practice": "practice",
+}  # fmt: skip
+_TERMS = frozenset({"sentence", "term", "ban", "delay", "wait", "suspension", "extension"})
 _STRONGEST = 12
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mi", "ft", "yd", "in", "nmi"})
 
@@ -59,6 +71,65 @@ def taken(scene: Scene) -> Counted | None:
     return Counted(scene.text(found.phrase[0], end), found.head, scene.root, "purpose", found.head_token, (found.phrase[0], end))
 
 
+def lasting(scene: Scene) -> Counted | None:
+    """ "served eight years as the mayor", "worked 35 hours a week", "questioned him for two hours": what was done so long, not by whom."""
+    if scene.quantity.kind != "duration" or scene.lower(scene.last + 1) in {"-", "‑"} and scene.lower(scene.last + 2) != "plus":
+        return None
+    before = scene.token(scene.before - 1)
+    if before is not None and scene.quantity.hedge_start is not None and nouns.singular(before.text) in _TERMS:
+        return phrases.around(scene, before, "title")  # "a sentence up to twelve years"
+    lasts = clauses.verb_above(scene.root)
+    actor = clauses.actor(lasts) if lasts is not None and lasts.lemma_ == "last" and lasts.i < scene.first else None
+    if actor is not None and nouns.is_noun(actor) and actor.tag_ != "NNP" and not hollow.is_hollow(actor) and actor.i < scene.first:
+        return phrases.around(scene, actor, "subject")
+    root = scene.root
+    verb = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "for" else root.head if root.dep_ in {"dobj", "npadvmod"} else None
+    if verb is None or not clauses.is_verb(verb) or verb.i > scene.first:
+        return None
+    done = next((child for child in verb.children if child.dep_ == "dobj" and child.i < scene.first), None)
+    if done is not None and done.tag_ == "PRP" and verb.tag_ in {"VBD", "VBN", "VBG", "VBZ", "VBP"} and done.lower_ in _SOMEBODY:
+        return Counted(scene.text(verb.i, done.i + 1), verb.lemma_, scene.root, "purpose", None, None)
+    if done is not None and done != root or verb.lemma_ not in _ACTIVITIES or clauses.is_passive(verb):
+        return None
+    gerund = _ACTIVITIES[verb.lemma_]
+    role = next((token for token in scene.doc[verb.i + 1 : scene.after + 1] if token.lower_ == "as"), None)
+    if role is None:
+        return Counted(gerund, gerund, scene.root, "purpose")
+    phrase = nouns.phrase_at(scene.doc, nouns.skip_determiners(scene.doc, role.i + 1), scene.dated)
+    if phrase is None:
+        return Counted(gerund, gerund, scene.root, "purpose")
+    end = nouns.extended(scene.doc, phrase, scene.dated)
+    return Counted(f"{gerund} as {scene.text(role.i + 1, end)}", gerund, scene.root, "purpose")
+
+
+def moving(scene: Scene) -> Counted | None:
+    """ "had the storm off the coast, moving north at 13 mph": the speed of what moves."""
+    if scene.quantity.unit not in _SPEEDS and units.find(scene, None) not in _SPEEDS:
+        return None
+    verb = clauses.verb_above(scene.root)
+    if verb is None or verb.lemma_ not in _HEADING or verb.i > scene.first:
+        return None
+    if verb.dep_ == "acl" and nouns.is_noun(verb.head):
+        return phrases.around(scene, verb.head, "subject")
+    above = verb.head if verb.dep_ in {"advcl", "conj"} and clauses.is_verb(verb.head) else None
+    if verb.tag_ != "VBG" or above is None:
+        return None
+    role = "dobj" if above.lemma_ in _LOCATING else "nsubj"
+    mover = next((child for child in above.children if child.dep_ == role and nouns.is_noun(child) and child.i < verb.i), None)
+    return phrases.around(scene, mover, "subject") if mover is not None else None
+
+
+def held_land(scene: Scene) -> Counted | None:
+    """ "bought a hundred acres near the town": land, where nothing else is named."""
+    verb = scene.root.head
+    if scene.quantity.unit not in _AREAS or scene.root.dep_ != "dobj" or verb.lemma_ not in _ACQUIRING or scene.lower(scene.after) in {"of", "-"}:
+        return None
+    following = scene.token(scene.after)
+    if scene.lower(scene.last + 1) == "-" or following is not None and nouns.is_noun(following) and scene.after not in scene.dated:
+        return None
+    return Counted("land", "land", scene.root, "understood")
+
+
 def is_magnitude(scene: Scene) -> bool:
     """ "The magnitude was 6.6", "The magnitude was revised to 6.2 from 6.4", "The quake registered 6.1": a bare number on the scale."""
     value = scene.quantity.low
@@ -73,6 +144,15 @@ def is_magnitude(scene: Scene) -> bool:
         return verb.lemma_ == "be" or scene.lower(scene.before - 1) in {"at", "to", "as", "from"}
     is_scaled = verb.lemma_ in {"register", "measure"} and not float(value).is_integer()
     return is_scaled and any(nouns.singular(noun.text) in _QUAKES for noun in subjects)
+
+
+def is_other_magnitude(scene: Scene, last: Known | None) -> bool:
+    """ "The agency put it at 5.5; the institute reported 5.8": a second reading of the quake told just before."""
+    value = scene.quantity.low
+    if last is None or last.unit != "magnitude" or scene.quantity.kind != "count" or value is None or last.sentence != scene.sentence.index:
+        return False
+    is_object = scene.root.dep_ in {"dobj", "pobj", "attr", "conj"} and not _is_followed(scene)
+    return 0 < value < _STRONGEST and not float(value).is_integer() and is_object
 
 
 def _is_followed(scene: Scene) -> bool:

@@ -31,7 +31,7 @@ _STANDING = (
 )
 _ADDING = frozenset({"add", "award", "grant", "give", "donate", "pay", "allocate"})
 _BACKING = frozenset({"support", "backing", "approval", "opposition", "votes", "endorsement", "endorsements"})
-_JAILING = frozenset({"jail", "imprison", "sentence", "condemn"})
+_JAILING = frozenset({"jail", "sentence", "condemn"})
 _PRISONS = frozenset({"prison", "jail", "custody", "bars", "detention"})
 _TERMS = frozenset({"imprisonment", "probation", "detention", "jail", "custody"})
 _OUTPUT = frozenset({"product", "gdp", "gnp"})
@@ -59,6 +59,9 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
             return Counted("sentence", "sentence", scene.root, "title")
         return (
             extents.taken(scene)
+            or extents.lasting(scene)
+            or extents.moving(scene)
+            or extents.held_land(scene)
             or extents.distance(scene)
             or _within_unit(scene)
             or beside.neighbour(scene, known)
@@ -74,7 +77,8 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         )
     if kind == "money":
         return (
-            beside.neighbour(scene, known)
+            sums.flowing(scene)
+            or beside.neighbour(scene, known)
             or sums.named_sum(scene)
             or sums.earned_from(scene)
             or sums.brought(scene)
@@ -92,6 +96,10 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         found = beside.titled(scene, known) or verbal.by_verb(scene, known)
         if found is not None and found.head not in _OUTPUT:
             return found
+    if scene.lower(scene.after) == "fewer" and scene.lower(scene.after + 1) != "than":
+        fewer = phrases.named(scene, scene.after + 1, "neighbour")
+        if fewer is not None:
+            return fewer  # "had 44 percent fewer supporters"
     margin = shares.margin(scene) or shares.listed(scene, known)
     if margin is not None:
         return margin
@@ -114,7 +122,8 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if told is not None:
             return told
     found = (
-        shares.among(scene)
+        _of_listed_name(scene)
+        or shares.among(scene)
         or shares.respondents(scene, known)
         or beside.neighbour(scene, known)
         or _after(scene, _SHARE_OF, known)
@@ -123,7 +132,25 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or verbal.by_verb(scene, known)
         or verbal.last_told(scene, known)
     )
+    if beside.is_of_rivals(scene) and found is not None and found.head_token is not None and found.head_token.tag_ == "NNP":
+        return shares.of_voters(scene) or shares.contending(scene, found)
     return shares.contending(scene, found)
+
+
+def _of_listed_name(scene: Scene) -> Counted | None:
+    """ "Sales are up at four stores: Orlo by 12 percent; Tarn by 9": what rose or fell, told before the list of names."""
+    owner = scene.token(scene.before - 2)
+    if scene.lower(scene.before - 1) != "by" or owner is None or owner.tag_ not in {"NNP", "NNPS", "POS"} or scene.before < 3:
+        return None
+    begun = scene.before - 2
+    while begun > 0 and scene.doc[begun].tag_ in {"NNP", "NNPS", "POS", "DT"}:
+        begun -= 1
+    if scene.doc[begun].text not in {":", ";", ","} and scene.doc[begun].lower_ != "and":
+        return None
+    for token in scene.doc[:begun]:
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.tag_ in {"NN", "NNS"} and clauses.is_verb(token.head) and not hollow.is_hollow(token):
+            return phrases.around(scene, token, "subject")
+    return None
 
 
 def _is_lead_of_two(scene: Scene) -> bool:

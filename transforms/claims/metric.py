@@ -34,6 +34,12 @@ MILD = frozenset("reach need lack require develop contract catch help free feed 
 DOING_AWAY = frozenset({"eliminate", "neutralize", "neutralise", "liquidate", "fell", "execute"})
 # nouns of which every article has many, whoever they belong to
 COMMON = frozenset("person people man woman child civilian resident case death time day year percent vote voter family body victim".split())
+# whom the police look for
+_SOUGHT = frozenset("suspect gunman attacker robber fugitive assailant shooter bomber killer perpetrator militant accomplice candidate".split())
+_BLOCS = frozenset(
+    "union bloc alliance organization organisation league pact grouping zone association community cartel "
+    "eu au nato un oecd opec asean ecowas".split()
+)
 _TAKEN = frozenset({"prisoner", "hostage", "captive"})
 _SERVED = frozenset("customer user viewer reader subscriber listener household visitor passenger follower fan consumer client".split())
 _BALLOTED = frozenset({"delegate", "superdelegate", "elector", "vote", "seat", "state"})
@@ -134,6 +140,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if thing.head == "time" and _attacked(scene):
         return "attacks"
     own = of_noun(thing.head, thing.head_token)
+    if thing.how == "hyphen" and thing.head == "member" and _is_of_states(scene, thing):
+        return "other"
     if thing.head == "unit" and " " not in thing.text:
         own = "other"  # of sales, flats or blood; an army's have a word before them
     if own is None and thing.before is not None and thing.before.is_person:
@@ -145,6 +153,10 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     event = _fitting(_told_of_all(thing) if is_total else happening(scene, thing), own, thing)
     if event is None and _is_lost(scene, thing):
         return "killed"
+    if thing.head == "loss" and own is None and _is_of_people(thing):
+        return "casualties"
+    if event is None and own in {"population", "personnel"} and _is_sought(thing):
+        return "missing"
     if event is not None and (own in PERSONS or own is None and event in {"killed", "wounded", "casualties", "missing", "captured"}):
         if own in {"killed", "wounded", "casualties", "missing"}:
             return own
@@ -166,6 +178,11 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if event == "attacks" and own == "equipment" and thing.head in _AMMUNITION:
         return "attacks"
     return own or "other"
+
+
+def _is_of_states(scene: Scene, thing: Counted) -> bool:
+    """ "the 55-member union", "the 27-nation bloc": the members are countries."""
+    return thing.phrase is not None and scene.lower(thing.phrase[1] - 1) in _BLOCS
 
 
 def _told_of_all(thing: Counted) -> str | None:
@@ -205,6 +222,22 @@ def _is_lost(scene: Scene, thing: Counted) -> bool:
     if head.lower_ == "of" and thing.anchor.dep_ == "pobj":
         return head.head.lower_ in {"loss", "losses"}
     return head.lemma_ == "lose" and thing.anchor.dep_ == "dobj"
+
+
+def _is_of_people(thing: Counted) -> bool:
+    """ "losses in personnel", "losses among its troops", "troop losses"; those of a firm are money or jobs."""
+    if thing.head_token is None:
+        return False
+    beside = [token for child in thing.head_token.children for token in (child, *child.children) if child.dep_ in {"prep", "compound", "amod"}]
+    return any(nouns.singular(token.text) in _LOST | {"personnel", "manpower", "troop"} for token in beside)
+
+
+def _is_sought(thing: Counted) -> bool:
+    """ "searched for 14 crew members", "the search for two hikers"; those whom the police hunt are not missing."""
+    preposition = thing.anchor.head
+    if thing.anchor.dep_ != "pobj" or preposition.lower_ != "for" or thing.head in _SOUGHT:
+        return False
+    return preposition.head.lemma_.lower() == "search" or preposition.head.lemma_ == "look" and clauses.is_verb(preposition.head)
 
 
 def _says_again(scene: Scene, before: Known) -> bool:
@@ -270,6 +303,10 @@ def _told_among(verb: Token, role: str) -> str | None:
             return "killed" if any(inner.lower_ == "death" for inner in child.children) else None
         if child.dep_ == "prep" and child.lower_ == "among":
             group = next((inner for inner in child.children if inner.dep_ == "pobj"), child)
+            done = next((inner for inner in group.children if inner.dep_ == "acl" and inner.tag_ in {"VBN", "VBD"}), None)
+            if group.lower_ in {"those", "people"} and done is not None:
+                told = of_verb(done, "object")  # "were among those arrested"
+                return _joined(done, told) if told in HARM else None
         elif child.dep_ != "nsubj" or verb.lemma_ == "be" and (role == "subject" or child.tag_ not in {"NNS", "JJ", "VBN"}):
             continue
         known = _table("adjective").get(group.lower_) or _table("noun").get(nouns.singular(group.text))

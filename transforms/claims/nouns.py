@@ -82,6 +82,9 @@ def is_filler(word: str) -> bool:
     return word in _FILLERS
 
 
+_DESCRIBING = frozenset("pledged unpledged elected registered confirmed suspected licensed certified trained armed bound unbound".split())
+
+
 def phrase_at(doc: Doc, start: int, blocked: frozenset[int] = frozenset()) -> Phrase | None:
     """The noun phrase that begins at token `start`; None where no noun follows. `blocked` tokens (dates) end it.
 
@@ -133,6 +136,8 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
         return True
     if tag == "HYPH":
         return following.tag_ not in {"IN", "CC"}
+    if tag == "VBD" and at == begin and token.lower_ in _DESCRIBING and following.tag_ == "NNS":
+        return True  # "300 pledged delegates", where the tagger sees a verb
     if tag in _ADJECTIVES:
         # a noun in the plural is the head unless what follows it joins it with a hyphen ("arms-producing")
         if head >= 0 and tag == "VBN" and token.lower_ in _LINKING:
@@ -155,6 +160,8 @@ def _goes_on(doc: Doc, at: int, head: int, begin: int) -> bool:
     if token.text in {",", "and", "or", "but"}:
         return head < 0 and at > begin and following.tag_ in _ADJECTIVES and doc[at - 1].tag_ in _ADJECTIVES
     if token.text in {'"', "“", "”", "``", "''", "‘", "'"}:
+        if head >= 0 and following.tag_ in {"NNS", "NN"} and any(inner.is_quote for inner in doc[begin:at]):
+            return True  # 'so-called "independent expenditure" reports'
         return head < 0 or doc[at - 1].tag_ == "POS" and following.tag_ in _NOUNS | _ADJECTIVES
     return False
 
@@ -186,6 +193,8 @@ def joined(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset()) -> i
     end = phrase.end
     if end < len(doc) and doc[end].text == ",":
         listed = phrase_at(doc, end + 1, blocked)
+        if listed is not None and doc[listed.head].tag_ == "NNP" and doc[phrase.head].tag_ in {"NNS", "NNPS"}:
+            return end  # "two deputies, Cole and Brandt": their names
         if listed is None or listed.start != end + 1 or doc[listed.head].dep_ != "conj" or doc[listed.head].head.i != phrase.head:
             return end
         further = joined(doc, listed, blocked)
@@ -197,6 +206,12 @@ def joined(doc: Doc, phrase: Phrase, blocked: frozenset[int] = frozenset()) -> i
         return end
     if any(token.tag_ in {"CD", "DT", "PRP$"} for token in doc[end + 1 : inner.head]) or doc[end + 1].tag_ == "JJR":
         return end
+    if doc[end + 1].tag_ == "VBG" and doc[phrase.head].dep_ == "dobj" and doc[phrase.head].head.tag_ == "VBG":
+        return end  # "injuring 25 people and damaging churches": a second thing done
+    if doc[inner.head].tag_ == "NNP" and doc[phrase.head].tag_ == "NNS" or inner.end < len(doc) and doc[inner.end].tag_ == "CD":
+        return end  # "has 230 cases and Tarn 60"
+    if inner.end + 1 < len(doc) and doc[inner.end].lower_ == "of" and doc[inner.end + 1].tag_ == "CD":
+        return end  # "2 million voters and a turnout of 58 percent"
     if inner.end < len(doc) and doc[inner.end].tag_ in {"VBD", "VBZ", "VBP", "MD"} and doc[phrase.head].dep_ in {"dobj", "attr"}:
         return end  # "won 13 seats and National Unity lost 10": the subject of a clause of its own
     return inner.end

@@ -197,6 +197,8 @@ def margin(scene: Scene) -> Counted | None:
     """ "Cole trailed Brandt by 5 points": the lead; "won by 20 points": the margin."""
     if scene.quantity.kind not in {"points", "count", "percent"}:
         return None
+    if scene.quantity.kind == "points" and _is_up(scene) and _ELECTORAL.search(scene.document.text) is not None:
+        return Counted("lead", "lead", scene.root, "understood")
     if scene.lower(scene.after) in {"ahead", "clear"} and scene.quantity.kind != "count":
         return Counted("lead", "lead", scene.root, "understood")
     token = scene.root
@@ -213,6 +215,13 @@ def margin(scene: Scene) -> Counted | None:
             return Counted(word, word, scene.root, "understood")
         token = token.head
     return None
+
+
+def _is_up(scene: Scene) -> bool:
+    """ "she is up an average of 9 points": somebody, where a price would have a noun of its own."""
+    at = next((i for i in range(scene.before - 1, max(scene.before - 6, 0), -1) if scene.lower(i) in {"up", "ahead", "down", "behind"}), 0)
+    verb, who = scene.token(at - 1), scene.token(at - 2)
+    return at > 1 and verb is not None and verb.lemma_ == "be" and who is not None and (who.lower_ in {"he", "she"} or who.tag_ == "NNP")
 
 
 def parallel(scene: Scene, known: Sequence[Known]) -> Counted | None:

@@ -25,6 +25,26 @@ _SUMS = frozenset(
 )
 
 
+_FLOWING = frozenset({"flow", "pour", "stream", "flood", "drain", "seep"})
+
+
+def flowing(scene: Scene) -> Counted | None:
+    """ "$1.4 billion flowed out of the funds", "3 million poured into the fund": what the movement is called."""
+    verb = scene.root.head
+    if scene.root.dep_ != "nsubj" or verb.lemma_ not in _FLOWING:
+        return None
+    way = next((token for token in scene.doc[verb.i + 1 : verb.i + 3] if token.lower_ in {"out", "into", "from", "in"}), None)
+    if way is None:
+        return None
+    out = way.lower_ in {"out", "from"}
+    start = nouns.skip_determiners(scene.doc, way.i + (2 if scene.lower(way.i + 1) == "of" else 1))
+    phrase = nouns.phrase_at(scene.doc, start, scene.dated)
+    word = "outflow" if out else "inflow"
+    if phrase is None or phrase.start != start:
+        return Counted(word, word, scene.root, "understood")
+    return Counted(f"{word} {'from' if out else 'into'} {scene.text(phrase.start, phrase.end)}", word, scene.root, "understood")
+
+
 def raised(scene: Scene) -> Counted | None:
     """ "Cole has raised 3 million dollars": money raised, for who raised it is not what it is."""
     root = scene.root

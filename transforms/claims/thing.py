@@ -31,7 +31,7 @@ class Known:
     """What an earlier number counted, for those that only refer back to it. `is_claim` also holds for known sets.
 
     `is_part` marks a number told as part of an earlier one ("including 12 nurses"), `is_name`
-    a thing that is somebody's name.
+    a thing that is somebody's name, `is_setting` one that only says where something was counted ("in 15 countries").
     """
 
     sentence: int
@@ -50,3 +50,4 @@ class Known:
     is_part: bool = False
     is_name: bool = False
     unit: str | None = None
+    is_setting: bool = False

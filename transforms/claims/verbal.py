@@ -19,7 +19,9 @@ _EARNING = frozenset(
 )
 _GAINING = frozenset("earn make lose receive get win gain own owe have save cost take inherit draw".split())
 # who gives money is not what it is for, nor is who wants it
-_GIVING = frozenset("pay give offer promise award lend grant donate contribute hand owe wire transfer fine fin pledge refund reimburse bribe".split())
+_GIVING = frozenset(
+    "pay inject give offer promise award lend grant donate contribute hand owe wire transfer fine fin pledge refund reimburse bribe".split()
+)
 _WISHING = frozenset("want seek ask demand need request require appeal plead".split())
 _FORESEEING = frozenset("expect forecast predict project anticipate foresee see estimate target plan".split())
 # their subject only speaks
@@ -52,6 +54,7 @@ def by_verb(scene: Scene, known: Sequence[Known]) -> Counted | None:
             and token.dep_ in {"prep", "acl", "appos", "nummod", "npadvmod", "relcl"}
             and head.dep_ != "npadvmod"
             and not _only_frames(scene, head)
+            and not (head.dep_ == "pobj" and head.head.dep_ == "agent" and head.tag_ in {"NNP", "NNPS"})
             and head.i not in scene.dated
             and not hollow.is_hollow(head)
         ):
@@ -263,6 +266,10 @@ def _pointed_at(scene: Scene, pronoun: Token, known: Sequence[Known]) -> Counted
         return phrases.around(scene, done, "subject") if done is not None else None
     if pronoun.tag_ == "WDT" and nouns.is_noun(pronoun.head.head) and pronoun.head.dep_ == "relcl":
         return phrases.around(scene, pronoun.head.head, "subject")
+    if pronoun.lower_ == "they":
+        here = next((token for token in reversed(scene.doc[: pronoun.i]) if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ != "AUX"), None)
+        if here is not None and here.tag_ == "NNS" and not hollow.is_hollow(here) and metric.of_noun(nouns.singular(here.text)) not in metric.PERSONS:
+            return phrases.around(scene, here, "pronoun")  # "New loans continue to slow; they were 6 million"
     last = last_told(scene, known)
     if last is not None and last.before is not None and last.before.sentence >= scene.sentence.index - 1:
         return last
@@ -283,6 +290,8 @@ def last_told(scene: Scene, known: Sequence[Known]) -> Counted | None:
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > 1:
             return None
+        if earlier.kind == "points" and earlier.head == "lead" and not points and scene.quantity.kind == "percent":
+            continue  # "up 9 points at 49 percent to 40": the lead is no share
         if (
             earlier.is_claim
             and earlier.text

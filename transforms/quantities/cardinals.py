@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.quantities.numeral import Numeral, take_abbreviation
+from transforms.quantities.numeral import Numeral, exact, take_abbreviation
 from transforms.quantities.tokens import FRACTION_MARKS, Token, lexicon
 
 _POWER = re.compile(r"\s?[×x]\s?10(?:\^|\*\*)?([-−–]?\d{1,2})(?!\d)|(?<=\d)[eE]([-+−]?\d{1,2})(?!\w)")
@@ -24,6 +24,13 @@ _ONE_MORE = re.compile(
     r"|some|over|nearly|almost|about|roughly|other) $",
     re.I,
 )
+# "two point five billion", "zero point three percent": decimals as they are spoken, before what only a number has
+_SPOKEN = re.compile(
+    r"[ -]point((?:[ -](?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,4})"
+    r"(?=[ -](?:thousand|million|billion|trillion|percent|per cent|percentage|degrees|miles|kilomet|met(?:er|re)|inch|tons|tonnes)"
+    r"|,? on the)",
+    re.I,
+)
 _SHARES = {"half": 0.5, "quarter": 0.25, "one": 1.0, "few": 2.0, "many": 1.0}
 # kind of token -> kinds of token after which it goes on with the number
 _FOLLOWS = {
@@ -37,6 +44,7 @@ _FOLLOWS = {
     "twenty": frozenset(("unit", "teen")),
     "scale": frozenset(("unit", "teen", "tens", "digits", "hundred", "dozen", "zero", "done")),
 }
+_DIGITS = {word: str(i) for i, word in enumerate("zero one two three four five six seven eight nine".split())} | {"oh": "0"}
 _FACTORS = {"hundred": 100.0, "dozen": 12.0, "twenty": 20.0}
 
 
@@ -151,6 +159,12 @@ class _Reading:
 
     def _take_and_part(self, kind: str) -> None:
         """ "three and a half", "a million and a half"."""
+        if kind in ("unit", "teen", "tens", "zero", "hundred") and (spoken := _SPOKEN.match(self.text, self.end)) is not None:
+            digits = "".join(_DIGITS[word] for word in spoken.group(1).lower().replace("-", " ").split())
+            self.current = exact(self.current + float(f"0.{digits}"))
+            self._pass(spoken.end())
+            self.last = "unit"
+            return
         part = _part_after(self.text, self.end)
         if part is None:
             return

@@ -105,6 +105,11 @@ def _draft(text: str, numeral: Numeral, reason: str | None) -> Draft:
     return draft
 
 
+# "billions of taxpayers' dollars", "millions of extra euros": the owner stands before the currency
+_OWNED_MONEY = re.compile(
+    r" of (?:(?:[A-Za-z]+['’]s?|[A-Za-z]+s['’]|more|extra|additional|public|private|federal|state|tax|taxpayer|aid|research|oil)[ -]){1,3}"
+    r"(?=(?:dollars|euros)\b)"
+)
 # half an hour, a quarter of a mile, 1/16 of a US pint
 _PART_POINT = re.compile(r"[ -](?:of )?(?:a[ -])?(points?)\b(?! of\b)")
 _BEFORE_POINT = re.compile(r"half|quarters?|\d|[¼½¾]", re.I)
@@ -124,6 +129,12 @@ def _take_units_of(text: str, draft: Draft) -> None:
         unit = units.unit_after(text, draft.end + 3, True, draft.numeral.value, True)
         if unit is not None and (draft.numeral.form == "vague" or unit.kind == "money"):
             _take_unit(text, draft, unit)
+        elif unit is None and (words := _OWNED_MONEY.match(text, draft.end)) is not None:
+            unit = units.unit_after(text, words.end(), True, draft.numeral.value, True)
+            if unit is not None and unit.kind == "money":
+                end = draft.end
+                _take_unit(text, draft, unit)
+                draft.end = end
 
 
 def _is_sign(text: str, sign: re.Match[str]) -> bool:
@@ -192,6 +203,8 @@ def _join(text: str, drafts: list[Draft]) -> list[Draft]:
         left = drafts[i]
         right = drafts[i + 1] if i + 1 < len(drafts) else None
         if right is not None and not left.reason and not right.reason and right.start >= left.after and right.start - left.after <= 18:
+            if _is_of_one_percent(text, left, right):
+                _take_single(left, right)
             if _is_ratio(text, left, right):
                 joined.append(_ratio(left, right))
                 i += 2
@@ -203,6 +216,19 @@ def _join(text: str, drafts: list[Draft]) -> list[Draft]:
         joined.append(left)
         i += 1
     return joined
+
+
+def _is_of_one_percent(text: str, left: Draft, right: Draft) -> bool:
+    """ "less than one-half of 1 percent", "three-quarters of one percentage point": a part of a single one."""
+    is_one = right.kind in ("percent", "points") and right.low == right.high == 1 and right.unit != "point"
+    return left.numeral.form == "part" and left.kind == "fraction" and is_one and text[left.after : right.start] in (" of ", " of a ")
+
+
+def _take_single(left: Draft, right: Draft) -> None:
+    """The part is the figure, in the unit of the single one, which is only what it is reckoned by."""
+    left.low = left.high = numeral_values.exact(left.numeral.mantissa)
+    left.kind, left.unit, left.unit_start, left.unit_end = right.kind, right.unit, right.unit_start, right.unit_end
+    right.reason = "reference"
 
 
 def _is_ratio(text: str, left: Draft, right: Draft) -> bool:

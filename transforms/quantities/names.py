@@ -44,6 +44,25 @@ _FREE_PREFIXES = frozenset(
 _LOWER_PLURAL = re.compile(r" (?!was\b|is\b|has\b|does\b|as\b|this\b|its\b|his\b)[a-z]+s\b")
 # "that season two": before number words these are too often only neighbours
 _LOOSE_BEFORE_WORDS = frozenset("no level day week season round game class title type numbers stage".split())
+# "Norvia has 230 cases and Tarn 60": the same told of another by name alone
+_NAMES = r"(?:the )?(?:[A-Z][\w.’'-]*[ \u00a0]){1,3}"
+_PARALLEL_BEFORE = re.compile(
+    r"[A-Z][\w.’'-]* (?:has|have|had|reported|reports|recorded|counted|confirmed|registered|took|sent|lost|won|gained|holds|held|got|received"
+    rf"|opened|built|bought|sold|hosts|hosted|employs|added) [\d,]+ (?:[a-z-]+ ){{0,2}}[a-z-]+"
+    rf"(?:,? and|,|;|, while|; while) (?:{_NAMES}\d[\d,]*(?:,? and|,|;) ){{0,5}}{_NAMES}$"
+)
+_LIST_STOP = re.compile(r"[.;](?!\d)|,(?! ?\d)|,? and [A-Z]|$|\n")
+_AHEAD_OF = re.compile(
+    r"\b(?:leads?|led|leading|trail(?:s|ed|ing)?|beat(?:s|ing)?|edg(?:es|ed|ing)|top(?:s|ped|ping)"
+    r"|over|ahead of|behind|defeat(?:s|ed|ing)?),? (?:the )?(?:[A-Z][\w.’'-]*,?[ \u00a0]){1,3}$"
+)
+_PAIR_AHEAD = re.compile(r" to \d{1,2}\b(?![.,]\d)")
+_RACE = re.compile(
+    r"\b(?:polls?|polling|survey(?:ed)?|voters|pollsters?|electorate|candidates?|nominees?|ballots?|primary|primaries"
+    r"|race for (?:governor|president|mayor|senate|the (?:senate|nomination)))\b",
+    re.I,
+)
+_RACE_REACH = 300
 # "the bureau's 10 Most Wanted list"
 _LISTED = re.compile(r" (?:Most|Best|Greatest|Worst) [A-Z]")
 # "edging Hadley 47 to 41 percent", "67 delegates, Ortega 11 and Whitlock six": results behind the names of those who have them
@@ -57,6 +76,8 @@ _RESULT_BEFORE = re.compile(
 # "the Left 41 and the Greens 12 seats"
 _RESULT_AHEAD = re.compile(rf"(?:,? and|,)(?: (?:the )?(?:[A-Z][\w’'-]* ){{1,3}}\d[\d,]*(?:,? and|,)?){{1,6}} {_RESULTS}")
 _RESULT_STOP = re.compile(r"[.;](?!\d)|,(?! ?\d)|\)| and\b| to [A-Z]| in [A-Z]|$|\n")
+# "the 500-stock index", "the 30-share average": what the index is called
+_BASKET = re.compile(r"[- ](?:stock|share|company|issue)[- ](?:[A-Z]\w+ )?(?:index|average|gauge|benchmark|barometer)\b")
 _AIRLINER = re.compile(r"7[0-8]7(?:s\b|-\d{1,3}\b| (?:MAX|Max|Dreamliner|jumbo|jets?|airliners?|aircraft|planes?)\b)")
 
 
@@ -75,6 +96,8 @@ def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
         return _after_hyphen(text, start, end)
     if is_base(text, numeral):
         return "reference", end
+    if _BASKET.match(text, end):
+        return "name", end
     if last in ("/", "_", "@") and text[start - 2 : start - 1].isalnum():
         return "name", end
     if _LISTED.match(text, end):
@@ -158,9 +181,17 @@ def _is_name(text: str, numeral: Numeral, word: str, at: int) -> bool:
 
 def _is_result(text: str, start: int, end: int) -> bool:
     """Whether the number is what the one named before it got, in parallel with a counted result."""
-    if _RESULT_AFTER.match(text, end) or _RESULT_AHEAD.match(text, end):
+    if _RESULT_AFTER.match(text, end) or _RESULT_AHEAD.match(text, end) or is_of_race(text, start, end):
+        return True
+    if _LIST_STOP.match(text, end) is not None and _PARALLEL_BEFORE.search(text, max(start - 140, 0), start):
         return True
     return _RESULT_STOP.match(text, end) is not None and _RESULT_BEFORE.search(text, max(start - 140, 0), start) is not None
+
+
+def is_of_race(text: str, start: int, end: int) -> bool:
+    """ "leads Brandt 48 to 41", "ahead of Brandt, 48 to 41" in a text of polls or voters; elsewhere it is a score."""
+    first = _PAIR_AHEAD.match(text, end) is not None and _AHEAD_OF.search(text, max(start - 60, 0), start) is not None
+    return first and _RACE.search(text, max(start - _RACE_REACH, 0), end + _RACE_REACH) is not None
 
 
 def is_title_case(text: str, position: int) -> bool:

@@ -26,6 +26,8 @@ def is_range(text: str, left: Draft, right: Draft, leads_to_range: bool) -> bool
     if left.high >= right.low or left.factor != right.factor:
         return False
     gap = text[left.after : right.start]
+    if gap == " — " and (left.unit is not None) != (right.unit is not None):
+        return False
     if BETWEEN.search(text, max(left.start - 32, 0), left.start):
         return bool(_AND_GAP.fullmatch(gap) or _RANGE_GAP.fullmatch(gap))
     if _OR_GAP.fullmatch(gap):

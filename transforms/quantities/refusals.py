@@ -35,7 +35,7 @@ _AGE_STOP = re.compile(
     r"|(?!is\b|was\b|has\b|says\b|as\b)[a-z]+s\b))"
 )
 _AGE_SAID = re.compile(r"\b(?:he|she) (?:was|is|will be|would be)(?: only| just| now)? $", re.I)
-_AGE_SAID_STOP = re.compile(r"[.,;)](?!\d)|$|\n| (?:and (?:he|she|has|had|lives?|lived)|but|by|when|at the time)\b")
+_AGE_SAID_STOP = re.compile(r"[.,;)](?!\d)|$|\n| (?:and (?:then|he|she|they|has|had|lives?|lived)|but|by|so|when|because|until|at the time)\b")
 _AGE_THEN = re.compile(r"(?:\b(?:he|she|i) (?:was|is)|\bwho (?:was|is)|\band|,)(?: only| just| about| around)? $", re.I)
 _THEN = re.compile(r" when (?:he|she|i|his|her)\b", re.I)
 _LASTING = re.compile(r"\b(?:to|will|would|could|may|might|should|not|must|can|usually|normally) last(?: about| around| some)? $", re.I)
@@ -64,6 +64,10 @@ _CALIBRE = re.compile(
 _CALIBRES = frozenset(("mm", "cm", "in"))
 _LIST_GAP = re.compile(r" and | or | to |[-–]|, (?:and )?| [A-Z][\w.]* ")
 _COUNTED_NEXT = re.compile(r"%| (?:[a-z]+ )?(?:people|men|women|children|percent|per cent|[a-z]+s)\b")
+# "five AM radio stations" have no hour
+_BROADCAST = re.compile(
+    r" (?:AM|FM)(?:,? (?:and|or) (?:[a-z]+|\d+) FM)? (?:radio|stations?|channels?|transmitters?|broadcasters?|frequenc(?:y|ies)|licen[cs]es?)\b"
+)
 _READING_TIME = re.compile(r"[ -](?:min|minute)s?[ -]read\b")
 
 
@@ -79,7 +83,7 @@ def before_units(text: str, found: Sequence[Numeral], dates: Sequence[TimeExpres
             continue
         while at < len(spans) and spans[at][1] <= numeral.start:
             at += 1
-        if at < len(spans) and spans[at][0] <= numeral.start and numeral.end <= spans[at][1] + 1:
+        if at < len(spans) and spans[at][0] <= numeral.start and numeral.end <= spans[at][1] + 1 and not _BROADCAST.match(text, numeral.end):
             refused[numeral.start] = "duration_placing" if _DURATION_NEXT.match(text, numeral.end) else DROP
             continue
         earlier = found[i - 1] if i else None
@@ -90,6 +94,11 @@ def before_units(text: str, found: Sequence[Numeral], dates: Sequence[TimeExpres
             refused[numeral.start] = why
             covered = max(covered, end)
     return refused
+
+
+def is_station(text: str, expression: TimeExpression) -> bool:
+    """ "five AM stations": the wave band, no hour."""
+    return expression.type == "TIME" and text[expression.end - 2 : expression.end] == "AM" and _BROADCAST.match(text, expression.end - 3) is not None
 
 
 def _carries(text: str, earlier: Numeral, numeral: Numeral) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from transforms.language import tables
+from transforms.quantities import names, units
 from transforms.quantities import numeral as numeral_values
-from transforms.quantities import units
 
 if TYPE_CHECKING:
     from transforms.quantities.drafts import Draft
@@ -40,6 +40,9 @@ _BARE_CURRENCY = re.compile(
     r"(?<=[\d\w] )(pesos?|kroner|kronor|kron[ae]|crowns?|rupees?|francs?|pounds?|dinars?|shillings?|rials?|riyals?|lira|liras)\b"
 )
 _STEM = 4
+_FARTHEST = 5
+_HUNDREDS = re.compile(r"(?:two|three|four|five|six|seven|eight|nine)[ -]hundred", re.I)
+_HUNDRED = 100.0
 _CONVERSION = re.compile(r"[(\[]|\b(?:or|about|worth|equal|equivalent) (?:about |to )?$|, or ")
 
 
@@ -51,6 +54,7 @@ def share(text: str, drafts: list[Draft]) -> None:
     _share_sign(text, drafts)
     _share_then(text, drafts)
     _share_rivals(text, drafts)
+    _share_race(text, drafts)
     _share_by(text, drafts)
     _share_dollars(text, drafts)
     _name_currencies(text, drafts)
@@ -64,11 +68,14 @@ def _share_backwards(text: str, drafts: list[Draft]) -> None:
         if left.reason or right.reason or right.start < left.end:
             continue
         gap = text[left.after : right.start]
+        if gap == " — ":
+            continue  # "four in 10 — 38 percent — who": an aside, no range
         if left.unit is None and right.kind == "money" and left.numeral.has_scale and _OF_WHOLE.fullmatch(gap):
             left.kind, left.unit = right.kind, right.unit  # 280 million of the 1.5 billion shekels
             continue
         if len(gap) > 9 or not _LIST_GAP.fullmatch(gap) or _says_again(text, drafts, i, gap):
             continue
+        _lend_hundreds(text, left, right, gap)
         if left.numeral.form == "vague" or right.numeral.form not in ("digits", "words"):
             continue
         same_sort = left.unit is None or left.unit == right.unit or (left.kind == right.kind == "money" and left.unit_end is not None)
@@ -100,6 +107,18 @@ def _share_between(text: str, drafts: list[Draft]) -> None:
         if has_sign and text[left.after : right.start] == " and " and text[max(left.start - 8, 0) : left.start].lower() == "between ":
             if right.numeral.has_scale or _NO_NOUN.match(text, right.end):
                 right.kind, right.unit = left.kind, left.unit
+
+
+def _lend_hundreds(text: str, left: Draft, right: Draft, gap: str) -> None:
+    """ "one or two hundred", "two to three hundred people": the hundreds of the second are of both."""
+    word = _HUNDREDS.fullmatch(text, right.numeral.start, right.numeral.end)
+    if left.numeral.form != "words" or left.unit or left.numeral.has_scale or word is None or gap not in (" or ", " to ", "-or-", "-to-"):
+        return
+    if left.numeral.value < right.numeral.value / _HUNDRED and left.numeral.value.is_integer():
+        numeral_values.rescale(left.numeral, _HUNDRED)
+        left.low = left.high = left.numeral.value
+        left.numeral.mantissa, right.numeral.mantissa = left.numeral.value / _HUNDRED, right.numeral.value / _HUNDRED
+        right.numeral.scale = _HUNDRED
 
 
 def _says_again(text: str, drafts: list[Draft], i: int, gap: str) -> bool:
@@ -138,6 +157,8 @@ def _share_then(text: str, drafts: list[Draft]) -> None:
             continue
         if left.numeral.has_scale != right.numeral.has_scale or left.unit is None or "vague" in (left.numeral.form, right.numeral.form):
             continue
+        if left.kind == "percent" and right.low > max(_WHOLE, _FARTHEST * left.low):
+            continue  # "fell 30 percent to 229,751 last year": the people
         if left.kind == "money" and not right.numeral.has_scale or right.start - left.after > 60 or not _THEN.match(text, right.end):
             continue
         if _SENTENCE_END.search(text, left.after, right.start) is None:
@@ -152,6 +173,16 @@ def _share_rivals(text: str, drafts: list[Draft]) -> None:
             continue
         if right.start - left.after <= _RIVAL_REACH and _RIVAL_GAP.fullmatch(text, left.after, right.start) and _BARE_STOP.match(text, right.end):
             right.kind, right.unit = left.kind, left.unit
+
+
+def _share_race(text: str, drafts: list[Draft]) -> None:
+    """ "leads Brandt 48 to 41 among voters": what rivals in a poll have is told in percent, also where nobody says so."""
+    for left, right in pairwise(drafts):
+        if left.reason or right.reason or left.unit or right.unit or left.kind != "count" or right.kind != "count":
+            continue
+        if left.low + right.low <= _WHOLE and text[left.after : right.start] == " to " and names.is_of_race(text, left.start, left.end):
+            left.kind = right.kind = "percent"
+            left.unit = right.unit = "%"
 
 
 def _share_by(text: str, drafts: list[Draft]) -> None:

@@ -30,6 +30,8 @@ _OF_SO_MANY = re.compile(
     r"|-in-(?:two|three|four|five|six|seven|eight|nine|ten|\d)"
 )
 _HARMED_AFTER = re.compile(
+    r" of (?:them|whom)(?: [a-z]+ly| later| had| has| was| is)* (?:died|dies|killed|succumbed|injured|wounded|arrested|missing"
+    r"|shot dead|fatally|dead)\b|"
     r" of (?:the|those|them|these)(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?(?: [a-z]+)? ?(?:wounded|injured|victims?|survivors"
     r"|arrested|detained|detainees|captives|hostages|prisoners|patients|passengers|gunmen|attackers|assailants|bombers|militants"
     r"|rescuers|workers|soldiers|officers|women|children|men)"

@@ -7,6 +7,40 @@ import pytest
 from tests.transforms.claims.reading import about
 
 CASES = [
+    # a part of those told before, said by a noun of its own
+    ("The storm caused 52 deaths, nine of them children.", "nine", "child", "children"),
+    ("There were 140 people on the ferry, eight of them crew members.", "eight", "member", "crew members"),
+    ("Police held 52 men, nine of them injured.", "nine", "man", "men"),
+    # numbers that only say where
+    ("The agency counted 2,100 cases in 12 countries. Of those, 1,400 were in Norvia.", "1,400", "case", "cases"),
+    ("The firm visited 12 countries. Of those, three were at war.", "three", "country", "countries"),
+    ("Norvia has 340 cases and Tarnia 75.", "340", "case", "cases"),
+    ("Norvia has 340 cases and Tarnia 75.", "75", "case", "cases"),
+    # joined nouns that are no part of the phrase
+    ("Three Socialist deputies, Harlow and Brandt among them, spoke.", "Three", "deputy", "Socialist deputies"),
+    ("It drew around 3 million voters and a turnout of 61 percent.", "3 million", "voter", "voters"),
+    ("Police and 12 dogs and cats were seen.", "12", "dog", "dogs and cats"),
+    ("Harlow led by nearly 300 pledged delegates.", "300", "delegate", "pledged delegates"),
+    ("Brandt ran with five of his one-time rivals.", "five", "rival", "one-time rivals"),
+    ('It read thousands of so-called "expense claim" reports.', "thousands", "report", 'so-called "expense claim" reports'),
+    ("He has called up 2,500 of the National Guard.", "2,500", "person", "National Guard"),
+    # how long
+    ("He served nine years as the governor of Orlo.", "nine", "year", "service as the governor of Orlo"),
+    ("She served as a judge for 12 years.", "12", "year", "service as a judge"),
+    ("A lawyer questioned him for three hours.", "three", "hour", "questioned him"),
+    ("The crime can carry a sentence up to fifteen years in the country.", "fifteen", "year", "sentence"),
+    ("In the town where voting lasts all of five minutes, nobody slept.", "five", "minute", "voting"),
+    # sums, land and speeds
+    ("Last week some $1.4 billion flowed out of the bond funds.", "$1.4 billion", "USD", "outflow from bond funds"),
+    ("Polls show Harlow edging Brandt, 49 to 48.", "48", "%", "support for Brandt"),
+    ("Deposits continue to shrink; they were $5.1 million in May.", "$5.1 million", "USD", "Deposits"),
+    ("The combined economies of the countries worth $3 trillion grew.", "$3 trillion", "USD", "combined economies of the countries"),
+    ("The school bought a hundred acres near the town.", "a hundred", "ac", "land"),
+    ("The update had the storm off the coast, moving north at 14 mph.", "14", "mph", "storm"),
+    ("Sales are up at two stores: Orlo by 12 percent; Tarn by 9.5 percent.", "9.5 percent", "%", "Sales"),
+    ("Harlow had 40 percent fewer supporters this time.", "40 percent", "%", "supporters"),
+    ("The number of asylum seekers fell 22 percent to 187,400 last year.", "187,400", "seeker", "asylum seekers"),
+    ("The agency put the magnitude at 5.5; the institute reported 5.8.", "5.8", "magnitude", "magnitude"),
     ("The local currency traded at 40.6 to the euro.", "40.6", "currency", "local currency"),
     ("Ten of those who stayed were hurt.", "Ten", "person", "those who stayed"),
     # the noun beside the number

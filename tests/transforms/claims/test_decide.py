@@ -7,6 +7,14 @@ import pytest
 from tests.transforms.claims.reading import about
 
 CLAIMS = [
+    ("The bill passed by votes of 230-to-197 and 229-to-198.", "197"),
+    ("The crime can carry a sentence up to fifteen years.", "fifteen"),
+    ("Adults who slept less than seven hours gained weight.", "seven"),
+    ("Harlow attacked guests, and one of them died.", "one"),
+    ("Norvia has 340 cases and Tarnia 75.", "75"),
+    ("Harlow leads Brandt 51 to 39 among likely voters.", "39"),
+    ("The group owns five AM stations.", "five"),
+    ("She flew to the top of 12 hills.", "12"),
     ("At 90, the index was the lowest of the year.", "90"),
     ("He is racing to visit all 93 of the diocese's parishes.", "93"),
     ("Norvia hopes to join the 12-nation pact.", "12"),
@@ -94,6 +102,10 @@ NO_CLAIMS = [
     ("During her four years in office she built roads.", "four", "duration_placing"),
     ("The club has lost twice over the past three seasons.", "three", "duration_placing"),
     ("The team won 3-1 on Sunday.", "3", "score"),
+    ("In a three-way race, Harlow won.", "three", "idiom"),
+    ("The bridge is among the nation's top 10 sights.", "10", "idiom"),
+    ("They won the match 21-to-14.", "21", "score"),
+    ("At the half Harlow led Brandt 48 to 41. They hit 45 percent of their shots.", "48", "name"),
     ("The judges ruled 5-to-4 against the firm.", "5", "score"),
     ("The new engine is three times as powerful.", "three", "multiplier"),
     ("Lee, 42, lives in Tarn.", "42", "age"),

@@ -9,6 +9,17 @@ from transforms import schema
 from transforms.language import tables
 
 CASES = [
+    ("Sixteen lawyers were among those arrested in Tarn.", "Sixteen", "captured"),
+    ("Four guests were among those invited.", "Four", "population"),
+    ("Rescuers searched for 14 crew members.", "14", "missing"),
+    ("Police searched for two suspects.", "two", "population"),
+    ("The storm caused 52 deaths, nine of them children.", "nine", "killed"),
+    ("Flu caused 5,000,000 illnesses.", "5,000,000", "affected"),
+    ("The 55-member union met.", "55", "other"),
+    ("Losses in personnel have reached 610,000.", "610,000", "casualties"),
+    ("The firm's losses have reached 610,000.", "610,000", "other"),
+    ("The 12-member panel met.", "12", "population"),
+    ("Harlow attacked guests, and one of them died.", "one", "killed"),
     ("Nine people were killed in Tarn.", "Nine", "killed"),
     ("Some 300 pilgrims lost their lives in a stampede.", "300", "killed"),
     ("Gunmen gunned down 12 shepherds.", "12", "killed"),

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 CASES = [
+    ("«30 million Finnish markkaa»", 3e7, "FIM"),
+    ("nearly «two cents» a gallon", 0.02, "USD/gal"),
     ("A «$3 million» bounty was posted", 3e6, "USD"),
     ("C «$5»", 5, "USD"),
     ("«80,000 marks»", 80_000, "DEM"),
@@ -113,7 +115,14 @@ def test_money(marked: Callable, case: str, value: float, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("case", "unit"), [("«tens of thousands of dollars»", "USD"), ("«millions of euros»", "EUR"), ("«hundreds of pounds»", "GBP")]
+    ("case", "unit"),
+    [
+        ("«billions» of taxpayers' dollars", "USD"),
+        ("«millions» of extra euros", "EUR"),
+        ("«tens of thousands of dollars»", "USD"),
+        ("«millions of euros»", "EUR"),
+        ("«hundreds of pounds»", "GBP"),
+    ],
 )
 def test_vague_sums(marked: Callable, case: str, unit: str) -> None:
     _, quantity = marked(f"£ The grange paid {case}.")
@@ -121,6 +130,7 @@ def test_vague_sums(marked: Callable, case: str, unit: str) -> None:
 
 
 PERCENT = [
+    ("«three-quarters» of one percentage point", 0.75, "pp", "points"),
     ("«half a percent»", 0.5, "%", "percent"),
     ("«half a percentage point»", 0.5, "pp", "points"),
     ("plus or minus «3 percent»", 3, "%", "percent"),

@@ -12,6 +12,10 @@ from transforms.language.document import Document
 from transforms.quantities.find import find
 
 CASES = [
+    ("The «500»-stock index rose", "name"),
+    ("a tenth of «1 percent» of the crop", "reference"),
+    ("She lived there until she was «nineteen» and then left.", "age"),
+    ("Here are my «two» cents on the plan.", "idiom"),
     # dates and times
     ("It opened in «1987» near Orrin", "date"),
     ("The «1994» flood", "date"),

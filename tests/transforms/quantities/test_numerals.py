@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 EXACT = [
+    ("a «two point five billion» shell reef", 2.5e9),
+    ("drew «twelve point oh five million» viewers", 12.05e6),
+    ("scored «one» point two years ago", 1),
     ("«7» ferries sank", 7),
     ("«12,500» olive trees burned", 12500),
     ("«1,250,300» letters came", 1250300),
@@ -104,6 +107,11 @@ def test_vague_counts_are_open_upwards(marked: Callable, case: str, base: float)
 
 
 FRACTIONS = [
+    ("«half» of one reef", 50),
+    ("nearly «six in 10» — 58 percent — agree", 60),
+    ("nearly six in 10 — «58 percent» — agree", 58),
+    ("rose «zero point three percent»", 0.3),
+    ("takes «one-half» of 1 percent of the reef", 0.5),
     ("«a third» of the orchard", 33.33),
     ("«Two-thirds» of the orchard", 66.67),
     ("«two thirds» of the orchard", 66.67),

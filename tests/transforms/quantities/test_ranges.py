@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 RANGES = [
+    ("«one or two hundred» tractors", 100, 200, "="),
+    ("«two to three hundred» tractors", 200, 300, "="),
     ("cut its forecast to «0.5 to 2.5 percent» from 2 to 5 percent", 0.5, 2.5, "="),
     ("cut its forecast to 0.5 to 2.5 percent from «2 to 5 percent»", 2, 5, "="),
     ("raised the rate to «4 to 4.5 percent»", 4, 4.5, "="),
