@@ -51,7 +51,8 @@ def attribute(document: Document, spans: Sequence[tuple[int, int]]) -> list[Attr
 
 # "Of these, 40 were in hospital": parts of a sum that was told in the sentence before
 _PARTS = re.compile(
-    r"(?:out\s+of|of|among)\s+(?:these|them|those|the\s+(?:dead|injured|wounded|victims|total))\b|(?:these|they)\s+include[ds]?\b", re.IGNORECASE
+    r"(?:out\s+of|of|among)\s+(?:these|them|those(?!\s+(?:at|who|in|on|from|with))|the\s+(?:dead|injured|wounded|victims|total))\b|(?:these|they)\s+include[ds]?\s+(?=\d)",
+    re.IGNORECASE,
 )
 
 

@@ -23,6 +23,7 @@ BUSINESSES = frozenset(
     "conglomerate subsidiary corporation chain refiner miner broker publisher startup developer contractor chipmaker "
     "planemaker drugmaker steelmaker shipbuilder grocer".split()
 )
+_MEDIA = frozenset({"radio", "television", "tv", "news", "channel"})
 # nouns that say nothing of what the firm does
 _PLAIN = frozenset({"company", "firm", "group", "corporation"})
 _AGENCIES = frozenset(
@@ -166,6 +167,8 @@ class Bodies:
             return False
         if self._document.text[name.start - 1 : name.start] == "(" and self._names.fullest(name.text) == name.text:
             return False  # a ticker behind a firm's name
+        if self._document.text[name.end : name.end + 1] == ":":
+            return False  # a speaker's label
         if (
             name.text.lower() in _AGENCIES
             or any(c.isdigit() for c in name.text)
@@ -239,7 +242,7 @@ class Bodies:
         about = self._topics(position)
         called = [body for body in before if noun in body.nouns or noun.endswith("maker") and any(n.endswith("maker") for n in body.nouns)]
         if kinds == {_EXACT}:
-            return self._foremost(called, about) or self._after(position, noun, kinds)
+            return self._foremost(called, about)
         alike = [body for body in before if body.kinds & kinds or noun == "agency" and body.name.isupper() and body.kinds == {_SOME}]
         if not called and noun not in _PLAIN and self._are_several(alike, position):
             return None
@@ -257,7 +260,8 @@ class Bodies:
 
     @staticmethod
     def _may_be_any(body: Body, noun: str) -> bool:
-        return not _PUBLIC & set(body.name.lower().split()[-1:]) or noun not in BUSINESSES
+        words = body.name.lower().split()
+        return noun not in BUSINESSES or not _PUBLIC & set(words[-1:]) and not _MEDIA & set(words)
 
     def _after(self, position: int, noun: str, kinds: frozenset[str]) -> str | None:
         """ "The airline carried 3 million. Kestrel, the airline …": the one called so in the sentences right behind."""

@@ -140,7 +140,7 @@ def body_named(scene: Scene, owners: Owners, noun: Token) -> str | None:
     head = nouns.singular(noun.lower_)
     if head in _COUNTRIES:
         return owners.before(scene.offset(noun), "country")
-    if head not in _BODIES and not bodies.is_any(head):
+    if head not in _BODIES and not (noun.tag_ == "NN" and bodies.is_any(head)):
         return None
     first = noun.left_edge.i
     phrase = scene.doc[first : noun.i + 1]
