@@ -14,7 +14,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from transforms.attribution.naming import Name, Names
+from transforms.attribution.name_runs import Name
+from transforms.attribution.naming import Names
 from transforms.language import countries, tables
 from transforms.language.document import Document, Sentence
 

@@ -12,43 +12,17 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from transforms.attribution import speakers
-from transforms.language import tables
+from transforms.attribution import name_runs, speakers
+from transforms.attribution.name_runs import Name
 from transforms.language.document import Document
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|Inc|Corp|Co|Ltd)\."
-_WORD = rf"(?:{_ABBREVIATED}|(?:[A-Z]\.)+(?=[ \xa0])|(?:[A-Z]\.){{2,}}|[A-Z]\w*(?:[’'\-.&]\w+)*)"
-_PARTICLE = r"(?:de|del|della|di|da|van|von|der|den|al|el|bin|ibn|ben|la|le|du|dos|y)"
-_RUN = re.compile(rf"{_WORD}(?:[ \xa0]+(?:(?:{_PARTICLE}|&)[ \xa0]+){{0,2}}{_WORD})*")
-_STOP = frozenset(
-    "the a an this that these those it he she they we i you in on at by for from but and or so as if when while after before since there here his "
-    "her its their our my what who how why where which however meanwhile earlier later last next some many most more all no not one two three with "
-    "among amid despite like unlike between beyond because although though until unless whether during both each every another such only even just "
-    "nearly almost roughly several dozens none instead otherwise separately "
-    "under over also still yet then now about according monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
-)
 _WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*\w")
-_FIRM_OPENINGS = frozenset({"general", "first", "national", "united", "new", "american"})
-_DESIGNATORS = frozenset("inc corp co ltd plc llc ag sa nv spa gmbh".split())
 _MALE = frozenset(("he", "him", "his", "himself"))
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
-_FIRM_WORDS = 3
 _PLURAL = frozenset(("they", "them", "their", "themselves", "we", "us", "our"))
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One mention of a name: span and words without titles."""
-
-    start: int
-    end: int
-    text: str
-    sex: str
-    is_organisation: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +47,8 @@ class Names:
     def mentions(self) -> list[Name]:
         """Every run of capitalised words, in order, with titles cut off."""
         found = []
-        for match in _RUN.finditer(self.document.text):
-            name = _as_name(match, self._common)
+        for match in name_runs.RUN.finditer(self.document.text):
+            name = name_runs.as_name(match, self._common)
             if name is not None:
                 found.append(name)
         return found
@@ -113,14 +87,14 @@ class Names:
             return self._sexes.get(name, "")
         # "Ms. Orr" tells the sex of Kim Orr where no other Orr is named
         is_alone = len(self._by_last.get(words[-1], ())) == 1
-        return (self._sexes.get(words[-1], "") if is_alone else "") or given_names().get(words[0].lower(), "")
+        return (self._sexes.get(words[-1], "") if is_alone else "") or name_runs.given_names().get(words[0].lower(), "")
 
     def can_be(self, name: str, pronoun: str) -> bool:
         """Whether "he" or "she" can stand for the name: no place, no event, and not of the other sex."""
         if pronoun == "it":
-            return not self.is_person(name) and (len(name.split()) == 1 or _is_organisation(name.split()))
+            return not self.is_person(name) and (len(name.split()) == 1 or name_runs.is_organisation(name.split()))
         sex = "m" if pronoun in _MALE else "f"
-        return self.sex_of(name) in ("", sex) and name.lower() not in _places() and not _is_no_person(name)
+        return self.sex_of(name) in ("", sex) and name.lower() not in name_runs.places() and not _is_no_person(name)
 
     def people(self, start: int, end: int, pronoun: str) -> bool:
         """Whether somebody whom "he" or "she" can mean is named there, outside of quotations."""
@@ -132,7 +106,7 @@ class Names:
     def is_person(self, name: str) -> bool:
         """Whether the article gives these words as a person's name: with a title, or in full with a known given name."""
         full = self.fullest(name)
-        return full in self._sexes or name in self._sexes or (len(full.split()) > 1 and full.split()[0].lower() in given_names())
+        return full in self._sexes or name in self._sexes or (len(full.split()) > 1 and full.split()[0].lower() in name_runs.given_names())
 
     def has_within(self, name: str) -> bool:
         """Whether the article has the word also where no sentence begins, so that its capital is its own."""
@@ -148,14 +122,14 @@ class Names:
         found: dict[str, str] = {}
         for name in self.mentions:
             words = name.text.split()
-            if len(words) > 1 and words[-1].lower().rstrip(".") in _DESIGNATORS and " ".join(words[:-1]).lower() not in _places():
+            if len(words) > 1 and words[-1].lower().rstrip(".") in name_runs.DESIGNATORS and " ".join(words[:-1]).lower() not in name_runs.places():
                 for length in range(1, len(words)):
                     found.setdefault(" ".join(words[:length]), name.text)
         return found
 
     def is_given(self, name: str) -> bool:
         """Whether a full name begins with a given name or had a title."""
-        return name in self._sexes or name.split()[0].lower() in given_names()
+        return name in self._sexes or name.split()[0].lower() in name_runs.given_names()
 
     def fullest(self, name: str, sex: str = "") -> str:
         """The fullest form in which the article names the person or body."""
@@ -163,13 +137,16 @@ class Names:
         if not words:
             return name
         is_persons = len(words) == 1 and any(self.is_given(option) for option in self._by_last.get(name, ()))
-        if name in self._firms and name.lower() not in _places() and not is_persons:
+        if name in self._firms and name.lower() not in name_runs.places() and not is_persons:
             return self._firms[name]
         if len(words) == 1:
             options = self._by_last.get(words[0])
             if options:
-                fitting = [(option.split()[0].lower() not in given_names(), -count, option) for option, count in options.items()
-                           if not (sex and self.sex_of(option) and self.sex_of(option) != sex) and not _is_organisation(option.split())]  # fmt: skip
+                fitting = [
+                    (option.split()[0].lower() not in name_runs.given_names(), -count, option)
+                    for option, count in options.items()
+                    if not (sex and self.sex_of(option) and self.sex_of(option) != sex) and not name_runs.is_organisation(option.split())
+                ]
                 if fitting:
                     return min(fitting)[2]
             if words[0].isupper() and len(words[0]) > 1:
@@ -242,7 +219,7 @@ class Names:
             if index != sentence.index and _starts_with_pronoun(current.text):
                 continue
             for name in self._between(current.start, position if index == sentence.index else current.end):
-                if name.is_organisation or name.text.lower() in _places() or _is_no_person(name.text) or self._is_quoted(name):
+                if name.is_organisation or name.text.lower() in name_runs.places() or _is_no_person(name.text) or self._is_quoted(name):
                     continue
                 full = self.fullest(name.text, name.sex or sex)
                 known = name.sex or self.sex_of(full)
@@ -307,7 +284,7 @@ class Names:
             for match in expression.finditer(before):
                 text = re.sub(r"[’']s?$", "", _without_stops(_SENTENCE_BREAK.split(match.group())[-1]))
                 words = text.split()
-                if len(words) < 2 or words[0].lower() in _STOP or words[-2] == "of" and words[-1].lower() == word:  # "Secretary of State"
+                if len(words) < 2 or words[0].lower() in name_runs.STOP or words[-2] == "of" and words[-1].lower() == word:  # "Secretary of State"
                     continue
                 if found is None or match.start() > found[0]:
                     found = (match.start(), text)
@@ -332,15 +309,6 @@ _SENTENCE_BREAK = re.compile(r"(?<=[a-z]{3})[.!?]\s+")
 def _head_noun(words: str) -> str:
     """The noun of a phrase: "authors" of "authors of the report"."""
     return _singular(re.split(r" (?:of|from|by|in|for|on|at|with) ", words.lower(), maxsplit=1)[0].split()[-1])
-
-
-def _is_place(possessor: str) -> bool:
-    return re.sub(r"[’']s$", "", possessor).lower() in _places()
-
-
-@cache
-def _places() -> frozenset[str]:
-    return tables.words("places", "name")
 
 
 _BODIES = frozenset(
@@ -375,7 +343,7 @@ def _first_subject(pronoun: Token) -> Token | None:
 
 def _without_stops(text: str) -> str:
     words = text.split()
-    while words and words[0].lower() in _STOP | {"new", "latest"}:
+    while words and words[0].lower() in name_runs.STOP | {"new", "latest"}:
         words = words[1:]
     return " ".join(words)
 
@@ -383,45 +351,6 @@ def _without_stops(text: str) -> str:
 def _starts_with_pronoun(text: str) -> bool:
     first = text.split(maxsplit=1)[0].lower() if text.split() else ""
     return first in _MALE or first in _FEMALE
-
-
-def _as_name(match: re.Match[str], common: frozenset[str]) -> Name | None:
-    words = match.group().split()
-    start = match.start()
-    sex = ""
-    is_firm = len(words) > 1 and words[-1].lower().rstrip(".") in _DESIGNATORS
-    while (
-        words
-        and not (is_firm and words[0].lower() in _FIRM_OPENINGS)
-        and (
-            words[0].lower() in _STOP
-            or words[0].lower() in common
-            and words[0].lower() not in given_names()
-            or words[0].lower().rstrip(".") in speakers.titles()
-        )
-    ):
-        sex = _title_sexes().get(words[0].lower().rstrip("."), sex)
-        start += len(words[0]) + 1
-        words = words[1:]
-    for i in range(len(words) - 1, 0, -1):
-        if is_firm and words[i - 1].lower() in _FIRM_OPENINGS:
-            continue  # "General Motors Co."
-        of_firm = i == len(words) - 1 or words[-1].lower().rstrip(".") in _DESIGNATORS and i == 1 and len(words) <= _FIRM_WORDS
-        if of_firm and words[-1].lower().rstrip(".") in _DESIGNATORS and words[i - 1].endswith(("’s", "'s")) and not _is_place(words[i - 1]):
-            continue  # "Moss's Inc."
-        if words[i - 1].lower().rstrip(".") in speakers.titles() or words[i - 1].endswith(("’s", "'s", "’", "'")):
-            sex = _title_sexes().get(words[i - 1].lower().rstrip("."), sex)
-            words = words[i:]
-            start = match.end() - len(" ".join(words))
-            break
-    if not words:
-        return None
-    text = re.sub(r"[’']s?$", "", " ".join(words))
-    if text.endswith(".") and not re.search(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|[A-Z])\.$", text):
-        text = text[:-1]
-    if not text:
-        return None
-    return Name(start, match.end(), text, sex, _is_organisation(text.split()))
 
 
 _NO_PERSONS = frozenset(
@@ -436,18 +365,3 @@ def _is_no_person(name: str) -> bool:
     """Whether the last word of a name says that it is a place, an event or the like: "Global Refugee Forum", "Bachu County"."""
     words = name.lower().split()
     return len(words) > 1 and words[-1] in _NO_PERSONS
-
-
-def _is_organisation(words: list[str]) -> bool:
-    return any(word.lower() in speakers.organisation_words() for word in words) or (words[-1].isupper() and len(words[-1]) > 1)
-
-
-@cache
-def _title_sexes() -> dict[str, str]:
-    return {row["title"]: row["sex"] for row in tables.rows("titles") if row["sex"]}
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Sex by common given name, lower-case."""
-    return {row["name"]: row["sex"] for row in tables.rows("given_names")}

@@ -28,7 +28,6 @@ _TERM_NOUNS = frozenset(
     "time sentence term ceasefire truce jail prison imprisonment ban delay extension lifespan duration mandate moratorium detention custody "
     "flight lifetime wait tenure contract window age lag gap run stretch probation notice suspension".split()
 )
-_CONFINED = frozenset({"bars", "prison", "jail", "imprisonment", "detention", "custody", "probation"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 # "children aged one, two and four", "students age 16"
 _AGED = re.compile(

@@ -60,7 +60,7 @@ def holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> 
         # "the builder was awarded a $3 million contract", "the bank was ordered to pay $3 million"
         receiver = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
         if receiver is not None and receiver.i < scene.first and receiver.i not in scene.numbers:
-            return plain_names.name_by(scene, owners, receiver, whole=True)
+            return plain_names.name_by(scene, owners, receiver)
     is_per_share = (scene.quantity.unit or "").endswith("/share")
     if verb is not None and verb.lemma_ not in clauses.SAYING and (is_per_share or metric == "money" and verb.lemma_ in _MOVING):
         # "Kestrel Foods climbed $2": whose shares they are
@@ -76,7 +76,7 @@ def holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> 
         return None
     if actor is None or actor.i in scene.numbers or any(token.i == actor.i for token in anchor.subtree):
         return None
-    return plain_names.name_by(scene, owners, actor, whole=True)
+    return plain_names.name_by(scene, owners, actor)
 
 
 def giver(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:

@@ -12,7 +12,6 @@ from datetime import date
 from transforms.dates.expression import TimeExpression
 
 _DAYS = ("time", "day", "week", "weekend")
-_MONTHS = ("month", "quarter", "half", "season")
 _LENGTHS = {"time": 10, "day": 10, "week": 10, "weekend": 10, "month": 7, "quarter": 7, "half": 7, "season": 7, "year": 4, "decade": 4, "century": 4}
 
 

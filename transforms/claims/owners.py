@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from transforms.attribution.bodies import Bodies
-from transforms.attribution.naming import Name, Names
+from transforms.attribution.name_runs import Name
+from transforms.attribution.naming import Names
 from transforms.language import countries, tables
 from transforms.language.document import Document
 
@@ -61,7 +62,6 @@ class Owners:
     """The article's owners of figures."""
 
     document: Document
-    _names: Names | None = field(default=None, repr=False)
     _counts: dict[str, int] = field(default_factory=dict, repr=False)
 
     @cached_property

@@ -67,15 +67,15 @@ def name_of(scene: Scene, owners: Owners, start: int, end: int) -> str | None:
     return found[0] if found is not None else None
 
 
-def name_by(scene: Scene, owners: Owners, actor: Token, whole: bool = False) -> str | None:
-    """The name of who acts; `whole` also takes a plain noun phrase that is no person in particular."""
+def name_by(scene: Scene, owners: Owners, actor: Token) -> str | None:
+    """The name of who acts: a country for its capital or adjective, a body for its noun, whom a pronoun stands for."""
     if actor.text[:1].isupper() and actor.tag_ not in {"NNP", "NNPS", "PRP"} and actor.i not in scene.dated:
         mistaken = _mistaken_name(scene, owners, actor)
         if mistaken is not None:
             return mistaken
     if actor.tag_ in {"PRP", "WDT", "WP"}:
         if actor.tag_ != "PRP" and nouns.is_noun(actor.head.head) and actor.head.dep_ == "relcl":
-            return name_by(scene, owners, _described(actor), whole)
+            return name_by(scene, owners, _described(actor))
         return antecedent(scene, owners, actor)
     if actor.i in scene.dated or not nouns.is_noun(actor) or countries.is_market(scene.text(max(actor.left_edge.i, actor.i - 3), actor.i + 1)):
         return None

@@ -57,7 +57,6 @@ _BY_STATE = frozenset({"unemployed", "jobless", "poor", "infected", "uninsured",
 BALLOTED = re.compile(r"\b(superdelegates|delegates|votes|seats|electors|medals|points|goals|senators|states)\b", re.IGNORECASE)
 _CASUALTIES = re.compile(r"\bcasualt(?:y|ies)\b", re.IGNORECASE)
 _HEADING_REACH = 700
-_REACHED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
 # what has people when a bare number follows "of"
