@@ -66,7 +66,7 @@ def goes_on(document: Document, start: int, end: int, before: Attribution | None
 
 
 def _is_share(text: str, start: int, end: int) -> bool:
-    """ "46 percent", "51.3 to 43.5 percent", the second of "46 percent to 44", "by 4 points"."""
+    """ "46 percent", "52.6 to 40.2 percent", the second of "46 percent to 44", "by 4 points"."""
     return bool(_OWN_UNIT.search(text[start:end]) or _SHARE.match(text, end) or _SECOND.search(text[max(0, start - 30) : start]))
 
 

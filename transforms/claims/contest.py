@@ -53,7 +53,7 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
         before = scene.token(scene.before - 1)
         # "Cole has raised $6 million, Brandt $4 million"
         while before is not None and before.i > 1 and before.is_lower and names.is_possessive(before.nbor(-1)):
-            before = before.nbor(-1)  # "compared with Brandt's paltry $31,000"
+            before = before.nbor(-1)  # "compared with Brandt's paltry $46,000"
         if before is not None and names.is_possessive(before):
             return _name_ending(scene, owners, before.i - 1)
         return _before(scene, owners) if before is not None and names.looks_named(before) else None
@@ -67,7 +67,7 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
 
 
 def is_unclaimed(scene: Scene) -> bool:
-    """ "with 112 still undecided", "475 delegates at stake", "it takes 2,383 delegates": nobody's result."""
+    """ "with 112 still undecided", "310 delegates at stake", "it takes 1,990 delegates": nobody's result."""
     following = scene.token(scene.after)
     if following is not None and following.tag_ in {"NNP", "NNPS"}:
         return False  # "three Republicans are undecided"

@@ -78,7 +78,7 @@ def looks_named(token: Token) -> bool:
 
 
 def is_possessive(token: Token) -> bool:
-    """ "'s", and the mere apostrophe of "Sanders’ 844" where the tagger took it for a quotation mark."""
+    """ "'s", and the mere apostrophe of "Lewis’ 907" where the tagger took it for a quotation mark."""
     if token.tag_ == "POS":
         return True
     if token.i == 0 or token.text not in {"'", "’"}:

@@ -132,7 +132,7 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
             return body
         known = owners.bodies.at_end(scene.offset(noun) + len(noun))
         if known is not None and known.kinds and known.start < scene.offset(doc[first]):
-            return owners.fullest(known.name)  # "Tarn Saudi Academy", of which the tagger parted "Saudi"
+            return owners.fullest(known.name)  # "Osk Saudi College", of which the tagger parted "Saudi"
         adjective = countries.nation(doc[first - 1].text) if first > 0 and doc[first - 1].tag_ == "JJ" else None
         return adjective or countries.nation(doc[first].text) if adjective else countries.canonical(owners.fullest(doc[first : noun.i + 1].text))
     if metrics.of_noun(nouns.singular(noun.text)) == "attacks":

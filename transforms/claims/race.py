@@ -1,4 +1,4 @@
-"""Whose share it is where two stand against each other with a figure each: "leads Brandt 43 percent to 41", "a 46%-35% lead over Brandt".
+"""Whose share it is where two stand against each other with a figure each: "leads Brandt 43 percent to 41", "a 51%-38% lead over Brandt".
 
 The larger figure is the leader's, in whichever order they stand; figures that are no digits are told leader first.
 """

@@ -141,7 +141,7 @@ def _measures_fact(scene: Scene) -> bool:
 
 
 def _is_needed(scene: Scene) -> bool:
-    """ "the 1,237 delegates needed to win", "would need 2,383 delegates": a mark that stands whoever reaches it."""
+    """ "the 1,237 delegates needed to win", "would need 1,990 delegates": a mark that stands whoever reaches it."""
     if any(scene.lower(at) in {"needed", "required"} for at in range(scene.after, scene.after + 3)):
         return True
     verb = clauses.verb_above(scene.root)

@@ -132,7 +132,7 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
 
 
 def _sized(scene: Scene, owners: Owners) -> str | None:
-    """ "the 500-seat House", "the 55-member African Union": the body of that size."""
+    """ "the 500-seat House", "the 40-member Arctic Union": the body of that size."""
     at = scene.last + 1
     while at < len(scene.doc) and (scene.doc[at].tag_ == "HYPH" or scene.doc[at].is_lower) and at < scene.last + 4:
         at += 1

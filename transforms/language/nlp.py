@@ -42,7 +42,7 @@ def model() -> Language:
     for _, component in pipeline.pipeline:
         for layer in component.model.walk() if getattr(component, "model", None) is not None else ():
             layer.ops = products
-    # "46%-35%" are two numbers
+    # "51%-38%" are two numbers
     infixes = [*(pipeline.Defaults.infixes or ()), r"(?<=%)[-‑–—](?=\d)"]
     pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for word in _WHOLE_WORDS:
