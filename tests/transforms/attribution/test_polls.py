@@ -18,8 +18,36 @@ CASES = [
         [None, "Orlo University"],
     ),
     ("May's Orlo Institute poll is out. Cole leads by [[7 points]] among voters.", ["Orlo Institute poll"]),
+    ("Dahl was late. But the survey is clear. Cole leads by [[7 points]] among voters.", ["survey"]),
+    # the poll stays open while its results are told, with one sentence of something else at most between two of them
+    (
+        "Cole is ahead, according to the latest Orlo University poll released Friday.\nCole has the support of nearly [[four in 10]] likely voters. "
+        "The numbers worry Brandt, who grew up in Norl. He is third with [[19 percent]].\nJust [[6 percent]] said they are unsure, and [[31 percent]] of those "
+        "who chose a candidate said they could switch. Among Dahl backers, [[58 percent]] said so.",
+        ["Orlo University poll"] * 5,
+    ),
+    (
+        "A state poll released Tuesday by Norl Today shows Cole ahead. His [[27%]] support puts him first. Dahl is second with [[18%]].",
+        ["Norl Today"] * 2,
+    ),
+    (
+        "A Norl Times survey is out. Sailors favored Cole [[61 percent]] to [[22 percent]]. Pilots backed him, [[59 percent]] to [[30 percent]].",
+        ["Norl Times survey"] * 4,
+    ),
+    ("Norl Research polled 3,000 drivers. [[Twelve percent]] felt safe; [[70 percent]] did not answer.", ["Norl Research"] * 2),
+    (
+        "A new national poll is out. More than [[half]] of the respondents would move. Some [[9 percent]] of women chose Norl.",
+        ["new national poll"] * 2,
+    ),
+    (
+        "Cole got [[40 percent]], according to results of the latest Orlo poll released Monday. Brandt trails with [[22 percent]] support.",
+        ["results of the latest Orlo poll released Monday", "Orlo poll"],
+    ),
+    ("A survey commissioned by the Orlo Fund asked about taxes. [[Forty percent]] said taxes are too high.", ["Orlo Fund"]),
     # the article's own
-    ("Dahl was late. But the survey is clear. Cole leads by [[7 points]] among voters.", [None]),
+    ("The Orlo Institute poll shows a close race. It rained in Norl. Cole was late. Then [[40 percent]] said they would go.", [None]),
+    ("A survey of the damage is under way. Some [[40 percent]] of people said they would leave.", [None]),
+    ("The town set up a poll station. Some [[40 percent]] of voters back Cole.", [None]),
     ("In a Cole-Brandt matchup, [[21 percent]] of voters said they would stay home.", [None]),
     ("The Orlo Institute poll shows a close race. Turnout in 2020 was [[61 percent]] of voters.", [None]),
     ("The Orlo Institute poll shows a close race. Cole won [[46 percent]] of voters in 2020.", [None]),
