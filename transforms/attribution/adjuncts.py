@@ -262,6 +262,8 @@ def _inserted(child: Token, node: Token) -> Link | None:
     if any(c.dep_ in ("ccomp", "xcomp") and c.i > child.i for c in child.children):
         return None
     is_as = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in child.children)
+    if is_as and child.tag_ == "VBN" and not any(c.dep_ in ("nsubj", "agent", "aux") for c in child.children):
+        return None  # "As shown in court, the couple kept 14 dogs": not the couple's words
     if child.dep_ in ("advcl", "conj", "relcl") and not is_as:
         return None
     if child.dep_ == "ccomp" and child.i > node.i and not _after_comma(child):

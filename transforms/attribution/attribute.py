@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import before, bodies, chains, denials, headlines, informants, polls, quotes, scope, speakers, turns
+from transforms.attribution import after, before, bodies, chains, denials, headlines, informants, polls, quotes, scope, speakers, turns
 from transforms.attribution.attribution import NONE, Attribution
 from transforms.attribution.link import Link
 from transforms.attribution.naming import Heard, Names
@@ -152,6 +152,8 @@ class _Reader:
                 found.append((voice.sentence, voice.link))
             elif found:
                 is_quoted = True
+        elif not found and (behind := after.find(self.document, sentence)) is not None:
+            found = [behind]
         hops = [hop for hop in (self._hop(*item) for item in _origins(self.document, found)) if hop is not None]
         if not hops:
             return self._headline(sentence, start, end) or self._turn(start)

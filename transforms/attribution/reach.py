@@ -44,7 +44,24 @@ def is_aside(clause: Token) -> bool:
         return False  # "said in Tarvik, where he lives, that …"
     if first == 0 or clause.doc[first - 1].text not in _BREAKS:
         return False
+    if _spells_out(clause, first):
+        return False
     return any(token.lower_ in _ADDING for token in clause.doc[first : first + 3])
+
+
+_AMOUNTING = frozenset("amount equal mean constitute represent translate".split())
+
+
+def _spells_out(clause: Token, first: int) -> bool:
+    """ "said 80 came, two of whom were hurt", "said 15% were women, which amounts to 90", "would close, which would cost 900 jobs"."""
+    if not any(token.dep_ == "ccomp" for token in clause.ancestors):
+        return False
+    words = clause.doc[first : first + 4]
+    if any(token.lower_ in ("whom", "which") and i and words[i - 1].lower_ == "of" for i, token in enumerate(words)):
+        return True
+    if words[0].lower_ != "which":
+        return False
+    return clause.lemma_ in _AMOUNTING or any(c.tag_ == "MD" and c.lower_ in ("will", "would") for c in clause.lefts)
 
 
 def is_before(cue: Token, aside: int) -> bool:

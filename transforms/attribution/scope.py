@@ -47,7 +47,7 @@ def links(doc: Doc, token: Token) -> list[Link]:
         found.extend(adjuncts.according_anywhere(doc, token))
     # those whom a poll asked are no source: the poll is, wherever the sentence names it
     found = [link for link in found if not informants.is_share(doc[link.speaker]) and not mute.cannot_speak(doc[link.speaker])]
-    found = [_issued(doc, link) for link in found]
+    found = [_of_document(doc, _issued(doc, link)) for link in found]
     found = reach.within_segment(doc, found, token.i)
     if not found:
         found.extend(adjuncts.survey_anywhere(doc, token))
@@ -94,6 +94,18 @@ def _issued(doc: Doc, link: Link) -> Link:
     return replace(link, speaker=subject.i)
 
 
+_OUTCOMES = frozenset("result finding".split())
+
+
+def _of_document(doc: Doc, link: Link) -> Link:
+    """ "according to results of the latest Orlo poll": the poll, or whatever document the results are of."""
+    noun = doc[link.speaker]
+    if noun.lemma_.lower() not in _OUTCOMES:
+        return link
+    whole = next((c for prep in noun.children if prep.lower_ in ("of", "from") for c in prep.children if c.dep_ == "pobj"), None)
+    return replace(link, speaker=whole.i) if whole is not None and whole.tag_ != "NNS" and informants.is_document(whole) else link
+
+
 def _closed(doc: Doc, number: Token, found: list[Link]) -> list[Link]:
     """The links with the attribution that ends the sentence: it covers what no other cue does, and its words name its speaker best."""
     if found and all(link.first < number.i for link in found):
@@ -131,12 +143,14 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
                 continue
             if cue.kind == "evidence" and (subject is None or not (informants.can_show(subject) or subject.lower_ in ("it", "they"))):
                 continue
+            if cue.text == "call for" and subject is not None and subject.lemma_.lower() in _DECREES:
+                continue  # a sentence for theft calls for 9 years
             if cue.text == "ask" and any(t.lower_ in ("whether", "if", "how") for t in child.children):
                 continue
             if cue.kind == "speech" and denials.is_withheld(parent, child):
                 continue
-            if cue.text == "have" and any(t.lemma_.lower() in _PRECISION for t in child.subtree):
-                continue  # a poll's margin of error is no finding
+            if cue.text == "have" and (child.lemma_.lower() in _POSSESSED or any(t.lemma_.lower() in _PRECISION for t in child.subtree)):
+                continue  # a poll's margin of error is no finding, nor are a report's 30 pages
             last = parent.i + len(cue.text.split())
             if subject is not None:
                 return Link(denials.of_verb(cue, parent), parent.i, last, subject.i)
@@ -144,6 +158,12 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
 
 
 _PRECISION = frozenset("margin interval sample".split())
+_DECREES = frozenset("law statute sentence sentencing rule recipe formula crime offence offense charge conviction".split())
+# what documents and offices have without saying it
+_POSSESSED = frozenset(
+    "page chapter section paragraph sentence word line item question part volume author editor writer contributor staff member employee subscriber "
+    "reader copy signature entry budget error typo table chart map footnote appendix participant respondent".split()
+)
 
 
 def _calling(parent: Token, number: Token) -> Link | None:
@@ -175,7 +195,29 @@ _OF_OTHERS = frozenset("predict forecast project estimate report".split())
 _OPEN_MODALS = frozenset("may might could must should can".split())
 
 
+def _is_participle(parent: Token, child: Token) -> bool:
+    """ "Provisions added to the bill included 9 million": the parser's main verb is a participle, and the verb of the sentence its content."""
+    if (
+        parent.head != parent
+        or parent.tag_ not in ("VBD", "VBN")
+        or child.dep_ != "ccomp"
+        or child.i < parent.i
+        or child.tag_ not in ("VBD", "VBZ", "VBP")
+    ):
+        return False
+    if any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl", "mark") for c in child.lefts) or _is_opened(parent, child):
+        return False
+    subject = next((c for c in parent.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.pos_ == "NOUN" and not informants.is_informant(subject)
+
+
+def _is_opened(parent: Token, child: Token) -> bool:
+    return any(t.text in _OPENS or t.is_punct for t in parent.doc[parent.i + 1 : child.i])
+
+
 def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
+    if _is_participle(parent, child):
+        return False
     if any(c.tag_ == "MD" and c.lower_ in _OPEN_MODALS for c in parent.lefts):
         return False  # "guests must promise to pay 40 euros", "some may have thought that …": nobody has said it
     if cue.text == "hold" and child.i < parent.i:
@@ -198,6 +240,8 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
         return True  # "what prosecutors describe as 3 million in bribes"
     if child.dep_ == "advcl" and child.i < parent.i and parent.i + 1 < len(parent.doc) and parent.nbor().text == ",":
         return cue.kind == "speech"  # "If the river rises by 3 metres, the mayor said, the dam will fail."
+    if cue.kind == "evidence" and child.dep_ == "conj" and child.lemma_ == "be":
+        return False  # "The figure reflects spring sales and is a 4 percent rise"
     if child.dep_ in _CLAUSES or (cue.kind == "evidence" and child.i > parent.i):
         return True
     if child.dep_ == "nsubjpass" and cue.takes == "number":
@@ -205,13 +249,15 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
     if cue.takes == "quote":
         return False
     if cue.text in _ACCUSING:
-        return child.dep_ == "prep" and child.lower_ in ("of", "with", "for")
+        return child.dep_ == "prep" and child.lower_ in ("of", "with", "for") and not _is_accused(parent)
+    if cue.text in _TELLING and child.dep_ == "prep" and child.lower_ == "of" and child.i > parent.i:
+        return True  # "was told by rescuers of 30 dead", "warned of 30 more"
     if child.dep_ == "prep" and child.lower_ == "about" and child.i == parent.i + 1 and number.i - child.i < 4 and cue.kind == "speech":
         return any(other.dep_ == "ccomp" for other in parent.children)  # "said about half of them had left"
     if cue.takes == "clause":
         return child.dep_ in ("dobj", "dep") and _is_clause(child) and child.i > parent.i
-    if cue.text in adjuncts.PLACING and child.lower_ in ("ahead", "behind") and child.dep_ == "advmod":
-        return True  # "the pollster put Roe 3 points ahead"
+    if cue.text in adjuncts.PLACING and child.dep_ == "advmod" and (child.lower_ in ("ahead", "behind") or _places_figure(parent)):
+        return True  # "the pollster put Roe 3 points ahead", "puts the epicentre 9 km south"
     if cue.text in adjuncts.PLACING and not _is_placed(child, parent):
         return False
     return child.dep_ in _OBJECTS and child.i > parent.i
@@ -248,14 +294,39 @@ _PLANS = frozenset("plan intention decision intent proposal".split())
 _ACCUSING = frozenset("accuse charge suspect blame".split())
 
 
+_TELLING = frozenset("tell inform notify warn".split())
+
+
+def _is_accused(verb: Token) -> bool:
+    """ "appeared in court, charged with two thefts": a participle, whose subject is the one accused."""
+    has_voice = any(c.dep_ in ("nsubj", "agent", "aux") for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "conj", "dep") and not has_voice
+
+
 def _is_placed(child: Token, parent: Token) -> bool:
     """ "put the toll at 12", not "put two plans forward"."""
     if child.dep_ == "prep":
         subject = subjects.subject_of(parent)  # "a survey put Rudd on top with 36 percent"
+        if child.lower_ in _LOCATING and _places_figure(parent):
+            return True
         return child.lower_ == "at" or (subject is not None and informants.is_document(subject))
+    if child.dep_ == "npadvmod" and _places_figure(parent):
+        return True
     if cues.lemma(parent) == "rate":  # "rated 12 of the claims as false"
         return child.dep_ == "dobj" and any(c.dep_ == "prep" and c.lower_ == "as" for t in (parent, child) for c in t.children)
     return child.dep_ in ("dobj", "oprd") and cues.lemma(parent) in ("peg", "value", "price")
+
+
+_LOCATING = frozenset("in between near around above below over under beyond within about from".split())
+_FIGURES = frozenset(
+    "toll number figure count total estimate cost loss damage turnout support lead share rate magnitude epicenter epicentre "
+    "hypocenter depth value price bill strength population growth inflation odds chance probability crowd attendance".split()
+)
+
+
+def _places_figure(verb: Token) -> bool:
+    """ "placed the toll in the hundreds", "puts the epicentre 9 km south": what is placed can only be put into words."""
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in _FIGURES for c in verb.children)
 
 
 def _goes_on(child: Token, cue: Token) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _EARLIER = re.compile(r"\b(?:earlier|previously|initially|originally|once|already|repeatedly|in\s+the\s+past|long)\b", re.IGNORECASE)
+_AT_THE_TIME = re.compile(r"\s+(?:[a-z]+\s+)?(?:at\s+the\s+time|back\s+then)\b")
 _FORESEEN = re.compile(r"forecast|predicted|expected|projected|estimated|anticipated", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|['’]d)\s+(?:\w+ly\s+|also\s+|earlier\s+|previously\s+)*$", re.IGNORECASE)
 _BESIDE = re.compile(r"[\s,]*(?:(?:\w+\s+)?(?:on|in|at|late|early|earlier|later|over|during)\s+)*", re.IGNORECASE)
@@ -241,7 +242,13 @@ def dates_report(document: Document, expression: TimeExpression, attribution: At
 def told_as_of(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
     """ "As of May 3, the army put the toll at 40", told weeks later: what was said then, not now."""
     cue, published = attribution.cue_start, document.published
-    if cue is None or expression.last is None or published is None or (published - expression.last).days <= _STILL_SAID:
+    source = attribution.source_start
+    if cue is None or source is None or expression.last is None or published is None or expression.last > published:
+        return False
+    # a day, or a month that is long past: what was counted "as of this week" is told today
+    if expression.precision not in ("day", "time") and (published - expression.last).days <= _STILL_SAID:
+        return False
+    if not _UP_TO_OPENED.fullmatch(document.text, expression.end, source) or source > cue:
         return False
     sentence = document.sentence_at(expression.start)
     if not sentence.start <= expression.end < cue < sentence.end:
@@ -332,5 +339,7 @@ def was_before(document: Document, attribution: Attribution, sentence: Sentence)
         return True
     if _FORESEEN.fullmatch(document.text, attribution.cue_start, attribution.cue_end) and after.startswith(" by "):
         return True  # "above the 12 percent forecast by economists"
+    if _AT_THE_TIME.match(document.text, attribution.cue_end):
+        return True
     beside = before.rsplit(",", 1)[-1].split()[-1:] + after.split()[:1]
     return any(_EARLIER.fullmatch(word.strip(",.")) for word in beside)

@@ -53,6 +53,7 @@ _DOING = re.compile(
 # a clause of circumstance, and nothing that ends it before the date
 _WHEN_CLAUSE = re.compile(r"\b(?:when|after)\s+(?:an?|the|his|her|its|their|two|three|several|heavy|[a-z]+)\s[^;:\n]*$", re.IGNORECASE)
 _CLAUSE = 240
+_HOUR = re.compile(r"[\d:.]+\s*(?:[ap]\.?m\.?|GMT|EST|EDT)?", re.IGNORECASE)
 _SENTENCES_BACK = 8
 _SAID_NEARBY = 3000
 _WEAKEST = 8
@@ -69,7 +70,9 @@ def stated_on(document: Document, attribution: Attribution, dates: Sequence[Time
     index = attribution.sentence
     if index is not None:
         sentence = document.sentences[index]
-        for expression in _within(dates, sentence.start, sentence.end):
+        within = _within(dates, sentence.start, sentence.end)
+        # "the 6 p.m. update on Monday": an hour alone says less than the day beside it
+        for expression in sorted(within, key=lambda d: bool(_HOUR.fullmatch(d.text))):
             is_told = saying.dates_saying(document, expression, attribution) or saying.dates_document(document, expression, attribution)
             is_told = is_told or saying.told_as_of(document, expression, attribution)
             if _is_past(expression, document) and (is_told or saying.dates_report(document, expression, attribution)):

@@ -41,7 +41,7 @@ CASES = [
     ),
     (
         "Cole got [[40 percent]], according to results of the latest Orlo poll released Monday. Brandt trails with [[22 percent]] support.",
-        ["results of the latest Orlo poll released Monday", "Orlo poll"],
+        ["Orlo poll", "Orlo poll"],
     ),
     ("A survey commissioned by the Orlo Fund asked about taxes. [[Forty percent]] said taxes are too high.", ["Orlo Fund"]),
     # the article's own
