@@ -163,7 +163,7 @@ class _Finder(Context):
         if not word[0].isdigit():
             return ("fiscal",) if word.startswith("fy") and word[2:].isdigit() else ()
         if word.isdigit():
-            if len(word) == 2 and start and self.text[start - 1] in "'’":
+            if len(word) == 2 and start and self.text[start - 1] in "'’‘":
                 return ("short_year",)
             if len(word) == 4:
                 return ("year",) if word[0] in "12" else ()

@@ -43,7 +43,7 @@ SPOKEN_YEAR = (
     rf"(?:(?:seventeen|eighteen|nineteen|twenty)[\s-](?:(?:{_tens})(?:[\s-](?:{_digit}))?|{_teen}|oh[\s-](?:{_digit})|hundred)"
     rf"|two\s+thousand(?:\s+(?:and\s+)?(?:{_teen}|{_digit}))?)\b"
 )
-YEAR = rf"(?:(?P<year>(?:1\d|20)\d\d)(?![\d%]|[.,]\d)\b|['’](?P<short_year>\d\d)(?!\d|s)|(?P<spoken_year>{SPOKEN_YEAR}))"
+YEAR = rf"(?:(?P<year>(?:1\d|20)\d\d)(?![\d%]|[.,]\d)\b|['’‘](?P<short_year>\d\d)(?!\d|s)|(?P<spoken_year>{SPOKEN_YEAR}))"
 NUMBER_WORD = rf"(?:{either([*NUMBERS, *MULTIPLIERS])})"
 NUMBER = (
     rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:[\s-]\d/\d|[½¼¾])?|half\s+an?|half(?=[\s-](?:hour|day|year|century|decade)\b)|an?|{NUMBER_WORD}(?:(?:[\s-]|\s+and\s+){NUMBER_WORD})*(?:[\s-]+and[\s-]a[\s-]half)?"

@@ -50,7 +50,7 @@ def _of_several(text: str, numeral: Numeral) -> tuple[str, int] | None:
 
 
 _AGE_APPOSITION = re.compile(r"[A-Z][\w'’.-]*(?:\s?\([^)]{1,20}\))?,? ?, $|[A-Z][\w'’-]+, $")
-_AGE_END = re.compile(r",|\.(?!\d)|;|\)| ?(?:who|of|from|and)\b| [-–—―]|$|\n")
+_AGE_END = re.compile(r",|\.(?!\d)|;|\)| ?(?:who|of(?! (?:its|the|their|his|her|our|those|them|these|whom|which|all)\b)|from|and)\b| [-–—―]|$|\n")
 # "The minister, 62, has led it"
 _GROWN = 15
 _SOMEBODY = re.compile(r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}[a-z-]+[^s\W], $")

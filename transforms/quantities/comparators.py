@@ -38,6 +38,8 @@ _AFTER_UNIT = re.compile(
     r"|give or take|more or less))\b",
     re.I,
 )
+# "2,000 or more kilograms"
+_BEFORE_UNIT = re.compile(r" (?:(?P<more>or more)|(?P<less>or less|or fewer)|(?P<so>or so))(?=[ -])")
 # "a two percent plus or minus margin of error"
 _PLUS_OR_MINUS = re.compile(r" plus[ -]or[ -]minus\b")
 _AT_LEAST_AFTER = re.compile(r"(?: [a-z]+)?,? at (least|most)(?=[\s]*[.,;)]|$)")
@@ -164,7 +166,7 @@ def after(text: str, end: int, unit_end: int) -> Hedge | None:
                     return Hedge(phrases[(suffix,)], end, end + len(suffix))
         elif words and words[0][0] in ("plus", "odd") and not _PLUS_OR_MINUS.match(text, end):
             return Hedge(phrases[(words[0][0],)], end + 1, end + 1 + len(words[0][0]))
-    match = _AFTER_UNIT.match(text, unit_end)
+    match = (_BEFORE_UNIT.match(text, end) if unit_end > end else None) or _AFTER_UNIT.match(text, unit_end)
     if match is not None:
         comparator = {"more": ">=", "less": "<=", "so": "~"}[match.lastgroup or "so"]
         return Hedge(comparator, match.start(match.lastgroup or 0), match.end())

@@ -43,6 +43,8 @@ def _quantity(text: str, draft: Draft) -> Quantity:
     reason = draft.reason or refusals.after_units(text, draft)
     if reason is None or draft.kind == "duration":
         hedge = comparators.before(text, start, draft.kind == "duration") or comparators.after(text, end, draft.after)
+        if hedge is None and draft.unit == "magnitude" and draft.unit_start is not None and draft.unit_start < start:
+            hedge = comparators.before(text, draft.unit_start)  # "over magnitude 5"
     if hedge is not None:
         comparator = hedge.comparator
     if is_vague and hedge is not None and _is_ceiling(text, draft, hedge):

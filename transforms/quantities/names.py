@@ -78,6 +78,12 @@ _RESULT_AHEAD = re.compile(rf"(?:,? and|,)(?: (?:the )?(?:[A-Z][\w’'-]* ){{1,3
 _RESULT_STOP = re.compile(r"[.;](?!\d)|,(?! ?\d)|\)| and\b| to [A-Z]| in [A-Z]|$|\n")
 # "the 500-stock index", "the 30-share average": what the index is called
 _BASKET = re.compile(r"[- ](?:stock|share|company|issue)[- ](?:[A-Z]\w+ )?(?:index|average|gauge|benchmark|barometer)\b")
+# "(1982-84=100)"
+_BASE_YEAR = re.compile(r"\d=$")
+# "the P5+1 nations"
+_COMPANY_OF = re.compile(r"\b[A-Z]\d\+$")
+_JET = re.compile(r"7[0-8]7\b(?![,.]\d|%| ?(?:percent|per cent|million|people|deaths|workers))")
+_BOEING_REACH = 1500
 _AIRLINER = re.compile(r"7[0-8]7(?:s\b|-\d{1,3}\b| (?:MAX|Max|Dreamliner|jumbo|jets?|airliners?|aircraft|planes?)\b)")
 
 
@@ -92,6 +98,10 @@ def refuse(text: str, numeral: Numeral) -> tuple[str, int] | None:
     last = text[start - 1 : start]
     if last == "#":
         return "reference", end
+    if last == "=" and _BASE_YEAR.search(text, max(start - 8, 0), start) or last == "+" and _COMPANY_OF.search(text, max(start - 4, 0), start):
+        return "reference", end
+    if _JET.match(text, start) and "Boeing" in text[max(start - _BOEING_REACH, 0) : end + _BOEING_REACH]:
+        return "name", end
     if last in "-‑" and last:
         return _after_hyphen(text, start, end)
     if is_base(text, numeral):

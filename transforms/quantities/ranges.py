@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _RANGE_GAP = re.compile(r" ?[-–—‑−] ?| to | ?-to-|-to | to-|- to ")
 _AND_GAP = re.compile(r" and ")
+_TEENS, _NEAR = 10, 1.5
 _OR_GAP = re.compile(r" or |-or-")
 BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |approximately |an estimated |as many as )?$", re.I)
 
@@ -31,7 +32,11 @@ def is_range(text: str, left: Draft, right: Draft, leads_to_range: bool) -> bool
     if BETWEEN.search(text, max(left.start - 32, 0), left.start):
         return bool(_AND_GAP.fullmatch(gap) or _RANGE_GAP.fullmatch(gap))
     if _OR_GAP.fullmatch(gap):
-        return right.numeral.mantissa == left.numeral.mantissa + 1 and right.numeral.mantissa <= 10 and left.numeral.scale == right.numeral.scale
+        if left.numeral.scale != right.numeral.scale:
+            return False
+        # "two or three", "14 or 15 percent", "200 or 250": near each other; "10 or 100" are two cases
+        is_next = right.numeral.mantissa == left.numeral.mantissa + 1
+        return is_next and right.numeral.mantissa <= 10 or left.low >= _TEENS and right.high <= _NEAR * left.low
     if not _RANGE_GAP.fullmatch(gap):
         return False
     if "to" in gap and (origin := sharing.FROM.search(text, max(left.start - 40, 0), left.start)) is not None:

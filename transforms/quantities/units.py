@@ -52,6 +52,7 @@ _NOT_BEFORE = {
     "stone": re.compile(r" (?:walls?|houses?|bridges?|buildings?|steps?|tools?|slabs?|columns?|statues?|blocks?|carvings?|circles?|pillars?)\b"),
     "yard": re.compile(r" sales?\b"),
     "mile": re.compile(r" markers?\b"),
+    "magnitude": re.compile(r" \d"),
 }
 # words that are money only in amounts that nobody counts of the other thing
 _OLD_COIN = frozenset(("mark", "marks", "soles", "leones", "colones"))
@@ -232,7 +233,7 @@ def _pounds(text: str, end: int, has_scale: bool) -> tuple[str, Kind, float]:
 def _fits(text: str, key: str, end: int, digits: bool, joined: bool, value: float, has_scale: bool) -> bool:
     if end < len(text) and (text[end].isalnum() or text[end] in "’'_") and key[-1].isalnum():
         return key in _OWNING and re.match(r"[’']s? [a-z]", text[end : end + 4]) is not None  # five months' probation, two year's jail
-    if (noun := _NOT_BEFORE.get(key)) is not None and noun.match(text, end):
+    if (noun := _NOT_BEFORE.get(key.lower())) is not None and noun.match(text, end):
         return False
     if key in _OLD_COIN:
         return has_scale or value >= 100  # top marks, a pair of soles

@@ -152,7 +152,7 @@ def century(match: re.Match[str], context: Context) -> Reading | None:
     return dated(match.span(), f"{number - 1:02d}", "none")
 
 
-@rule("short_year", pattern=r"['’](?P<figures>\d\d)(?![\w’'])")
+@rule("short_year", pattern=r"['’‘](?P<figures>\d\d)(?![\w’'])")
 def short_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "in '98"."""
     if not _SHORT_BEFORE.search(context.before(match.start())):
