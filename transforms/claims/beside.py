@@ -171,7 +171,11 @@ def neighbour(scene: Scene, known: Sequence[Known]) -> Counted | None:
         and known[-1].sentence == scene.sentence.index
         and known[-1].text
         and known[-1].head
-        and scene.lower(scene.before - 2) in {",", "-", "–", "—", "("}
+        and (
+            scene.lower(scene.before - 2) in {",", "-", "–", "—", "("}
+            or scene.lower(scene.before - 2) in {"following", "after"}
+            and found.head not in {"loss", "gain"}
+        )
     ):
         # "sales were $2 billion, a 13 % increase": the rise is of what was told just before
         return Counted(known[-1].text, known[-1].head, scene.root, "conversion", before=known[-1])
@@ -184,7 +188,7 @@ def _in_determined(scene: Scene) -> bool:
         tag = scene.doc[at].tag_
         if tag in {"DT", "PRP$", "POS"}:
             return True
-        if tag not in {"JJ", "HYPH", ",", "RB", "NN"}:
+        if tag not in {"JJ", "HYPH", ",", "RB", "NN", "``", "''"}:
             return False
     return False
 

@@ -90,7 +90,7 @@ def _roles(token: Token, verb: Token) -> list[tuple[Token, str]]:
             # "killed 13 people queuing": the parser makes the object a subject
             found.insert(0, (verb.head, "object"))
         found.extend(
-            (child, "object" if child.tag_ == "VBN" else "subject")
+            (child, "object" if child.tag_ == "VBN" and is_passive(child) else "subject")
             for child in verb.children
             if child.dep_ in {"xcomp", "acomp", "oprd", "conj"} and child.pos_ in {"VERB", "AUX", "ADJ"} and not _has_subject(child)
         )

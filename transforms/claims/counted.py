@@ -22,6 +22,9 @@ _ROUGHLY = frozenset("more than nearly about almost some roughly around estimate
 # what stands before a part that is told in passing
 _ASIDE = frozenset({",", "(", "-", "–", "—", "including", "and", "least", "about", "some", "nearly"})
 _FORCES = frozenset({"guard", "army", "police", "navy", "militia", "reserve", "corps"})
+_GATHERED = frozenset({"crowd", "audience", "stands", "square", "streets", "march", "rally"})
+# "six of the repair crew": people, of whom the noun is only the whole
+_GROUPS = _FORCES | frozenset("crew staff team squad cast audience crowd workforce garrison platoon brigade".split())
 _BRACKET_REACH = 12
 _STRONGEST = 12
 
@@ -30,6 +33,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """What the count counts; None where neither the sentence nor an earlier number says."""
     return (
         ballots.paired(scene)
+        or _sum_of_two(scene, known)
         or _of_phrase(scene, known)
         or _noun_after(scene, known)
         or _bracketed(scene)
@@ -46,6 +50,19 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or elided.understood(scene, known)
         or relative.changed(scene)
     )
+
+
+def _sum_of_two(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "180 passengers and 12 crew were aboard; all 192 perished": people, where the number is the sum of the two before."""
+    following = scene.token(scene.after)
+    if len(known) < 2 or scene.lower(scene.before - 1) not in {"all", "total"} or following is not None and nouns.is_noun(following):
+        return None
+    first, second = known[-2:]
+    is_near = scene.sentence.index - first.sentence <= 1 and first.sentence == second.sentence
+    if not is_near or first.head == second.head or not (first.is_person and second.is_person):
+        return None
+    is_sum = first.low is not None and second.low is not None and scene.quantity.low == first.low + second.low
+    return Counted("people", elided.PERSON, scene.root, "persons") if is_sum else None
 
 
 def _own(scene: Scene, phrase: nouns.Phrase, how: str) -> Counted:
@@ -106,15 +123,19 @@ def _of_phrase(scene: Scene, known: Sequence[Known]) -> Counted | None:
         while inner in scene.numbers:
             inner += 1
         phrase = nouns.phrase_at(scene.doc, inner, scene.dated) or phrase  # "79 out of a total of 80 seats"
-    if scene.doc[phrase.head].lower_ in _FORCES and scene.lower(start - 1) == "the" and (scene.quantity.low or 2) > 1:
+    if scene.doc[phrase.head].lower_ in _GROUPS and scene.lower(start - 1) == "the" and (scene.quantity.low or 2) > 1:
         return Counted(scene.text(phrase.start, phrase.end), elided.PERSON, scene.doc[phrase.head], "strong", scene.doc[phrase.head], phrase[::2])
     return _own(scene, phrase, "of")
 
 
 def _among_them(scene: Scene, at: int) -> Counted | None:
     """ "40 deaths, 12 of them children": a noun right behind "of them" says what those few are."""
+    if scene.lower(at) in {"whom", "which"} and scene.lower(at + 1) in {"are", "were"}:
+        at += 1  # "500 people (90 of whom are children)"
+    elif scene.lower(at) == "which":
+        return None
     following = scene.token(at + 1)
-    if scene.lower(at) not in {"them", "whom"} or following is None or following.tag_ not in {"NNS", "NNPS", "JJ", "NN"}:
+    if scene.lower(at) not in {"them", "whom", "are", "were"} or following is None or following.tag_ not in {"NNS", "NNPS", "JJ", "NN"}:
         return None
     if following.lower_ in elided.HARMED or scene.lower(scene.before - 1) not in _ASIDE:
         return None
@@ -140,6 +161,8 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         while scene.token(past) is not None and (scene.doc[past].tag_ == "HYPH" or scene.lower(past) in tables.words("units", "text")):
             past += 1
         at = past if past > at + 1 else at
+    if scene.lower(at) == "in" and (scene.lower(at + 1) == "attendance" or scene.lower(at + 1) == "the" and scene.lower(at + 2) in _GATHERED):
+        return Counted("people", elided.PERSON, scene.root, "persons")  # "with as many as 40,000 in attendance"
     if scene.lower(at) == "on" and scene.lower(at + 1) == "board":
         return Counted("people", elided.PERSON, scene.root, "persons")  # "crashed with 157 on board"
     phrase = nouns.phrase_at(scene.doc, at, scene.dated)
@@ -184,6 +207,10 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if first.tag_ == "VBG" and first.dep_ not in {"amod", "compound"}:
         return None
     head = scene.doc[phrase.head]
+    if head.lower_ == "ones":
+        told = elided.told_before(scene, known, "others")  # "25 seats, eighteen general ones"
+        if told is not None:
+            return Counted(told.text, told.head, head, "others", before=told.before)
     if head.lower_ in elided.OTHERS and head.lower_ != "more" or phrase.start == phrase.head and head.lower_ in elided.OTHERS:
         return elided.told_before(scene, known, "others") or Counted("people", elided.PERSON, scene.doc[phrase.head], "others")
     return _own(scene, phrase, "noun")

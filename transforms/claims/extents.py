@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from transforms.claims import beside, clauses, hollow, nouns, phrases, units
@@ -34,6 +35,8 @@ _ACTIVITIES = {
 }  # fmt: skip
 _TERMS = frozenset({"sentence", "term", "ban", "delay", "wait", "suspension", "extension"})
 _STRONGEST = 12
+_WEIGHTS = frozenset({"kg", "g", "lb", "oz", "ton", "tonne", "t", "st"})
+_EXTENTS = frozenset("elevation altitude depth height width length thickness distance".split())
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mi", "ft", "yd", "in", "nmi"})
 
 
@@ -92,6 +95,8 @@ def lasting(scene: Scene) -> Counted | None:
     if done is not None and done != root or verb.lemma_ not in _ACTIVITIES or clauses.is_passive(verb):
         return None
     gerund = _ACTIVITIES[verb.lemma_]
+    if verb.lemma_ == "serve" and _is_of_prison(scene):
+        return Counted("sentence", "sentence", scene.root, "purpose")
     role = next((token for token in scene.doc[verb.i + 1 : scene.after + 1] if token.lower_ == "as"), None)
     if role is None:
         return Counted(gerund, gerund, scene.root, "purpose")
@@ -100,6 +105,22 @@ def lasting(scene: Scene) -> Counted | None:
         return Counted(gerund, gerund, scene.root, "purpose")
     end = nouns.extended(scene.doc, phrase, scene.dated)
     return Counted(f"{gerund} as {scene.text(role.i + 1, end)}", gerund, scene.root, "purpose")
+
+
+_PRISON = re.compile(r"\b(?:prison|jail|sentenced?|inmate|convict(?:ed|ion)|parole|behind bars|commuted|clemency|penitentiary)\b", re.IGNORECASE)
+
+
+def _is_of_prison(scene: Scene) -> bool:
+    """Whether the sentence or the one before speaks of a punishment."""
+    first = scene.document.sentences[max(scene.sentence.index - 1, 0)].start
+    return _PRISON.search(scene.document.text, first, scene.sentence.end) is not None
+
+
+def weighed(scene: Scene) -> Counted | None:
+    """ "The eldest weighed 92 pounds": the weight."""
+    verb = clauses.verb_above(scene.root)
+    is_weight = verb is not None and verb.lemma_ == "weigh" and verb.i < scene.first and scene.quantity.unit in _WEIGHTS
+    return Counted("weight", "weight", scene.root, "understood") if is_weight else None
 
 
 def moving(scene: Scene) -> Counted | None:
@@ -201,7 +222,10 @@ def distance(scene: Scene) -> Counted | None:
     word = scene.lower(at)
     if word in _COMPASS or word in _DISTANCES:
         what = _DISTANCES.get(word, "distance")
-        if word == "above" and scene.quantity.unit in {"km", "mi"}:
+        named = next((t for t in reversed(scene.doc[max(scene.before - 4, 0) : scene.before]) if t.lower_ == "of"), None)
+        if named is not None and named.i and named.nbor(-1).lower_ in _EXTENTS:
+            what = named.nbor(-1).lower_  # "an elevation of only 340 feet above sea level"
+        elif word == "above" and scene.quantity.unit in {"km", "mi"}:
             what = "altitude"
         return Counted(what, what, scene.root, "distance")
     return None

@@ -60,6 +60,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         return (
             extents.taken(scene)
             or extents.lasting(scene)
+            or extents.weighed(scene)
             or extents.moving(scene)
             or extents.held_land(scene)
             or extents.distance(scene)
@@ -87,8 +88,10 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
             or sums.per_thing(scene)
             or beside.titled(scene, known)
             or verbal.by_verb(scene, known)
+            or sums.moved(scene)
             or verbal.last_told(scene, known)
             or sums.per_share(scene)
+            or sums.moved(scene, last=True)
         )
     if scene.lower(scene.after) == "in" and scene.lower(scene.after + 1) in {"favour", "favor"}:
         return shares.parallel(scene, known)
@@ -131,6 +134,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or beside.titled(scene, known)
         or verbal.by_verb(scene, known)
         or verbal.last_told(scene, known)
+        or shares.polled(scene)
     )
     if beside.is_of_rivals(scene) and found is not None and found.head_token is not None and found.head_token.tag_ == "NNP":
         return shares.of_voters(scene) or shares.contending(scene, found)
@@ -162,6 +166,8 @@ def _is_lead_of_two(scene: Scene) -> bool:
 def of_points(scene: Scene, known: Sequence[Known]) -> Counted | None:
     """What a count of points is of: "a 30-point advantage", "the index lost 14 points"."""
     at = scene.after + (scene.lower(scene.after) in {"-", "‑"})
+    if hollow.POINTS & {nouns.singular(scene.lower(at))} and scene.lower(at + 1) in {"ahead", "behind", "clear"}:
+        return Counted("lead", "lead", scene.root, "understood")  # "Norl First six points ahead"
     if hollow.POINTS & {nouns.singular(scene.lower(at))}:
         found = phrases.named(scene, at + 1, "neighbour") if scene.lower(at) == "point" else None
         if found is not None and found.head_token is not None and found.phrase is not None and found.phrase[0] == at + 1:

@@ -140,6 +140,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if thing.head == "time" and _attacked(scene):
         return "attacks"
     own = of_noun(thing.head, thing.head_token)
+    if thing.head == "case" and own is not None and _is_instance(scene, thing):
+        own = None
     if thing.how == "hyphen" and thing.head == "member" and _is_of_states(scene, thing):
         return "other"
     if thing.head == "unit" and " " not in thing.text:
@@ -150,6 +152,10 @@ def _of_count(scene: Scene, thing: Counted) -> str:
         title = of_noun(nouns.singular(thing.head_token.text))
         own = title if title in PERSONS else own
     is_total = own is not None and parts.is_total(scene)
+    if own in {"population", "personnel"} and _is_found_in(thing):
+        return "affected"
+    if own in {"population", "personnel"} and any(verb.lemma_ == "intercept" and role == "object" for verb, role in clauses.governors(thing.anchor)):
+        return "captured"  # people, not rockets or messages
     event = _fitting(_told_of_all(thing) if is_total else happening(scene, thing), own, thing)
     if event is None and _is_lost(scene, thing):
         return "killed"
@@ -165,7 +171,7 @@ def _of_count(scene: Scene, thing: Counted) -> str:
         if own == "displaced" and event == "captured" and (verb := clauses.verb_above(thing.anchor)) is not None and verb.lemma_ == "pick":
             return own  # "the ship picked up 700 migrants"
         return event
-    if event is None and own in {"population", "personnel", None} and _of_toll(scene):
+    if event is None and own in {"population", "personnel", None} and _of_toll(scene, own is not None and not _is_named_toll(thing)):
         return "killed"
     if event is None and thing.head == "victim":
         return "killed" if _DEADLY.search(scene.document.text) else "affected"
@@ -178,6 +184,23 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if event == "attacks" and own == "equipment" and thing.head in _AMMUNITION:
         return "attacks"
     return own or "other"
+
+
+_FINDING = frozenset("report find confirm detect diagnose identify record".split())
+
+
+def _is_found_in(thing: Counted) -> bool:
+    """ "The infection was confirmed in 13 million people": the ill."""
+    preposition = thing.anchor.head
+    verb = preposition.head
+    if thing.anchor.dep_ != "pobj" or preposition.lower_ not in {"in", "among"} or verb.lemma_ not in _FINDING or not clauses.is_passive(verb):
+        return False
+    return any(c.dep_ == "nsubjpass" and of_noun(nouns.singular(c.text), c) == "affected" for c in verb.children)
+
+
+def _is_instance(scene: Scene, thing: Counted) -> bool:
+    """ "is allowed only in three cases": when, not who is ill."""
+    return scene.lower(scene.before - 1) in {"in", "only"} and thing.text.lower() in {"cases", "case"} and thing.anchor.head.lower_ == "in"
 
 
 def _is_of_states(scene: Scene, thing: Counted) -> bool:
@@ -245,14 +268,19 @@ def _says_again(scene: Scene, before: Known) -> bool:
     return before.metric == "share" and scene.lower(scene.before - 1) == "or"
 
 
-def _of_toll(scene: Scene) -> bool:
-    """ "raised the death toll from five people to six": those whom the toll counts."""
+def _is_named_toll(thing: Counted) -> bool:
+    return thing.head_token is not None and thing.head_token.lower_ in {"toll", "tolls"}
+
+
+def _of_toll(scene: Scene, are_people: bool) -> bool:
+    """ "raised the death toll from five people to six", "the toll rose to 500 villagers": those whom the toll counts."""
     token = scene.root.head if scene.root.dep_ == "nummod" else scene.root
     verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in {"from", "to"} else None
     if verb is None or not clauses.is_verb(verb):
         return False
     tolls = (child for child in verb.children if child.lower_ == "toll" and child.dep_ in {"dobj", "nsubj", "nsubjpass"})
-    return any(inner.lower_ == "death" for toll in tolls for inner in toll.children)
+    words = [[inner.lower_ for inner in toll.children if inner.dep_ in {"compound", "amod", "nmod"}] for toll in tolls]
+    return any("death" in before or not before and are_people for before in words)
 
 
 def _attacked(scene: Scene) -> bool:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from transforms.claims import clauses, metric, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import countries, tables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _MEMORY_SENTENCES = 3
 _VOTING = frozenset({"vote", "support", "ballot", "person", "those"})
@@ -75,11 +79,42 @@ def respondents(scene: Scene, known: Sequence[Known]) -> Counted | None:
 def _asked_before(scene: Scene) -> Counted | None:
     """ "Graduates are hopeful. Nearly nine in 10 say so": the people that the sentences before speak of."""
     for index in range(scene.sentence.index - 1, max(scene.sentence.index - _MEMORY_SENTENCES, -1), -1):
-        for token in scene.document.doc(index):
+        doc = scene.document.doc(index)
+        polled = _polled(doc)
+        if polled is not None:
+            return Counted(polled, "person", scene.root, "respondents")
+        for token in doc:
             if token.dep_ == "nsubj" and token.tag_ in {"NNS", "NNPS"} and token.head.lemma_ in _HOLDING:
                 if token.tag_ == "NNPS" or metric.of_noun(nouns.singular(token.text), token) in metric.PERSONS:
                     return Counted(token.text, "person", scene.root, "respondents")
     return None
+
+
+_ASKING = frozenset({"ask", "poll", "survey", "interview", "question"})
+
+
+def _polled(doc: Doc) -> str | None:
+    """ "The firm polled 2,000 farmers", "Participants were asked": those whom a poll asked."""
+    for token in doc:
+        is_asked = token.head.lemma_ in _ASKING and (token.dep_ == "nsubjpass" or token.dep_ == "dobj" and token.i > token.head.i)
+        if token.tag_ not in {"NNS", "NNPS"} or not is_asked or metric.of_noun(nouns.singular(token.text), token) not in metric.PERSONS:
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].tag_ in {"JJ", "NN", "NNP", "HYPH"} and doc[start - 1].head in (token, doc[start]):
+            start -= 1
+        return doc[start : token.i + 1].text
+    return None
+
+
+def polled(scene: Scene) -> Counted | None:
+    """ "In a contest of the two, Cole was preferred 52 percent versus 37": those whom the poll asked; voters where it doesn't say."""
+    if scene.quantity.kind not in {"percent", "fraction"} or not _is_poll(scene) or _NO_ANSWER.search(scene.sentence.text):
+        return None
+    is_chosen = any(token.lemma_ in _FAVOURING | {"vote"} for token in scene.doc if token.pos_ == "VERB")
+    return (_asked_before(scene) or Counted("voters", "person", scene.root, "rival")) if is_chosen else None
+
+
+_NO_ANSWER = re.compile(r"\b(?:margins?|sampling|unemployment|inflation|turnout|tax(?:es)?|prices|sales)\b", re.IGNORECASE)
 
 
 def is_rivals(scene: Scene, known: Sequence[Known]) -> bool:

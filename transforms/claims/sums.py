@@ -25,6 +25,28 @@ _SUMS = frozenset(
 )
 
 
+# what a sum is called by the verb that moves it, where nothing says what it is for
+_MOVEMENTS = {
+    "donate": "donation", "contribute": "contribution", "pay": "payment", "earn": "earnings", "invest": "investment", "lend": "loan",
+    "borrow": "loan", "pledge": "pledge", "spend": "spending", "save": "savings", "owe": "debt", "bid": "bid", "fine": "fine", "fin": "fine",
+}  # fmt: skip
+
+
+def moved(scene: Scene, last: bool = False) -> Counted | None:
+    """ "The emir donated 20 million dollars", "she earns $19 an hour": a donation, earnings; `last` where nothing else is found."""
+    root = scene.root
+    while root.dep_ in {"nummod", "quantmod", "compound", "npadvmod"} and not clauses.is_verb(root.head) and root.head != root:
+        root = root.head
+    verb = root.head
+    if root.dep_ not in {"dobj", "npadvmod", "prep", "pobj"}:
+        return None
+    verb = verb.head if not clauses.is_verb(verb) and verb.dep_ == "prep" else verb
+    if verb.lemma_ == "spend" and not last:
+        return None  # "Cole spent 12 million on ads, Brandt spent 4 million"
+    word = _MOVEMENTS.get(verb.lemma_) if clauses.is_verb(verb) and verb.i < scene.first else None
+    return Counted(word, word, scene.root, "understood") if word is not None else None
+
+
 _FLOWING = frozenset({"flow", "pour", "stream", "flood", "drain", "seep"})
 
 

@@ -163,7 +163,7 @@ NOUNS = [
     ),
     # past further numbers
     ("The ruling party won 17 out of 18 of the city's wards.", "17", "ward", "city's wards", "infrastructure"),
-    ("The bank shut 12 of its nearly 300 branches.", "12", "branch", "branches", "other"),
+    ("The bank shut 12 of its nearly 300 branches.", "12", "branch", "branches", "infrastructure"),
     ("The garage has over 3,000 spaces; more than half of those were filled.", "half", "%", "spaces", "share"),
     # seats behind the names that won them
     ("The Centre took 90, the Left 41 and the Greens 12 seats.", "90", "seat", "seats", "other"),
@@ -198,7 +198,7 @@ MONEY = [
     ("The council added 3 million euros to the road fund.", "3 million", "EUR", "road fund", "money"),
     ("Payments were funded by $82 million from operating cash flow.", "$82 million", "USD", "operating cash flow", "money"),
     ("He ended December with $28.4million in available cash.", "$28.4million", "USD", "available cash", "money"),
-    ("They paid 3 million dollars in cash for the mill.", "3 million", "USD", None, "money"),
+    ("They paid 3 million dollars in cash for the mill.", "3 million", "USD", "payment", "money"),
     ("Ada Cole and Ron Brandt raised $23 million and $20 million, respectively.", "$20 million", "USD", "money raised", "money"),
     # never a name that says where or who says so
     ("The first buys are in Osk (around $240,000), Tarn (about $700,000) and Marl ($400,000).", "$700,000", "USD", "first buys", "money"),
