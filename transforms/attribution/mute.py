@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PARTICLES = frozenset(("up", "in", "out", "away", "back"))
 _PATIENTS = frozenset("people person patient man woman child student member refugee migrant case resident soldier victim passenger".split())
 _LIVES = frozenset("life victim toll dead soul casualty seat crown title medal prize".split())
+_RECORDED = frozenset("album song track single record version video cover demo tape concert episode podcast interview goal assist win".split())
 _DECREED = frozenset("curfew emergency war mourning holiday ceasefire truce bankruptcy strike independence dividend".split())
 _DATELINE = re.compile(r"^[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)?(?: ?\([^)]{2,30}\))?,? ?(?:--?|–|—|_)+ *")
 
@@ -43,6 +44,8 @@ def is_other_sense(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "claim":
         return any(child.dep_ == "dobj" and child.lemma_.lower() in _LIVES for child in verb.children)
+    if lemma == "record":
+        return any(child.dep_ == "dobj" and child.lemma_.lower() in _RECORDED for child in verb.children)
     if lemma == "declare":
         return any(child.dep_ == "dobj" and child.lemma_.lower() in _DECREED for child in verb.children)
     if lemma == "admit":

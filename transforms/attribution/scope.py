@@ -256,6 +256,8 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
         return any(other.dep_ == "ccomp" for other in parent.children)  # "said about half of them had left"
     if cue.takes == "clause":
         return child.dep_ in ("dobj", "dep") and _is_clause(child) and child.i > parent.i
+    if cue.kind == "speech" and child.dep_ == "advmod" and child.lower_ in ("up", "down") and cue.takes == "number":
+        return any(c.dep_ == "dobj" and parent.i < c.i < child.i for c in parent.children)  # "reported sales of 3 million, up 9% from 2 million"
     if cue.text in adjuncts.PLACING and child.dep_ == "advmod" and (child.lower_ in ("ahead", "behind") or _places_figure(parent)):
         return True  # "the pollster put Roe 3 points ahead", "puts the epicentre 9 km south"
     if cue.text in adjuncts.PLACING and not _is_placed(child, parent):

@@ -24,7 +24,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         if child.dep_ in _SUBJECTS and child.dep_ != "expl":
             if _is_relative(child):
                 return _own_subject(verb) or _antecedent(verb)
-            return _past_office(mute.past_dateline(_last_subject(child), verb), verb)
+            return _name_after(child, verb) or _past_office(mute.past_dateline(_last_subject(child), verb), verb)
         if child.dep_ == "agent":
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
             return None if agent is not None and speakers.is_time(agent) else agent
@@ -51,6 +51,16 @@ def _last_subject(subject: Token) -> Token:
     if not subjects or subjects[-1].tag_ in ("WDT", "WP") or subjects[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
         return subject
     return subjects[-1]
+
+
+def _name_after(subject: Token, verb: Token) -> Token | None:
+    """ "said the spokesman of the port, Leo Marsh": the name behind the office that follows the verb."""
+    if subject.i < verb.i or subject.pos_ != "NOUN":
+        return None
+    end = subject.right_edge.i + 1
+    if end + 1 >= len(verb.doc) or verb.doc[end].text != ",":
+        return None
+    return next((c for c in verb.rights if c.dep_ in ("nsubj", "appos", "npadvmod", "dobj") and c.pos_ == "PROPN" and c.left_edge.i == end + 1), None)
 
 
 def _between_commas(verb: Token) -> Token | None:

@@ -34,6 +34,7 @@ _BACKING = frozenset({"support", "backing", "approval", "opposition", "votes", "
 _JAILING = frozenset({"jail", "sentence", "condemn"})
 _PRISONS = frozenset({"prison", "jail", "custody", "bars", "detention"})
 _TERMS = frozenset({"imprisonment", "probation", "detention", "jail", "custody"})
+_STANDOFFS = frozenset({"heat", "tie", "race", "matchup", "match-up", "advantage", "lead", "edge", "margin"})
 _OUTPUT = frozenset({"product", "gdp", "gnp"})
 
 
@@ -79,6 +80,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     if kind == "money":
         return (
             sums.flowing(scene)
+            or sums.short(scene)
             or beside.neighbour(scene, known)
             or sums.named_sum(scene)
             or sums.earned_from(scene)
@@ -106,7 +108,12 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
     margin = shares.margin(scene) or shares.listed(scene, known)
     if margin is not None:
         return margin
-    if scene.lower(scene.before - 1) == "by" and scene.doc[scene.before - 1].dep_ == "agent" and scene.root.dep_ == "pobj":
+    if (
+        scene.lower(scene.before - 1) == "by"
+        and scene.lower(scene.after) != "of"
+        and scene.doc[scene.before - 1].dep_ == "agent"
+        and scene.root.dep_ == "pobj"
+    ):
         return shares.parallel(scene, known) or verbal.last_told(scene, known)  # "Norvia was named by three percent"
     if scene.lower(scene.before - 1) == "from" and scene.lower(scene.before - 2) in _BACKING and scene.lower(scene.after) != "of":
         told = shares.parallel(scene, known)
@@ -136,6 +143,8 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or verbal.last_told(scene, known)
         or shares.polled(scene)
     )
+    if found is not None and found.head in _STANDOFFS and (race.is_paired(scene) or shares.is_hyphened_pair(scene)):
+        return shares.of_voters(scene) or found  # "in a dead heat -- 45% to 42%", "her 54%-27% advantage among nurses"
     if beside.is_of_rivals(scene) and found is not None and found.head_token is not None and found.head_token.tag_ == "NNP":
         return shares.of_voters(scene) or shares.contending(scene, found)
     return shares.contending(scene, found)

@@ -268,7 +268,8 @@ def _precedes(document: Document, expression: TimeExpression, attribution: Attri
     """ "On Monday the mayor said", "Monday's report said"; not "died on Monday, the mayor said"."""
     cue, source, source_end = attribution.cue_start, attribution.source_start, attribution.source_end
     text = document.text
-    if cue is not None and expression.end <= cue and _UP_TO_CUE.fullmatch(text[expression.end : cue]):
+    is_according = (attribution.cue_text or "").lower().startswith("according")  # "sales rose in January according to the bureau"
+    if cue is not None and not is_according and expression.end <= cue and _UP_TO_CUE.fullmatch(text[expression.end : cue]):
         # "a poll held from Monday to Friday found": the days of the asking, not of the telling
         return source_end is None or source_end > expression.start or bool(_AFTER_SPEAKER.fullmatch(text[source_end : expression.start]))
     if source is not None and cue is not None and expression.end <= source and _UP_TO_SPEAKER.fullmatch(text[expression.end : source]):

@@ -37,6 +37,7 @@ _WINNING = frozenset("poll win take receive get garner capture secure carry".spl
 _HOLDING = clauses.SAYING | {"want", "support", "feel", "worry", "hope", "fear", "oppose", "expect", "trust", "prefer"}
 SUPPORT = "support for "
 _NEAR = 9
+_VOTERS = frozenset({"nurse", "student", "graduate", "household", "millennial", "adult"})
 _SIDES = frozenset({"undecided", "unsure", "undeclared", "uncommitted"})
 _FAVOURING = frozenset("support back favor favour oppose choose prefer approve disapprove want plan say".split())
 _RIVALS = frozenset("candidate challenger rival opponent incumbent nominee runner-up president senator governor democrat republican".split())
@@ -139,7 +140,7 @@ def of_voters(scene: Scene) -> Counted | None:
     for token in scene.doc:
         if token.lower_ == "among" and token.i + 1 < len(scene.doc):
             found = phrases.named(scene, nouns.skip_determiners(scene.doc, token.i + 1), "respondents")
-            if found is not None and metric.of_noun(found.head, found.head_token) in metric.PERSONS:
+            if found is not None and (metric.of_noun(found.head, found.head_token) in metric.PERSONS or found.head in _VOTERS):
                 return found  # "leads among likely voters, 46 percent to 44"
     verb = clauses.verb_above(scene.root)
     if _BALLOTS_COUNTED.search(scene.sentence.text):
@@ -167,6 +168,15 @@ def among(scene: Scene) -> Counted | None:
                 is_people = noun.tag_ in {"NNP", "NNPS"} or noun.tag_ == "NNS" and metric.of_noun(found.head, noun) in metric.PERSONS
                 return found if is_people else None
     return None
+
+
+_HYPHENED = re.compile(r"\d ?%? ?(?:[-–]|to) ?\d[\d.]* ?%")
+
+
+def is_hyphened_pair(scene: Scene) -> bool:
+    """ "a 54%-27% advantage", "45% to 42%": one of the two."""
+    text = scene.document.text
+    return _HYPHENED.search(text, max(scene.quantity.start - 10, 0), scene.quantity.end + 10) is not None
 
 
 def contending(scene: Scene, found: Counted | None) -> Counted | None:

@@ -32,6 +32,13 @@ _MOVEMENTS = {
 }  # fmt: skip
 
 
+def short(scene: Scene) -> Counted | None:
+    """ "is $9 million short", "$7.5 million short of its goal": what is lacking."""
+    if scene.lower(scene.after) != "short":
+        return None
+    return Counted("shortfall", "shortfall", scene.root, "understood")
+
+
 def moved(scene: Scene, last: bool = False) -> Counted | None:
     """ "The emir donated 20 million dollars", "she earns $19 an hour": a donation, earnings; `last` where nothing else is found."""
     root = scene.root

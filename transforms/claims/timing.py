@@ -144,7 +144,7 @@ def _said_nearby(document: Document, attribution: Attribution, dates: Sequence[T
     """The day on which the same source, earlier in the article, is said to have spoken."""
     if attribution.cue_start is None or not attribution.source:
         return None
-    name = attribution.source.split()[-1].lower()
+    names = _called(attribution.source)
     latest = document.sentence_at(attribution.cue_start).index - 1
     near = _within(dates, max(0, attribution.cue_start - _SAID_NEARBY), attribution.cue_start)
     for expression in reversed([d for d in near if d.first is not None and d.first == d.last]):
@@ -158,9 +158,23 @@ def _said_nearby(document: Document, attribution: Attribution, dates: Sequence[T
         )
         told = told or saying.OUT_ON.search(before)
         if told and _is_past(expression, document) and _is_recent(expression, document.published):
-            if name in sentence.text[: expression.start - sentence.start].lower():
+            if names.search(sentence.text, 0, expression.start - sentence.start):
                 return expression
     return None
+
+
+_SAME = (
+    frozenset({"poll", "survey"}),
+    frozenset({"study", "report", "paper", "analysis", "findings", "research"}),
+    frozenset({"researchers", "scientists", "authors", "team", "study", "findings", "paper"}),
+)
+
+
+def _called(source: str) -> re.Pattern[str]:
+    """The last word of the source's name and what the same can be called: "the survey" is the poll, "the team" the researchers."""
+    last = source.split()[-1].lower()
+    words = sorted({last}.union(*(same for same in _SAME if last in same)))
+    return re.compile("|".join(rf"\b{re.escape(word)}" for word in words), re.IGNORECASE)
 
 
 def _is_recent(expression: TimeExpression, published: date | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from transforms.attribution import bodies
 from transforms.claims import clauses, hollow, metric, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
@@ -23,6 +24,7 @@ _GIVING = frozenset(
     "pay inject give offer promise award lend grant donate contribute hand owe wire transfer fine fin pledge refund reimburse bribe".split()
 )
 _WISHING = frozenset("want seek ask demand need request require appeal plead".split())
+_KEEPING = frozenset({"save", "owe", "borrow", "lend"})
 _FORESEEING = frozenset("expect forecast predict project anticipate foresee see estimate target plan".split())
 # their subject only speaks
 _VOICES = clauses.SAYING - {"report", "put", "record", "declare", "show", "see", "write", "find", "determine", "calculate"} | {
@@ -170,6 +172,8 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
         if child.dep_ in {"nsubj", "nsubjpass"} and child.i != below.i:
             if scene.quantity.kind == "money" and below.dep_ == "dobj" and verb.lemma_ in _SPENDING and child.tag_ in {"NNP", "NNPS"}:
                 return None  # "while Brandt has spent 4 million": on what, the text has said before
+            if scene.quantity.kind == "money" and below.dep_ == "dobj" and verb.lemma_ in _KEEPING and _is_holder(child):
+                return None  # "The firm will save 3 million": savings
             if (
                 scene.quantity.kind == "money"
                 and below.dep_ == "dobj"
@@ -185,6 +189,11 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
             if _is_other(scene, child, below):
                 return phrases.around(scene, child, "subject")
     return None
+
+
+def _is_holder(noun: Token) -> bool:
+    word = nouns.singular(noun.lower_)
+    return noun.tag_ in {"NNP", "NNPS"} or word in bodies.BUSINESSES or word in tables.words("organisation_words", "word")
 
 
 def _purpose(scene: Scene, verb: Token) -> Counted | None:

@@ -53,12 +53,34 @@ def share(text: str, drafts: list[Draft]) -> None:
     _share_forwards(text, drafts)
     _share_sign(text, drafts)
     _share_then(text, drafts)
+    _share_parallel(text, drafts)
     _share_rivals(text, drafts)
     _share_race(text, drafts)
     _share_by(text, drafts)
     _share_dollars(text, drafts)
     _name_currencies(text, drafts)
     _share_rate(text, drafts)
+
+
+# " in May and ", " from Cole, "
+_PARALLEL = re.compile(
+    r" (in|from|to|for|on|at|among|against) (?:the |its |their |an? )?(?![\d])[\w’'.-]+(?: (?!and\b|or\b)[\w’'.-]+){0,3}(?:,| and|, and|;) $"
+)
+_PARALLEL_REACH = 60
+
+
+def _share_parallel(text: str, drafts: list[Draft]) -> None:
+    """ "rose 12 percent in May and 6 in June", "9 tons to Norl, 6 to Orlo": a bare number before the same preposition."""
+    for left, right in pairwise(drafts):
+        if left.reason or right.reason or right.unit is not None or right.kind != "count" or right.numeral.form not in ("digits", "words"):
+            continue
+        if left.unit is None or left.kind not in ("percent", "points", "measure") or not 0 < right.start - left.after < _PARALLEL_REACH:
+            continue
+        gap = _PARALLEL.fullmatch(text, left.after, right.start)
+        if gap is None or right.numeral.has_scale or re.compile(rf" {gap[1]} (?!\d)").match(text, right.end) is None:
+            continue
+        right.kind, right.unit = left.kind, left.unit
+        apply_factor(right, left.factor)
 
 
 def _share_backwards(text: str, drafts: list[Draft]) -> None:

@@ -35,6 +35,10 @@ _COUNTRY_AFTER = re.compile(r" (US|U\.S\.?|CDN|Cdn|Canadian|Australian|AUD|NZ)(?
 _COUNTRY_CODES = {"US": "USD", "CDN": "CAD", "Cdn": "CAD", "Canadian": "CAD", "Australian": "AUD", "AUD": "AUD", "NZ": "NZD"}
 # "35-plus hours", "40 or more days"
 _HEDGE_BETWEEN = re.compile(r"(?:-plus|-odd|\+|-ish| plus| odd| or (?:more|so|fewer|less))(?=[ -])")
+# "37 billion U.S. gallons": which gallons
+_SYSTEM = re.compile(
+    r" (?:U\.S\.|US|American|imperial|British|metric)(?= (?:fluid |liquid |dry )?(?:gallons?|pints?|quarts?|ounces?|barrels?)\b)", re.I
+)
 _RICHTER_AFTER = re.compile(r" (?:on|at) the (?:open-ended )?((?:Richter|moment magnitude)(?: scale)?)")
 _MAGNITUDE_BEFORE = re.compile(
     r"\b(magnitude)(?:,? (?:of|at|was))?(?: (?:about|around|at least|over|roughly))?[ -][\d.]+$"
@@ -171,6 +175,8 @@ def unit_after(text: str, end: int, digits: bool, value: float, has_scale: bool)
     """The longest unit written after the number that ends there; `digits` False where the number is in words."""
     if (hedge := _HEDGE_BETWEEN.match(text, end)) is not None:
         end = hedge.end()
+    if (system := _SYSTEM.match(text, end)) is not None:
+        end = system.end()
     match = _WORD.match(text, end)
     if match is None:
         return magnitude_around(text, end)

@@ -21,6 +21,8 @@ CASES = [
     ("The storm caused damage put at [[$46 million]].", [None]),
     ("The deal values the brewer at [[$3 billion]].", [None]),
     ("The agreement, valued at [[$3 billion]], was signed on Monday.", [None]),
+    ("The band Blue Oak recorded [[four]] albums.", [None]),
+    ("The clinic recorded [[four]] cases.", ["clinic"]),
     ("The rally claimed [[two]] victims.", [None]),
     (
         "According to Amnesty, 300 are held. Secretary Ellen Marsh met on Monday with Minister Rashid Timur. She informed the minister that [[12]] envoys would come.",

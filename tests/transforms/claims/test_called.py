@@ -53,7 +53,14 @@ POLLS = [
     ),
     ("A poll showed Norl First six points ahead of the Greens.", "six", "point", "lead", "share"),
 ]
-ALL = SUMS + MEASURES + PEOPLE + POLLS
+RACES = [
+    ("A poll found Cole was chosen by 39% of likely voters, Brandt by 31%.", "39%", "%", "likely voters", "share"),
+    ("A poll found Cole was chosen by 39% of likely voters, Brandt by 31%.", "31%", "%", "likely voters", "share"),
+    ("Brandt led in a May poll. Her 54%-27% advantage among nurses was wide.", "27%", "%", "nurses", "share"),
+    ("The firm will save $36 million a year with the cuts.", "$36 million", "USD/year", "savings", "money"),
+    ("The group raising money for the fair is $8 million short.", "$8 million", "USD", "shortfall", "money"),
+]
+ALL = RACES + SUMS + MEASURES + PEOPLE + POLLS
 
 
 @pytest.mark.parametrize(("text", "number", "unit", "counted", "metric"), ALL, ids=[f"{case[1]}: {case[0]}" for case in ALL])

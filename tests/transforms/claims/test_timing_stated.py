@@ -103,6 +103,12 @@ CASES = [
     ("Data out Monday showed that 40 wells were dry.", "Data", "showed", "2024-10-28"),
     ("The report, which was published on Monday, says 40 wells were dry.", "The report", "says", "2024-10-28"),
     ("Sales hit 40 million, according to figures her party released Monday.", "figures", "according to", "2024-10-28"),
+    ("Sales rose 4 percent in September according to the bureau.", "the bureau", "according to", "2024-10-30"),
+    # the day of the paper, where it is called by another noun
+    ("A new Orlo poll released Monday found 40 in favour. The survey found 22 against.", "survey", "found", "2024-10-28"),
+    ("In findings published on Monday, scientists in Orlo reported a paint. The team said 40 roofs leak.", "team", "said", "2024-10-28"),
+    ("The agency spoke on Monday at the time of the flood. Officials at the time reported 40 dead.", "Officials", "reported", "2024-10-30"),
+    ("Officials reported at the time 40 dead.", "Officials", "reported", None),
     # a count with its day
     ("The ministry reported 40 new cases on Monday.", "The ministry", "reported", "2024-10-28"),
     ("Yesterday, Norland confirmed 40 new cases.", "Norland", "confirmed", "2024-10-29"),

@@ -110,6 +110,11 @@ SHARED = [
     ("rates were 5 percent, against «4» a year earlier", 4, "%"),
     ("the slope was 3 km in May and «2.1» last year", 2.1, "km"),
     ("cuts of 5, «10», or 15 percent", 10, "%"),
+    ("rose 12 percent in May and «6» in June", 6, "%"),
+    ("sold 12 tons to Osk and «6» to Belmore", 6, "ton"),
+    ("drew 12 percentage points from Cole and «6» from Brandt", 6, "pp"),
+    ("took 9 percent in Osk, «7» in Belmore and 5 in Tarn", 7, "%"),
+    ("spilled about «37 billion» U.S. gallons", 37e9, "gal"),
 ]
 
 
@@ -119,6 +124,15 @@ def test_lists_share_what_follows(marked: Callable, case: str, value: float, uni
     assert (quantity.low, quantity.unit) == (value, unit)
 
 
-@pytest.mark.parametrize("case", ["«3» barns, 40% of all", "«4» died and $50 was lost", "«2» dogs and 5 km of rope"])
+@pytest.mark.parametrize(
+    "case",
+    [
+        "«3» barns, 40% of all",
+        "«4» died and $50 was lost",
+        "«2» dogs and 5 km of rope",
+        "12 tons to Osk and «6» to 9 boats",
+        "5 percent in May and «6» in 10 voters",
+    ],
+)
 def test_nothing_is_shared_across_a_noun(marked: Callable, case: str) -> None:
     assert marked(case)[1].unit is None
