@@ -12,7 +12,7 @@ from transforms.quantities.quantity import Quantity
 _WINDOW = 90
 _COMPARED = re.compile(
     r"\b(?:from|than|against|versus|compared\s+(?:with|to)|double|triple|twice|half|shy\s+of|short\s+of)\s+(?:the\s+)?(?:(?!to\b)[a-z]+\s+){0,4}"
-    rf"(?:[$€£¥]?\d[\d.,]*|(?:{either(NUMBERS)})\b(?!\s+(?:years?|months?|weeks?|days?|hours?)\b))(?:\s?%|\s?(?!to\b|by\b|since\b|until\b)[a-z]+){{0,3}}?"
+    rf"(?:[$€£¥]?\d[\d.,]*|(?:{either(NUMBERS)})\b(?!\s+(?:years?|months?|weeks?|days?|hours?)\b))(?:\s?%|\s?(?!to\b|by\b|since\b|until\b)[a-z]+){{0,3}}?(?:\s+who\s+(?:[a-z]+\s+){{1,3}}?[a-z]+)?"
     # "$9 million, or 18 cents a share, a year ago"
     r"(?:,?\s+or\s+[$€£¥]?\d[\d.,]*(?:\s+(?!to\b|in\b|on\b)[a-z]+){1,3},?)?"
     r"(?:\s+(?:in|during|for)\s+(?:an?|the|its|their)\s+(?:[a-z-]+\s+){0,2}[a-z]+)?"
@@ -24,9 +24,17 @@ _OVER = re.compile(r"\bover\s+(?:his|her|its|their|the)\s+$", re.IGNORECASE)
 _SPAN = re.compile(r"\s+(?:years?|months?|weeks?|days?|quarter|period|season)")
 _EARLIER = re.compile(r"\b(?:earlier|ago|last|previous|prior|preceding|same)\b", re.IGNORECASE)
 # "unchanged from September", "up 3 percent from August", "rose 3 percent from 2019"; "will rise from September" begins then
-_HEDGED = r"\s+(?:by\s+|of\s+|to\s+)?(?:about\s+|some\s+|nearly\s+|almost\s+)?[$€£¥]?\d[\d.,]*\s?(?:%|[a-z]+(?:\s+(?:points?|[a-z]+))?)?"
+_HEDGED = (
+    r"\s+(?:by\s+|of\s+|to\s+)?(?:about\s+|some\s+|nearly\s+|almost\s+)?"
+    rf"(?:[$€£¥]?\d[\d.,]*\s?|(?:{either(NUMBERS)})\s)(?:%|[a-z]+(?:\s+(?:points?|[a-z]+))?)?"
+)
+# "a four-point dip from March"
+_STEP_FROM = (
+    rf"(?:[\d.]+|{either(NUMBERS)})[-\s](?:percentage[-\s])?(?:points?|percent|per\s?cent)[-\s]"
+    r"(?:rise|increase|gain|jump|bump|drop|dip|fall|decline|decrease|slide|improvement)"
+)
 _MOVED_FROM = re.compile(
-    rf"\b(?:(?:unchanged|(?:little|no)\s+changed?|flat|steady|stable|up|down|higher|lower|better|worse|improved)(?:{_HEDGED})?"
+    rf"\b(?:{_STEP_FROM}|(?:unchanged|(?:little|no)\s+changed?|flat|steady|stable|up|down|higher|lower|better|worse|improved)(?:{_HEDGED})?"
     rf"|(?:rise|rose|risen|increased?|drop(?:ped)?|fall(?:en)?|fell|declined?|decreased?|gain(?:ed)?|jump(?:ed)?|grew|grown|climb(?:ed)?|slipped|edged\s+(?:up|down)){_HEDGED})"
     # "unchanged from the two polls before, in February"
     r"\s+from\s+(?:the\s+|early\s+|late\s+)?(?:(?:its|their|his|her|the|a)?\s*(?:(?!to\b)[\w’'-]+\s+){0,5}?(?:polls?|surveys?|levels?|figures?|readings?|counts?|results?|reports?|estimates?),?\s+(?:in|of|on|from)\s+(?:[A-Z][a-z]+(?:\s\d+)?,?\s+and\s+(?:in\s+|on\s+)?)?)?$",
@@ -52,6 +60,9 @@ _LISTED = re.compile(
     r"\b(?:in|by|on)\s+(?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,4})?|[A-Z][a-z]+day)"
     r"(?:,|,?\s+and)\s+(?:(?:about|around|some|nearly|almost|just|only|more\s+than)\s+)?$"
 )
+# "narrowed from March's 20-point gap to 13 points": the first figure alone is of March
+_OWN_LEVEL = re.compile(rf"['’]s\s+(?:[a-z-]+\s+)?(?=[$€£¥]?\d|(?:{either(NUMBERS)})\b)", re.IGNORECASE)
+_LEVEL_BEFORE = re.compile(r"\b(?:from|than|versus|against|compared\s+(?:with|to))\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"(?![^,;]*\b(?:and|but|which|who|that|than)\b)[^,;\d]{0,50}?\bsince\s[^,;\d]{0,60}", re.IGNORECASE)
 
 
@@ -82,6 +93,9 @@ def is_of_other(document: Document, expression: TimeExpression, quantity: Quanti
     start = _compared_from(document, expression)
     if start is not None and not start <= quantity.start < expression.start:
         return True
+    owned = _OWN_LEVEL.match(document.text, expression.end)
+    if owned is not None and _LEVEL_BEFORE.search(document.text, max(0, expression.start - 20), expression.start):
+        return quantity.start > owned.end() + 1 or quantity.end < expression.start
     sentence = document.sentence_at(expression.start)
     gap = _gapped_from(document, expression) if quantity.end <= expression.start else None
     if gap is not None and quantity.end <= gap and _NUMBER_FOLLOWS.match(document.text, expression.end):

@@ -40,6 +40,8 @@ _DAYLESS = re.compile(
     r"(?:about\s+|around\s+)?(?:\d{1,2}(?:[:.]\d\d)*(?:\s?[ap]\.?m\.?)?|noon|midnight)(?:\s+(?:local\s+time|GMT|UTC|[A-Z]{2,4}T))?|(?:on\s+)?(?:the\s+same|that)\s+(?:day|night|morning|evening|afternoon)",
     re.IGNORECASE,
 )
+_SAME_DAY = re.compile(r"\b(?:that|the)\s+(?:very\s+)?same\s+day\b", re.IGNORECASE)
+_DAYS_BACK = 5
 _UP_TO = re.compile(r"\b(?:by|as\s+of|until|till|up\s+to|through)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _AT_THAT_TIME = re.compile(r"[^;]{0,80}\bat\s+(?:that|the)\s+time\b")
 # "12 of them in the single day before the vote"
@@ -106,6 +108,8 @@ def period(
     found = _governing(document, quantity, dates, attribution) or _circumstance(document, quantity, dates, attribution, description)
     if found is not None:
         return found
+    if _SAME_DAY.search(sentence.text):
+        return _same_day(document, sentence, dates)
     if _POINTS_BACK.search(sentence.text):
         return _pointed_back(document, sentence, dates)
     if _OWN_DAY.match(document.text, quantity.end, sentence.end):
@@ -328,6 +332,15 @@ def _pointed_back(document: Document, sentence: Sentence, dates: Sequence[TimeEx
                 return both
             if bound == "open" or expression.type == "DURATION" or expression.precision not in ("day", "time"):
                 return _interval(expression, bound), expression
+    return None, None
+
+
+def _same_day(document: Document, sentence: Sentence, dates: Sequence[TimeExpression]) -> tuple[str | None, TimeExpression | None]:
+    """ "made that same day": the day named last, few sentences back."""
+    first = document.sentences[max(sentence.index - _DAYS_BACK, 0)].start
+    for expression in reversed(_within(dates, first, sentence.start)):
+        if expression.precision == "day" and expression.type == "DATE" and not _DAYLESS.fullmatch(expression.text):
+            return _interval(expression, ""), expression
     return None, None
 
 

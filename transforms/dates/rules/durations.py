@@ -200,6 +200,8 @@ def _bare(match: re.Match[str], unit: str, modifier: str, context: Context) -> R
 
 _ENDS = re.compile(r"\s+(?:to|through|ended|ending|up\s+to|until|before|that\s+ended)\s+(?:on\s+)?", re.IGNORECASE)
 
+# a business quarter that is told in weeks ends so few days before its month does
+_WEEKS_SHORT = 3
 # a span that ends farther ahead than this has ended a year before
 _AHEAD_DAYS = 45
 
@@ -230,9 +232,11 @@ def ending(count: float | None, unit: str, context: Context, end: int) -> tuple[
     if following.last is None:
         return None, None, precision_of(unit), "none"
     month_end = UNIT_WORDS[unit][0] in MONTHS_OF and (following.last + ONE_DAY).day == 1
-    if month_end:
+    # "the quarter ended Sept. 29" of a business year in weeks: the months are meant
+    near_end = UNIT_WORDS[unit][0] in MONTHS_OF and not month_end and (following.last + _WEEKS_SHORT * ONE_DAY).day <= _WEEKS_SHORT
+    if month_end or near_end:
         # "the quarter ended June 30" begins on a month's first day, however many days the months have
-        begin = length(count, unit, following.last + ONE_DAY, -1)
+        begin = length(count, unit, (following.last + _WEEKS_SHORT * ONE_DAY).replace(day=1), -1)
     else:
         begin = length(count, unit, following.last, -1)
         if begin is not None and not UNIT_WORDS[unit][0].startswith("T"):

@@ -227,8 +227,10 @@ def month_span(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _LATE_IN_MONTH = 8
+# between an article and a month: "the revised June estimate"
+_DESCRIBED = r"(?:revised|final|preliminary|initial|original|earlier|previous|average|adjusted|unrevised|strong|weak|weaker|stronger)"
 _BARE_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|by|of|during|from|to|through|between|and|before|after|for|last|early|late|mid|this|next|around|through|on|or|a|the|its|their|his|her|our|each|every|(?:early|late|recently|soon|far\s+back)\s+as)|['’]s|,|-|–|\()$"
+    rf"(?:\b(?:the|an?|its)\s+{_DESCRIBED}|\b(?:in|since|until|till|by|of|during|from|to|through|between|and|before|after|for|last|early|late|mid|this|next|around|through|on|or|a|the|its|their|his|her|our|each|every|(?:early|late|recently|soon|far\s+back)\s+as)|['’]s|,|-|–|\()$"
 )
 
 
@@ -256,7 +258,7 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
 
 def _names_thing(before: str, after: str) -> bool:
     """ "under a June agreement": a lower-case noun follows, so the word is no person."""
-    return bool(re.search(r"(?:\b(?:a|an|the|its|their|this|and)|['’]s)$", before)) and after[:1] == " " and after[1:2].islower()
+    return bool(re.search(rf"(?:\b(?:a|an|the|its|their|this|and)(?:\s+{_DESCRIBED})?|['’]s)$", before)) and after[:1] == " " and after[1:2].islower()
 
 
 _TO = re.compile(r"\s*(?:to|through|until|till|-|–)\s*", re.IGNORECASE)
