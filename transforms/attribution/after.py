@@ -20,6 +20,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _FIGURES_FIRST = re.compile(rf"\s*(?:the|these|those)\s+{_FIGURES}", re.IGNORECASE)
+# "according to plan"
+_NOBODY = frozenset({"plan", "plans", "schedule", "law", "tradition", "custom", "design", "need"})
 _SAYS = Cue("according to", "preposition", "says", "clause")
 
 
@@ -36,7 +38,7 @@ def find(document: Document, sentence: Sentence) -> tuple[int, Link] | None:
         return _inverted(doc, following.index)
     if opening["cue"].lower() == "from":
         return _sent_by(doc, following)
-    links = adjuncts.according_anywhere(doc, doc[0])
+    links = [link for link in adjuncts.according_anywhere(doc, doc[0]) if doc[link.speaker].lower_ not in _NOBODY]
     return (following.index, links[0]) if links else None
 
 

@@ -218,6 +218,8 @@ class _Reader:
         name = self._name(described.kind, head, text, start)
         if described.kind == "pronoun" and name.lower() in _UNRESOLVED:
             return None
+        if described.kind == "pronoun" and text.lower() in ("he", "she") and informants.ends_in_document(name):
+            return None  # no poll is a "she"
         if link.cue.kind == "evidence" and described.kind == "pronoun" and not informants.ends_in_document(name):
             return None
         partner = speakers.partner(head) if described.kind in ("person", "organisation") else None

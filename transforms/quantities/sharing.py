@@ -69,6 +69,12 @@ _PARALLEL = re.compile(
 _PARALLEL_REACH = 60
 
 
+@cache
+def _parallel_end(preposition: str) -> re.Pattern[str]:
+    """The same preposition with its noun, and no verb of a clause of its own ("and 40 in Norl were hurt")."""
+    return re.compile(rf" {preposition} (?!\d)(?![^.,;]{{0,40}}\b(?:were|was|are|is|had|have|has|died|left|came)\b)")
+
+
 def _share_parallel(text: str, drafts: list[Draft]) -> None:
     """ "rose 12 percent in May and 6 in June", "9 tons to Norl, 6 to Orlo": a bare number before the same preposition."""
     for left, right in pairwise(drafts):
@@ -77,7 +83,7 @@ def _share_parallel(text: str, drafts: list[Draft]) -> None:
         if left.unit is None or left.kind not in ("percent", "points", "measure") or not 0 < right.start - left.after < _PARALLEL_REACH:
             continue
         gap = _PARALLEL.fullmatch(text, left.after, right.start)
-        if gap is None or right.numeral.has_scale or re.compile(rf" {gap[1]} (?!\d)").match(text, right.end) is None:
+        if gap is None or right.numeral.has_scale or _parallel_end(gap[1]).match(text, right.end) is None:
             continue
         right.kind, right.unit = left.kind, left.unit
         apply_factor(right, left.factor)

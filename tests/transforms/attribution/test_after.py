@@ -56,3 +56,14 @@ def test_each_number(read, text, sources):
     found = [said.source for said in read(text)]
     assert [name is None for name in found] == [name is None for name in sources]
     assert all(wanted is None or wanted.removeprefix("latest ") in (name or "") for name, wanted in zip(found, sources, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Dahl is ahead in a Norl poll. "We want [[50 percent]]," she said.',
+        "Some [[40]] homes burned. This is according to plan.",
+    ],
+)
+def test_nobody_speaks(read, text):
+    assert read(text)[0].source is None

@@ -131,6 +131,7 @@ def test_lists_share_what_follows(marked: Callable, case: str, value: float, uni
         "«4» died and $50 was lost",
         "«2» dogs and 5 km of rope",
         "12 tons to Osk and «6» dogs to Belmore",
+        "rose 5 percent in May and «12» in Osk were fired",
         "5 percent in May and «6» for sale",
     ],
 )
