@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from transforms.attribution import speakers
 from transforms.attribution.cues import Cue
 from transforms.attribution.link import Link
+from transforms.language.lookup import positions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -49,12 +50,12 @@ def _cited(doc: Doc, link: Link, number: int) -> Link | None:
         target = next((c for c in cue.children if c.dep_ == "dobj" and c.i > cue.i), None)
         if target is not None and target != speaker:
             return Link(_CITE, saying.i, saying.i + 1, target.i)
-    for token in doc:
-        if token.lower_ in _CITING and (token.head in (cue, speaker) or token.head.head == cue):
+    for token in (doc[i] for i in sorted(i for word in _CITING for i in positions(doc, word))):
+        if token.head in (cue, speaker) or token.head.head == cue:
             target = next((c for c in token.children if c.dep_ == "dobj"), None)
             if target is not None and not target.left_edge.i <= number <= target.right_edge.i and not _says_as(token) and not _is_voiceless(target):
                 return Link(_CITE, token.i, token.i + 1, target.i)
-        if token.i == 0 and token.lower_ in _CITING and token.head.dep_ == "nsubj" and token.head.head == cue and token.head != speaker:
+        if token.i == 0 and token.head.dep_ == "nsubj" and token.head.head == cue and token.head != speaker:
             return Link(_CITE, token.i, token.i + 1, token.head.i)  # the parser's "[Quoting officials], the Post said"
     return _origin(speaker)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from transforms.attribution import cues, informants, speakers
 from transforms.attribution.link import Link
+from transforms.language.lookup import once_a_sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,6 +35,7 @@ _HEADS = ("NOUN", "PROPN", "PRON")
 _LONGEST = 22
 
 
+@once_a_sentence
 def find(doc: Doc) -> Link | None:
     """The cue and its speaker at the sentence's end, with the words of a speaker whom the parse tears apart."""
     for verb in reversed(doc[2:]):

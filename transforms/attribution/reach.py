@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.attribution.link import Link
+from transforms.language.lookup import positions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -74,7 +76,7 @@ def within_segment(doc: Doc, found: list[Link], number: int) -> list[Link]:
 
     A cue in the number's own part shuts out all others; one whose speaker opens a later part speaks for that part alone.
     """
-    marks = [token.i for token in doc if token.text == ";"]
+    marks = positions(doc, ";")
     if not marks:
         return found
 
@@ -89,6 +91,6 @@ def within_segment(doc: Doc, found: list[Link], number: int) -> list[Link]:
     return [link for link in kept if part(link.first) < part(number)] or kept
 
 
-def _opens(doc: Doc, link: Link, marks: list[int]) -> bool:
+def _opens(doc: Doc, link: Link, marks: Sequence[int]) -> bool:
     left = min(doc[link.speaker].left_edge.i, link.first)
     return any(mark in (left - 1, left - 2) or mark == left for mark in marks)
