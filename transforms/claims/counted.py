@@ -212,8 +212,14 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if told is not None:
             return Counted(told.text, told.head, head, "others", before=told.before)
     if head.lower_ in elided.OTHERS and head.lower_ != "more" or phrase.start == phrase.head and head.lower_ in elided.OTHERS:
-        return elided.told_before(scene, known, "others") or Counted("people", elided.PERSON, scene.doc[phrase.head], "others")
+        told = elided.told_before(scene, known, "others", persons=_is_harmed(scene))
+        return told or Counted("people", elided.PERSON, scene.doc[phrase.head], "others")
     return _own(scene, phrase, "noun")
+
+
+def _is_harmed(scene: Scene) -> bool:
+    """ "the chief and two others were also hurt": people, whatever was counted before."""
+    return any(metric.of_verb(verb, role) in metric.HARM for verb, role in clauses.governors(scene.root.head))
 
 
 def _describes(scene: Scene, phrase: nouns.Phrase) -> bool:

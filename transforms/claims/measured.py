@@ -123,6 +123,9 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         opened = partitive.fronted(scene)
         if opened is not None:
             return opened
+    grouped = shares.among(scene) if kind == "percent" else None
+    if grouped is not None:
+        return grouped  # "Among nurses, Cole won out with 22 percent"
     choosing = shares.favouring(scene)
     if choosing is not None:
         return choosing

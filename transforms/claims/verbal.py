@@ -95,6 +95,8 @@ def _given(scene: Scene, verb: Token, below: Token) -> Counted | None:
     if verb.lemma_ in {"fine", "fin"} and any(verb.i < at < scene.first for at in scene.numbers):
         return Counted("fine", "fine", scene.root, "understood")  # "fined one group 3 million and another 2 million"
     found = _purpose(scene, verb)
+    if found is not None and found.head_token is not None and found.head_token.tag_ == "VBG" and verb.lemma_ in {"fine", "fin"}:
+        return Counted("fine", "fine", scene.root, "understood")  # "fined $3 million for failing to stop"
     if found is not None:
         return found
     for child in verb.children:

@@ -10,6 +10,7 @@ import pytest
 from tests.transforms.claims.reading import about
 
 SUMS = [
+    ("Norl Air was fined $500,000 on Tuesday for failing to help families.", "$500,000", "USD", "fine", "money"),
     ("The emir donated more than $20 million.", "$20 million", "USD", "donation", "money"),
     ("A builder from Orlo contributed as much as $4 million.", "$4 million", "USD", "contribution", "money"),
     ("After years at the plant, she earns $19.40 an hour.", "$19.40", "USD/hour", "earnings", "money"),
@@ -26,6 +27,7 @@ MEASURES = [
     ("Brandt served nine years as the mayor.", "nine", "year", "service as the mayor", "measure"),
 ]
 PEOPLE = [
+    ("Brandt suffered three deep wounds. The local chief and two others were also injured.", "two", "person", "people", "wounded"),
     ("The marches have gone on for weeks, with as many as 40,000 in attendance.", "40,000", "person", "people", "population"),
     ("Police used buses, with as many as 7,000 in the crowd.", "7,000", "person", "people", "population"),
     ("Some 180 passengers and 12 cooks were on board; all 192 perished.", "192", "person", "people", "killed"),
@@ -42,6 +44,7 @@ PEOPLE = [
     ("It adds 25 new seats: eighteen general ones and seven for women.", "eighteen", "seat", "new seats", "other"),
 ]
 POLLS = [
+    ("Among older respondents, Cole won out with 22 percent, a poll said.", "22 percent", "%", "older respondents", "share"),
     ("The poll asked 2,000 farmers. Fifteen percent felt the risk had fallen.", "Fifteen percent", "%", "farmers", "share"),
     ("Nurses were asked about pay in a survey. Some 40 percent felt it was low.", "40 percent", "%", "Nurses", "share"),
     (
