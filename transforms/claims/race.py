@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _AHEAD = frozenset("lead beat defeat edge top best outpoll".split())
 _BEHIND = frozenset("trail lag follow".split())
-_MARGINS = frozenset({"lead", "edge", "advantage", "margin"})
+MARGINS = frozenset({"lead", "edge", "advantage", "margin"})
 _BETWEEN = frozenset({"to", "-", "–", "versus", "vs", "vs.", "against"})
 _UNITS = frozenset({"%", "percent", "per", "cent", "points", "point", "percentage"})
 # between a leader and his margin
@@ -94,7 +94,7 @@ def _by_verb(scene: Scene, first: int) -> tuple[int | None, int | None] | None:
 def _by_margin(scene: Scene, first: int) -> tuple[int | None, int | None] | None:
     """ "Cole with a lead of 48 to 41 percent over Brandt", "a small lead over Brandt, 46 to 44", "a 46-35 lead over Brandt"."""
     doc = scene.doc
-    lead = next((t.i for t in doc[max(first - _REACH, 0) : first + _REACH] if t.lower_ in _MARGINS), None)
+    lead = next((t.i for t in doc[max(first - _REACH, 0) : first + _REACH] if t.lower_ in MARGINS), None)
     if lead is None:
         return None
     over = next((t.i for t in doc[lead : lead + 2 * _REACH] if t.lower_ == "over"), None)
