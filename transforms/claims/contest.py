@@ -32,6 +32,7 @@ _SIDES = frozenset("party bloc coalition alliance opposition camp".split())
 _CHOOSING = frozenset("vote support back favor favour prefer choose pick name".split())
 _ELECTING = frozenset({"elect", "reelect", "re-elect", "nominate"})
 _ASKED = 12
+_FULL_NAME = 2
 _SHOWING = frozenset({"put", "show", "have", "find", "give", "see", "place", "leave"})
 _AHEAD = frozenset({"ahead", "behind", "above", "below", "clear"})
 _UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared", "unsure"})
@@ -268,11 +269,21 @@ def _name_ending(scene: Scene, owners: Owners, last: int) -> str | None:
     token = scene.token(last)
     if token is None or not (names.looks_named(token) or _opens_as_name(owners, token)) or last in scene.dated or last in scene.numbers:
         return None
-    form = scene.doc[_first(scene, last) : last + 1].text
+    form = _past_office(scene, last) or scene.doc[_first(scene, last) : last + 1].text
     if countries.territory(form) is not None or countries.is_publication(form) or token.lower_ in tables.words("place_nouns", "noun"):
         return None
     party = countries.nation(form)
     return party if party is not None else owners.fullest(_HONORIFIC.sub("", form))
+
+
+def _past_office(scene: Scene, last: int) -> str | None:
+    """ "Mara Cole" for the title of "Secretary of State Mara Cole"."""
+    if scene.lower(last) not in names.titles() or scene.lower(last + 1) != "of":
+        return None
+    end = last + 2
+    while end < len(scene.doc) and names.looks_named(scene.doc[end]):
+        end += 1
+    return scene.text(end - _FULL_NAME, end) if end - last - 2 > _FULL_NAME else None
 
 
 def is_error_margin(scene: Scene) -> bool:

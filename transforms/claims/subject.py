@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.attribution import bodies
-from transforms.claims import carried, clauses, conflict, contest, holders, holding, names, nouns, plain_names, possessing
+from transforms.claims import carried, clauses, conflict, contest, holders, holding, names, nouns, plain_names, possessing, race
 from transforms.claims import metric as metrics
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
@@ -45,14 +45,16 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
     """The subject of one quantity; None where nobody is named that the thing belongs to. `known` are the numbers before."""
     if metric == "measure" and thing is not None and thing.head in _NATURE:
         return None
-    if scene.quantity.kind in {"percent", "points", "count"} and (contest.is_error_margin(scene) or contest.is_unclaimed(scene)):
+    if scene.quantity.kind in {"percent", "points", "count"} and (
+        contest.is_error_margin(scene) or contest.is_unclaimed(scene) or race.is_unnamed(scene)
+    ):
         return None
     found = (
         contest.find(scene, owners, thing)
         or _place_of_so_many(scene, owners)
         or _of_force(scene, owners, metric)
         or _find(scene, owners, thing, metric)
-        or holders.find(scene, owners, thing, metric)
+        or holders.find(scene, owners, thing, metric, known)
     )
     if found is None and not contest.is_whole(scene):
         found = _told_elsewhere(scene, owners, thing, metric, known)

@@ -75,6 +75,16 @@ CASES = [
     ("Norland holds 40 seats. The reform adds 21 seats.", "21", None),
     ("Norland holds 40 seats. It won 21 seats this year.", "21", "Norland"),
     ("In Kenya 85 percent of Kenyan teachers agreed. Some 45 percent of doctors said no.", "45 percent", None),
+    # two shares against each other, of which one has no name beside it
+    ("Nurses favored Cole 46 percent to 32 percent.", "46", "Cole"),
+    ("Nurses favored Cole 46 percent to 32 percent.", "32", None),
+    ("Nurses favored Cole 46 percent to 32 percent, while teachers favored Brandt 58 percent to 21 percent.", "32", "Brandt"),
+    ("Nurses favored Cole 46 percent to 32 percent, while teachers favored Brandt 58 percent to 21 percent.", "58", "Brandt"),
+    ("Nurses favored Cole 46 percent to 32 percent, while teachers favored Brandt 58 percent to 21 percent.", "21", "Cole"),
+    ("Brandt was preferred 51 percent to 38 percent by the old.", "51", "Brandt"),
+    ("Brandt leads among the young, while Cole leads, 59 percent to 28 percent, among the old.", "28", "Brandt"),
+    ("Cole is ahead, leading 66 percent to 27 percent among the young.", "27", None),
+    ("About 47 percent said they would vote for former Secretary of State Mara Cole.", "47", "Mara Cole"),
     # leads in points, places in a race, parts of a whole
     ("A poll by Lumen showed Labour six points ahead.", "six", "Labour"),
     ("Another poll found a three-point lead for Labour.", "three", "Labour"),
@@ -111,7 +121,16 @@ CASES = [
     ("Stern has 51 delegates to Falk's 38, with 112 still undecided.", "38", "Falk"),
     ("Stern has 51 delegates to Falk's 38, with 112 still undecided.", "112", None),
     ("Norland's army said its forces had lost 14 tanks.", "14", "Norland"),
+    # accounts go on, whoever was named since
+    (
+        "Lund Mills Corp. posted a profit of $16 million. Most shares are with Orvik Partners. Losses had totaled $9 million.",
+        "$9 million",
+        "Lund Mills Corp.",
+    ),
+    ("Lund Mills Corp. lost $16 million. Orvik Corp. lost $4 million. Sales fell to $9 million.", "$9 million", "Orvik Corp."),
     # companies, and what only sounds like an owner
+    ("Revenue fell, said the state Division of Betting. Revenues are off more than $182 million.", "$182 million", None),
+    ("The change in employment for June was revised from 114,000.", "114,000", None),
     ("Pollard Corp. reported a loss of $35.2 million.", "$35.2 million", "Pollard Corp."),
     ("The mill said the Kenya quake would lead to charges of $4 million.", "$4 million", None),
     ("First of America bought nine branches.", "nine", None),
