@@ -166,6 +166,12 @@ class Bodies:
             return False  # "the Department", a line in capitals
         if self.only_opens(name):
             return False
+        if (
+            " " not in name.text
+            and name.text.lower() in tables.words("organisation_words", "word")
+            and self._document.text.startswith(" of ", name.end)
+        ):
+            return False  # "the state Division of Betting" is cut short
         if self._document.text[name.start - 1 : name.start] == "(" and self._names.fullest(name.text) == name.text:
             return False  # a ticker behind a firm's name
         if self._document.text[name.end : name.end + 1] == ":":

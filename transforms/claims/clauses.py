@@ -116,6 +116,9 @@ def actor(verb: Token) -> Token | None:
         subject = max((c for c in subjects if c.i < verb.i), key=lambda c: c.i, default=subjects[0] if subjects else None)
         if subject is not None:
             return subject
+        beside = hung_on_list(verb)
+        if beside is not None:
+            return beside
         if any(c.dep_ == "nsubjpass" for c in verb.children) or verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
             return None
         told = next((c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i), None)
@@ -130,6 +133,13 @@ def actor(verb: Token) -> Token | None:
                 return None
             verb = above
     return None
+
+
+def hung_on_list(verb: Token) -> Token | None:
+    """ "gained 13 seats and the Greens lost 10": the noun right before a finite verb acts, though the parser hung it on the list before."""
+    before = verb.nbor(-1) if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.i > 0 else None
+    is_listed = before is not None and before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"}
+    return before if before is not None and is_listed and any(child.i < before.i for child in before.head.children if child.dep_ == "cc") else None
 
 
 def first_listed(noun: Token) -> Token:

@@ -5,6 +5,7 @@ Read from the words next to the number ("36 percent for Cole", "Hadley's 41", "O
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -31,12 +32,14 @@ _SIDES = frozenset("party bloc coalition alliance opposition camp".split())
 _CHOOSING = frozenset("vote support back favor favour prefer choose pick name".split())
 _ELECTING = frozenset({"elect", "reelect", "re-elect", "nominate"})
 _ASKED = 12
+_FULL_NAME = 2
 _SHOWING = frozenset({"put", "show", "have", "find", "give", "see", "place", "leave"})
 _AHEAD = frozenset({"ahead", "behind", "above", "below", "clear"})
 _UNCLAIMED = frozenset({"undecided", "unpledged", "uncommitted", "unallocated", "undeclared", "unsure"})
 _FOLLOWERS = frozenset({"voters", "supporters", "backers", "delegates", "fans"})
 _BACKING = frozenset({"support", "backing", "approval", "popularity", "share", "lead", "rating", "ratings"})
 _AT_STAKE = frozenset({"stake", "needed", "required", "necessary", "available"})
+_CLAUSE_ENDS = frozenset({",", ";", ".", "", "and", "but", "of"})
 _PLACED = frozenset({",", "second", "third", "next", "fourth", "top", "on", "ahead", "in", "out", "front", "first", "last", "lead"})
 _SIDE_STOPS = frozenset({",", ";", "and", "while", "but", "to", "versus", "with", ".", "\n", "(", "-", "–", "—", "", "'s", "’s", "the"})
 _AFTER_NAME = frozenset({",", ".", ";", "and", ")", "while", "but", "", "\n", "%", "percent", "per", "to", "on", "in"})
@@ -57,7 +60,8 @@ def find(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
         if before is not None and names.is_possessive(before):
             return _name_ending(scene, owners, before.i - 1)
         return _before(scene, owners) if before is not None and names.looks_named(before) else None
-    if kind not in _SHARES and not (kind == "count" and thing is not None and thing.head in _RESULTS):
+    is_lead = kind == "count" and _past_points(scene) != scene.after
+    if kind not in _SHARES and not is_lead and not (kind == "count" and thing is not None and thing.head in _RESULTS):
         return None
     paired = race.side(scene)
     if paired is not None:
@@ -80,7 +84,10 @@ def is_unclaimed(scene: Scene) -> bool:
         "nomination",
         "majority",
     }
-    return takes or any(scene.lower(at) in _AT_STAKE for at in range(scene.after, scene.after + 5))
+    if takes or scene.lower(scene.after) == "of":
+        return takes  # "nine of the 13 delegates at stake" are somebody's
+    clause = itertools.takewhile(lambda at: scene.lower(at) not in _CLAUSE_ENDS, range(scene.after, scene.after + 7))
+    return any(scene.lower(at) in _AT_STAKE for at in clause)
 
 
 def _elided(scene: Scene, owners: Owners) -> str | None:
@@ -88,8 +95,8 @@ def _elided(scene: Scene, owners: Owners) -> str | None:
     before = scene.token(scene.before - 1)
     if before is not None and (names.is_possessive(before) or names.looks_named(before) or before.text == ":"):
         return _before(scene, owners)
-    if before is not None and before.lower_ in _BESIDE and names.looks_named(scene.doc[before.i - 1]):
-        return _before(scene, owners)
+    if before is not None and before.lower_ in _BESIDE and before.i > 0 and (found := _before(scene, owners)) is not None:
+        return found
     if any(token.i in scene.numbers for token in scene.doc[: scene.first]):
         return _behind(scene, owners)
     return None
@@ -117,9 +124,10 @@ def _at(scene: Scene, owners: Owners) -> str | None:
 
 def _behind(scene: Scene, owners: Owners) -> str | None:
     """ "36 percent for Cole", "54.3 percent of the vote for her rival Dana Cole"."""
-    at = scene.after
+    at = _past_points(scene)
     if scene.lower(at) == "of" and scene.lower(at + 1) in {"the", "all"} and nouns.singular(scene.lower(at + 2)) in {"vote", "ballot"}:
         at += 3
+    at += scene.lower(at) in race.MARGINS  # "a three-point lead for Cole"
     if scene.lower(at) != "for":
         return None
     start = nouns.skip_determiners(scene.doc, at + 1)
@@ -127,6 +135,12 @@ def _behind(scene: Scene, owners: Owners) -> str | None:
     if phrase is None or phrase.start != start:
         return None
     return _name_ending(scene, owners, phrase.head)
+
+
+def _past_points(scene: Scene) -> int:
+    """The token behind the number and its "points"."""
+    at = scene.after + (scene.lower(scene.after) == "-")
+    return at + 1 if nouns.singular(scene.lower(at)) == "point" else scene.after
 
 
 def _before(scene: Scene, owners: Owners) -> str | None:
@@ -148,10 +162,14 @@ def _before(scene: Scene, owners: Owners) -> str | None:
         at -= 1
         while at > 0 and scene.lower(at) in _PLACED:
             at -= 1
+        while at > 0 and scene.doc[at].tag_ in {"DT", "JJ"} and scene.doc[at].is_lower:
+            at -= 1  # "with Novak a distant third at 3"
+        if at > 1 and scene.lower(at - 1) == "of" and countries.territory(scene.doc[at].text) is not None:
+            at -= 2  # "followed by Falk of Ohio, with 6"
         if scene.doc[at].tag_ == "NN" and nouns.singular(scene.lower(at)) in _SIDES:
             return _side(scene, owners, scene.doc[at])
         return _name_ending(scene, owners, at) if scene.doc[at].dep_ != "pobj" or scene.doc[at].head.lower_ in {"for", "by"} else None
-    if names.looks_named(before) and (scene.lower(scene.last + 1) in _AFTER_NAME or scene.lower(scene.after) in _AHEAD):
+    if names.looks_named(before) and (scene.lower(scene.last + 1) in _AFTER_NAME or scene.lower(_past_points(scene)) in _AHEAD):
         first = _first(scene, at)
         if first > 0 and scene.doc[first - 1].lemma_ in _SHOWING:
             return _name_ending(scene, owners, at)  # "the poll put Cole 3 points ahead"
@@ -251,11 +269,21 @@ def _name_ending(scene: Scene, owners: Owners, last: int) -> str | None:
     token = scene.token(last)
     if token is None or not (names.looks_named(token) or _opens_as_name(owners, token)) or last in scene.dated or last in scene.numbers:
         return None
-    form = scene.doc[_first(scene, last) : last + 1].text
+    form = _past_office(scene, last) or scene.doc[_first(scene, last) : last + 1].text
     if countries.territory(form) is not None or countries.is_publication(form) or token.lower_ in tables.words("place_nouns", "noun"):
         return None
     party = countries.nation(form)
     return party if party is not None else owners.fullest(_HONORIFIC.sub("", form))
+
+
+def _past_office(scene: Scene, last: int) -> str | None:
+    """ "Mara Cole" for the title of "Secretary of State Mara Cole"."""
+    if scene.lower(last) not in names.titles() or scene.lower(last + 1) != "of":
+        return None
+    end = last + 2
+    while end < len(scene.doc) and names.looks_named(scene.doc[end]):
+        end += 1
+    return scene.text(end - _FULL_NAME, end) if end - last - 2 > _FULL_NAME else None
 
 
 def is_error_margin(scene: Scene) -> bool:

@@ -4,6 +4,8 @@ where people come from, and the population of a place. The last resort of `subje
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.attribution import bodies
@@ -11,7 +13,7 @@ from transforms.claims import clauses, names, nouns
 from transforms.claims.metric import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
-from transforms.claims.thing import Counted
+from transforms.claims.thing import Counted, Known
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,16 +32,17 @@ _COUNTRIES = frozenset({"country", "nation", "kingdom", "republic", "state"})
 # what only a business has, so that the one named before is meant where no owner stands beside it
 ACCOUNTS = frozenset("revenue turnover profit earning earnings sale dividend share stock income loss result net charge write-off write-down".split())
 _OWNED = frozenset({"money", "share", "equipment", "personnel", "infrastructure", "other", "population", "measure"})
+_MEMORY_SENTENCES = 5
 _HOME = frozenset({"NNP", "NNPS"})
 
 
-def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
+def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known: Sequence[Known]) -> str | None:
     """The holder of the figure; None where the wording names none."""
     return (
         _to_firm(scene, owners, metric)
         or _home(scene, metric)
         or _inhabited(scene)
-        or _account(scene, owners, thing, metric)
+        or _account(scene, owners, thing, metric, known)
         or _keeper(scene, owners, thing, metric)
         or _with(scene, owners, thing, metric)
     )
@@ -105,7 +108,7 @@ def _inhabited(scene: Scene) -> str | None:
     return found[0] if found is not None and found[2] == end else None
 
 
-def _account(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
+def _account(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known: Sequence[Known]) -> str | None:
     """ "Revenue fell by 11 percent", "its shares were down": the business named before."""
     if metric not in {"money", "share"} or thing is None or thing.head not in ACCOUNTS or thing.phrase is None:
         return None
@@ -115,8 +118,14 @@ def _account(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -
     before = scene.lower(start) if scene.doc[start].tag_ == "PRP$" else scene.lower(start - 1)
     anchor = thing.anchor
     if before == "its" or start == 0 or (anchor.dep_ in {"nsubj", "nsubjpass"} and scene.lower(start - 1) in {",", "the", "net"}):
-        return owners.body(scene.offset(scene.doc[start]), "company")
+        return _accounting(scene, known) or owners.body(scene.offset(scene.doc[start]), "company")
     return None
+
+
+def _accounting(scene: Scene, known: Sequence[Known]) -> str | None:
+    """ "Kestrel's profit was 3 million. … Revenue rose by 4 percent": whose accounts were told last, whoever was named since."""
+    recent = itertools.takewhile(lambda earlier: scene.sentence.index - earlier.sentence <= _MEMORY_SENTENCES, reversed(known))
+    return next((earlier.subject for earlier in recent if earlier.subject is not None and earlier.head in ACCOUNTS), None)
 
 
 def _keeper(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:

@@ -29,7 +29,7 @@ _FIRMS = frozenset(
 # what somebody welcomes or hears of isn't theirs
 _JUDGING = frozenset(
     "welcome condemn urge praise criticize criticise deplore mourn commend applaud oppose support inform notify brief assure remind "
-    "hear learn recognize recognise celebrate thank honor honour remember mark congratulate host".split()
+    "hear learn recognize recognise celebrate thank honor honour remember mark congratulate host leave force prompt".split()
 )
 
 

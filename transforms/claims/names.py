@@ -30,7 +30,7 @@ def is_none(name: str, text: str) -> bool:
 
     Words that only begin a sentence, titles without a name, datelines, and newspapers or universities that report.
     """
-    if name.lower() in _NO_NAMES or is_publication(name) or is_market(name):
+    if name.lower() in _NO_NAMES or name.lower() in tables.words("months", "word") or is_publication(name) or is_market(name):
         return True
     if name.isupper() and re.match(rf"\W*{re.escape(name)}(?:,| \(| -| _|_)", text) is not None:
         return True

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AHEAD = frozenset("lead beat defeat edge top best outpoll".split())
+_FAVOURING = frozenset("favor favour prefer back support choose pick".split())
 _BEHIND = frozenset("trail lag follow".split())
-_MARGINS = frozenset({"lead", "edge", "advantage", "margin"})
+MARGINS = frozenset({"lead", "edge", "advantage", "margin"})
 _BETWEEN = frozenset({"to", "-", "–", "versus", "vs", "vs.", "against"})
 _UNITS = frozenset({"%", "percent", "per", "cent", "points", "point", "percentage"})
 # between a leader and his margin
@@ -29,19 +30,47 @@ _REACH = 8
 
 def side(scene: Scene) -> int | None:
     """The last token of the name whose figure it is, where the number is one of such a pair; None everywhere else."""
+    return (_pair(scene) or (None,))[0]
+
+
+def is_unnamed(scene: Scene) -> bool:
+    """ "Nurses favored Cole 46 percent to 32": whether it is one of a pair of which only the other side has a name."""
+    pair = _pair(scene)
+    return pair is not None and pair[0] is None
+
+
+def _pair(scene: Scene) -> tuple[int | None] | None:
+    """The name of the number's own side of a pair, which may be nowhere; None for what is no pair."""
     partner = _partner(scene)
     sides = _sides(scene, min(scene.first, partner if partner is not None else scene.first)) if partner is not None else None
     if partner is None or sides is None:
         return None
     leader, rival = sides
+    rival = rival if rival is not None or leader is None else _other(scene, leader)
     own, other = _value(scene.doc[scene.first]), _value(scene.doc[partner])
     leads = own > other if own is not None and other is not None and own != other else scene.first < partner
-    return leader if leads else rival
+    return (leader if leads else rival,)
 
 
 def is_paired(scene: Scene) -> bool:
     """Whether the number is one of a pair whose two sides are named."""
     return side(scene) is not None
+
+
+def _other(scene: Scene, leader: int) -> int | None:
+    """ "Brandt leads among the young, while Cole leads, 59 percent to 28": the one other whom the sentence has in the race."""
+    running = [
+        token
+        for token in scene.doc
+        if ends_name(token)
+        and token.text != scene.doc[leader].text
+        and (token.dep_ == "dobj" and token.head.lemma_ in _AHEAD | _FAVOURING or _is_running(token))
+    ]
+    return running[-1].i if len({token.text for token in running}) == 1 else None
+
+
+def _is_running(token: Token) -> bool:
+    return token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ not in clauses.SAYING | _FAVOURING
 
 
 def _partner(scene: Scene) -> int | None:
@@ -72,7 +101,19 @@ def _value(token: Token) -> float | None:
 
 def _sides(scene: Scene, first: int) -> tuple[int | None, int | None] | None:
     """The leader's and the rival's last tokens; `first` is the pair's first number."""
-    return _by_verb(scene, first) or _by_margin(scene, first)
+    return _by_choice(scene, first) or _by_verb(scene, first) or _by_margin(scene, first)
+
+
+def _by_choice(scene: Scene, first: int) -> tuple[int | None, int | None] | None:
+    """ "Nurses favored Cole 46 percent to 32", "Cole was preferred 51 percent to 38": whom more people chose."""
+    verb = next((t for t in reversed(scene.doc[max(first - 2 * _REACH, 0) : first]) if t.lemma_ in _FAVOURING and clauses.is_verb(t)), None)
+    if verb is None:
+        return None
+    chosen = next((t for t in verb.children if t.dep_ in {"dobj", "nsubjpass"} and t.i < first and ends_name(t)), None)
+    over = next(
+        (t.i for t in scene.doc[verb.i + 1 : first] if ends_name(t) and t != chosen and scene.lower(t.left_edge.i - 1) in {"to", "over"}), None
+    )
+    return (chosen.i, over) if chosen is not None else None
 
 
 def _by_verb(scene: Scene, first: int) -> tuple[int | None, int | None] | None:
@@ -94,7 +135,7 @@ def _by_verb(scene: Scene, first: int) -> tuple[int | None, int | None] | None:
 def _by_margin(scene: Scene, first: int) -> tuple[int | None, int | None] | None:
     """ "Cole with a lead of 48 to 41 percent over Brandt", "a small lead over Brandt, 46 to 44", "a 46-35 lead over Brandt"."""
     doc = scene.doc
-    lead = next((t.i for t in doc[max(first - _REACH, 0) : first + _REACH] if t.lower_ in _MARGINS), None)
+    lead = next((t.i for t in doc[max(first - _REACH, 0) : first + _REACH] if t.lower_ in MARGINS), None)
     if lead is None:
         return None
     over = next((t.i for t in doc[lead : lead + 2 * _REACH] if t.lower_ == "over"), None)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, conflict, contest, holders, holding, names, nouns, plain_names, possessing
+from transforms.attribution import bodies
+from transforms.claims import carried, clauses, conflict, contest, holders, holding, names, nouns, plain_names, possessing, race
 from transforms.claims import metric as metrics
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
@@ -44,14 +45,16 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
     """The subject of one quantity; None where nobody is named that the thing belongs to. `known` are the numbers before."""
     if metric == "measure" and thing is not None and thing.head in _NATURE:
         return None
-    if scene.quantity.kind in {"percent", "points", "count"} and (contest.is_error_margin(scene) or contest.is_unclaimed(scene)):
+    if scene.quantity.kind in {"percent", "points", "count"} and (
+        contest.is_error_margin(scene) or contest.is_unclaimed(scene) or race.is_unnamed(scene)
+    ):
         return None
     found = (
         contest.find(scene, owners, thing)
         or _place_of_so_many(scene, owners)
         or _of_force(scene, owners, metric)
         or _find(scene, owners, thing, metric)
-        or holders.find(scene, owners, thing, metric)
+        or holders.find(scene, owners, thing, metric, known)
     )
     if found is None and not contest.is_whole(scene):
         found = _told_elsewhere(scene, owners, thing, metric, known)
@@ -65,14 +68,14 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
 
 def _told_elsewhere(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known: Sequence[Known]) -> str | None:
     """The owner that the clause leaves out: of the same thing before, the country's, the firm's, or who was named or had money last."""
-    if metric in {"money", "share", "other"} and _held_by_others(scene, thing):
+    if metric in {"money", "share", "other"} and (_held_by_others(scene, thing) or carried.is_for_others(scene)):
         return None
     found = _same_thing(scene, thing, known) or _of_the_country(scene, owners, thing, metric)
     is_firms = metric in {"money", "share"} or thing is not None and thing.head in _STAFF
     if found is None and is_firms and not _costs_others(scene) and not _is_of_others(scene, owners, thing, metric):
         found = owners.firm(scene.offset(scene.doc[scene.first]))
     if found is None and (metric in {"money", "share"} or _is_goods(scene)):
-        found = _nearby(scene, owners, known[-1] if known else None)
+        found = _nearby(scene, thing, known[-1] if known else None)
     return found or (_told_last(scene, known) if metric == "money" else None)
 
 
@@ -114,21 +117,27 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
         found = possessing.in_phrase(scene, owners, thing, metric) or possessing.behind(scene, owners, thing, metric)
     if found is None and thing is not None:
         found = _themselves(owners, thing, metric)
-    if found is None and thing is not None and thing.before is not None and thing.before.subject is not None:
-        found = _other_holder(scene, owners, thing) or thing.before.subject
+    if found is None and thing is not None:
+        found = carried.owner(scene, owners, thing)
     if found is None and thing is not None and thing.how == "hyphen":
         return _sized(scene, owners)
     if found is None and metric in possessing.HARMS and thing is not None:
-        listed = clauses.first_listed(thing.anchor)
+        listed = clauses.first_listed(_part(scene, thing))
         if listed.dep_ == "dobj" and listed.head.lemma_ in _SUFFERING:
             found = holding.actor(scene, owners, listed)
     if (
         found is None
-        and (metric not in possessing.HARMS or metric == "population" and thing is not None and thing.anchor.dep_ == "dobj")
+        and (metric not in possessing.HARMS or metric == "population" and thing is not None and _part(scene, thing).dep_ == "dobj")
         and (metric != "measure" or (verb := clauses.verb_above(scene.root)) is not None and verb.lemma_ in _PRODUCING)
     ):
         found = holding.actor(scene, owners, thing.anchor if thing is not None else scene.root)
     return found
+
+
+def _part(scene: Scene, thing: Counted) -> Token:
+    """The token that takes part in the clause: of "won nine of the 13 seats", "suffered thousands of deaths" the number."""
+    above = thing.anchor.head
+    return above.head if thing.anchor.dep_ == "pobj" and above.lower_ == "of" and above.head.i in scene.numbers else thing.anchor
 
 
 def _sized(scene: Scene, owners: Owners) -> str | None:
@@ -153,15 +162,6 @@ def _themselves(owners: Owners, thing: Counted, metric: str) -> str | None:
     if countries.group(noun.text) == "faith":
         return None
     return countries.nation(noun.text) or (owners.fullest(noun.text) if countries.territory(noun.text) is None else None)
-
-
-def _other_holder(scene: Scene, owners: Owners, thing: Counted) -> str | None:
-    """ "Kestrel sold 528 jets, fewer than Norsk, which sold 735": the clause that tells of somebody else's."""
-    verb = clauses.verb_above(thing.anchor)
-    if verb is None or thing.anchor.dep_ != "dobj":
-        return None
-    actor = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    return plain_names.name_by(scene, owners, actor) if actor is not None and actor.tag_ not in {"PRP", "EX"} else None
 
 
 def _ruled(scene: Scene, owners: Owners, thing: Counted | None) -> str | None:
@@ -196,6 +196,9 @@ def _of_the_country(scene: Scene, owners: Owners, thing: Counted | None, metric:
     if thing is None:
         return None
     if metric in {"money", "share", "measure"} and thing.head in _MACRO:
+        there = carried.place_behind(scene)
+        if there is not None:
+            return there  # "Unemployment was 4 percent in Norway"
         return owners.before(scene.offset(scene.doc[scene.first]), "country") or owners.main()
     if (thing.head in _FORCES or thing.text in _OFFICIAL) and thing.text == thing.text.lower():
         return owners.main() or owners.home()
@@ -248,26 +251,43 @@ def _costs_others(scene: Scene) -> bool:
 
 def _same_thing(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> str | None:
     """ "Norvia's reserves grew … The reserves stood at 3 billion": whose the same thing was when it was told before."""
-    if thing is None or thing.phrase is None or thing.head in metrics.COMMON:
+    if thing is None or thing.phrase is None or thing.head in metrics.COMMON or _is_done_by_others(scene, thing):
         return None
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
             return None
         if earlier.head == thing.head and earlier.subject is not None and (earlier.text or "").split()[-1:] == thing.text.split()[-1:]:
-            return earlier.subject
+            there = carried.place_behind(scene)
+            return there if there is not None and countries.territory(earlier.subject) is not None else earlier.subject
     return None
 
 
-def _nearby(scene: Scene, owners: Owners, last: Known | None) -> str | None:
+def _is_done_by_others(scene: Scene, thing: Counted) -> bool:
+    """ "The reform adds 21 seats": the clause has somebody without a name who does it."""
+    actor = clauses.actor(thing.anchor.head) if scene.quantity.kind == "count" and thing.anchor.dep_ == "dobj" else None
+    plain = actor is not None and actor.tag_ in {"NN", "NNS"} and actor.is_lower and actor.i < scene.first
+    return actor is not None and plain and not bodies.kinds_of(nouns.singular(actor.text))
+
+
+def _nearby(scene: Scene, thing: Counted | None, last: Known | None) -> str | None:
     """For money and shares that name nobody: the one country in the sentence before the number, else the last number's subject."""
     found = names.in_tokens(scene.doc, 0, scene.first)
     if scene.lower(scene.before - 1) == "(":
         return None  # "in Ohio ($240,000), Iowa ($700,000)" are places of somebody's spending
+    there = carried.place_behind(scene) if scene.quantity.kind == "percent" else None
+    if found is not None and there is not None and found[2] > 1 and scene.lower(found[1] - 1) == scene.lower(scene.after):
+        return there  # "from 4 percent in Norway to 25 percent in Spain"
     if found is not None and _leads(scene.doc[found[2] - 1]) and countries.group(scene.text(found[1], found[2])) != "party":
         return found[0]
-    if last is not None and last.kind == scene.quantity.kind and scene.sentence.index - last.sentence <= 1:
+    if last is not None and last.kind == scene.quantity.kind and scene.sentence.index - last.sentence <= 1 and not _is_of_people(thing):
         return last.subject
     return None
+
+
+def _is_of_people(thing: Counted | None) -> bool:
+    """ "12 percent of the teachers": people of their own, whoever those counted before were."""
+    noun = thing.head_token if thing is not None and thing.phrase is not None else None
+    return noun is not None and noun.tag_ in {"NNS", "NN"} and metrics.of_noun(nouns.singular(noun.text), noun) in metrics.PERSONS
 
 
 def _leads(name: Token) -> bool:
