@@ -34,6 +34,7 @@ _ISSUED = re.compile(
 )
 _LONGEST_PLACE = 70
 _FIELDWORK = re.compile(r"\b(?:conducted|held|taken|carried\s+out)\b")
+_FIGURE_TIMES = frozenset({"month", "quarter", "half", "season", "year"})
 _FOR = re.compile(
     r"\b(?:for\s+(?:the\s+|all\s+of\s+)?|(?:up\s+to|to|until|till|through|from|since|between|by|as\s+of)\s+(?:the\s+)?"
     r"(?:(?:end|start|beginning|middle)\s+of\s+)?)$",
@@ -303,7 +304,8 @@ def dates_other_saying(document: Document, expression: TimeExpression, quantity:
     sentence = document.sentence_at(expression.start)
     before = document.text[max(sentence.start, expression.start - 30) : expression.start]
     if SAID_WHEN.search(before):
-        return True
+        # "said third-quarter sales fell", "reported June profit of 3 million": of the figures; nobody is quoted by the month
+        return expression.precision not in _FIGURE_TIMES or not _tells_which(document, expression)
     if expression.type == "DURATION" or _FOR.search(before) or (is_reported_on(document, expression) and opens(document, expression)):
         return False
     if document.published is not None and expression.first is not None and expression.first > document.published:

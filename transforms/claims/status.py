@@ -1,56 +1,26 @@
 """How firmly a figure is put: asserted, projected, denied or hypothetical, from tense, mood and condition.
 
-Read along the line of verbs and nouns that govern the number, up to the end of what is said of it. Words come from
-`seeds/language/statuses.csv`; what rejects a number is in `denial`.
+Read along the line of verbs and nouns that govern the number, up to the end of what is said of it. What a
+single verb or noun makes of its number is in `mood`; what rejects a number is in `denial`.
 """
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, denial, nouns, reach
+from transforms.claims import clauses, denial, mood, nouns, reach
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
-from transforms.language import tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CONDITIONS = frozenset({"if", "unless", "provided", "assuming", "suppose", "supposing", "whether"})
-_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d", "should"})
-_POSSIBLE = frozenset({"could", "may", "might"})
 _COUNTERS = frozenset("number total count amount toll figure crew team group force convoy contingent delegation panel".split())
 # how the counted noun was found, where it takes the number's place in the clause
 _OWN_NOUN = frozenset({"noun", "list", "hyphen", "strong"})
 _STEPS = 10
-# what they look into has happened: "will examine the massacre of 700 villagers"
-_EXAMINING = frozenset(
-    "examine investigate review study probe consider discuss debate mark commemorate remember honor honour mourn assess "
-    "analyze analyse look inspect".split()
-)
 _CHOOSING = frozenset({"vote", "support", "back", "choose", "prefer", "consider", "pick", "favor", "favour", "oppose"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-# what is decided or announced has still to happen; what is only made known has
-_DECIDING = frozenset({"announce", "approve", "authorize", "authorise", "order", "unveil", "earmark"})
-_TO_COME = frozenset(
-    "aid assistance compensation investment loan funding fund grant package plan cut layoff redundancy reduction spending relief contribution "
-    "support deployment purchase expansion euro dollar pound yuan yen rupee crown franc million billion subsidy program programme helicopter tank "
-    "aircraft jet vehicle ship missile dose job project culling evacuation withdrawal release".split()
-)
-_LISTING = frozenset({"include", "involve", "contain", "call", "propose", "provide", "allocate", "foresee", "envisage", "envision"})
-_ORDERS = frozenset({"order", "oblige", "instruct", "direct"})
-_FORECASTS = frozenset({"forecast", "estimate", "projection", "target", "outlook", "prediction", "goal"})
-_PLANNED = frozenset({"planned", "expected", "projected", "anticipated", "targeted", "promised"})
-# what a contract or a letter of intent is about has still to be done
-_CONTRACTS = frozenset({"contract", "intent", "memorandum", "option"})
-# whoever offers or demands a sum has not paid or got it
-_BIDDING = frozenset({"offer", "bid", "seek", "want", "demand", "request"})
-_TRADING = frozenset({"buy", "acquire", "purchase", "sell", "pay"})
-_CALLING = frozenset({"call", "ask", "provide", "push", "press"})
-_PAPERS = frozenset("plan deal accord agreement bill law pact treaty contract budget draft proposal measure text settlement act".split())
-# "called for an end to the hunt of 40 wolves", "for an inquiry into 12 deaths": what is to end or to be looked into is there
-_ENDING = frozenset("end halt stop investigation inquiry probe review resignation arrest punishment prosecution trial justice".split())
 # what they hold is there, whatever is to become of it: "agreed to finish the yard's backlog of 15 ships"
 _HOLDINGS = frozenset("backlog fleet stock stockpile staff workforce network membership inventory portfolio collection chain herd army".split())
 _STANDING = frozenset({"remaining", "existing", "current", "present", "surviving"})
@@ -58,13 +28,6 @@ _FRESH = frozenset({"new", "additional", "further", "extra", "next", "more", "fu
 _MAKING = frozenset("build open launch hire create add make win earn hold start finish play host issue release".split())
 _HELPING = frozenset({"help", "let", "make", "see", "have"})
 _ALLOWING = frozenset({"allow", "enable", "permit", "empower", "entitle"})
-# "the best way is to wait" arranges nothing
-_AIMS = frozenset("way job task role duty purpose function point idea trick key thing best step problem answer solution".split())
-
-
-@cache
-def _words(part: str) -> dict[str, str]:
-    return {row["word"]: row["status"] for row in tables.rows("statuses") if row["part"] == part}
 
 
 def find(scene: Scene, thing: Counted | None) -> str:
@@ -102,6 +65,7 @@ def find(scene: Scene, thing: Counted | None) -> str:
 
 _NOW = frozenset({"now", "currently", "presently"})
 _FORESEEN = frozenset({"forecast", "predicted", "expected", "projected", "anticipated"})
+_PROSPECTIVE = frozenset({"plan", "plans", "planned", "expected", "expects", "could", "may", "if", "proposed", "to"})
 _DEMONSTRATIVE = frozenset({"this", "that", "which", "it"})
 
 
@@ -137,7 +101,7 @@ def _measures_fact(scene: Scene) -> bool:
     if subject is None or subject.lower_ not in _DEMONSTRATIVE or not any(child.lower_ in {"would", "'d", "’d"} for child in verb.children):
         return False
     words = scene.document.sentences[scene.sentence.index - 1].text.lower().split()
-    return not _FUTURE & set(words) and not {"plan", "plans", "planned", "expected", "expects", "could", "may", "if", "proposed", "to"} & set(words)
+    return not (mood.FUTURE | _PROSPECTIVE) & set(words)
 
 
 def _is_needed(scene: Scene) -> bool:
@@ -182,7 +146,7 @@ def _told_of_themselves(scene: Scene) -> bool:
 def _is_owned_already(scene: Scene, anchor: Token) -> bool:
     """ "hopes to keep the firm's two mills", "will finish the yard's backlog of 15 ships", "to sell its last two remaining ferries"."""
     words = {child.lower_ for child in anchor.children}
-    if words & _FRESH or nouns.singular(anchor.lower_) in _TO_COME - {"ship", "vehicle", "tank", "aircraft", "jet", "helicopter", "missile"}:
+    if words & _FRESH or nouns.singular(anchor.lower_) in mood.TO_COME - {"ship", "vehicle", "tank", "aircraft", "jet", "helicopter", "missile"}:
         return False
     before = scene.token(scene.before - 1)
     if before is not None and before.lower_ == "of" and before.head.lemma_ in _HOLDINGS:
@@ -200,11 +164,11 @@ def _is_to_befall(anchor: Token) -> bool:
     for child in anchor.children:
         if child.dep_ == "relcl" and child.lemma_ in clauses.SAYING:
             told = (inner for inner in child.children if inner.dep_ in {"ccomp", "xcomp"})
-            if any(c.dep_ == "aux" and c.lower_ in _FUTURE for inner in told for c in inner.children):
+            if any(c.dep_ == "aux" and c.lower_ in mood.FUTURE for inner in told for c in inner.children):
                 return True
             # "that Hallex said a month ago would be laid off": the parser may hang the verb elsewhere
             later = next((t for t in child.doc[child.i + 1 : child.i + 5] if t.tag_ in {"MD", "VBD", "VBZ", "VBP"}), None)
-            return later is not None and later.lower_ in _FUTURE
+            return later is not None and later.lower_ in mood.FUTURE
     return False
 
 
@@ -218,15 +182,15 @@ def _along(scene: Scene, anchor: Token) -> str | None:
     token, aside, below = anchor, False, anchor
     for _ in range(_STEPS):
         if not clauses.is_verb(token):
-            found = _of_noun(token)
+            found = mood.of_noun(token)
             if found is not None:
                 return found
         else:
-            found = _of_verb(token, below)
+            found = mood.of_verb(token, below)
             if found is not None:
                 return found
         head, dep = token.head, token.dep_
-        if token.tag_ == "VB" and _is_infinitive(token) and not any(t.tag_ in _FINITE for t in scene.doc):
+        if token.tag_ == "VB" and mood.is_infinitive(token) and not any(t.tag_ in _FINITE for t in scene.doc):
             return "projected"  # a headline: "Norr Motors to cut 7,000 jobs"
         if head == token:
             return None
@@ -238,26 +202,26 @@ def _along(scene: Scene, anchor: Token) -> str | None:
             return "denied"
         if head.lemma_ in denial.WITHHOLDING and dep in {"dobj", "ccomp"} and denial.negated(head):
             return "asserted"  # "would not confirm the figure of 40 dead"
-        if _is_contract(head) and (dep == "acl" and token.tag_ == "VB" or dep == "pcomp" or dep == "prep" and token.lower_ in {"on", "for"}):
+        if mood.is_contract(head) and (dep == "acl" and token.tag_ == "VB" or dep == "pcomp" or dep == "prep" and token.lower_ in {"on", "for"}):
             return "projected"
         if (
             head.lemma_ in _ALLOWING
-            and (head.tag_ in {"VBZ", "VBP"} or _is_infinitive(head))
+            and (head.tag_ in {"VBZ", "VBP"} or mood.is_infinitive(head))
             and dep in {"xcomp", "ccomp"}
             and token.tag_ == "VB"
             and anchor.i > token.i
         ):
             return "hypothetical"
-        if dep == "acl" and token.tag_ == "VB" and (head.lemma_ in _words("noun") or head.lemma_ in _words("noun_to")):
-            return _words("noun").get(head.lemma_) or _words("noun_to")[head.lemma_]
-        if dep == "xcomp" and head.pos_ == "ADJ" and head.lower_ in _words("adjective_to"):
-            return _words("adjective_to")[head.lower_]
+        if dep == "acl" and token.tag_ == "VB" and (head.lemma_ in mood.statuses("noun") or head.lemma_ in mood.statuses("noun_to")):
+            return mood.statuses("noun").get(head.lemma_) or mood.statuses("noun_to")[head.lemma_]
+        if dep == "xcomp" and head.pos_ == "ADJ" and head.lower_ in mood.statuses("adjective_to"):
+            return mood.statuses("adjective_to")[head.lower_]
         if clauses.is_verb(token) and _ends_here(token, head):
             return None
         if clauses.is_verb(head):
             if dep in {"nsubj", "nsubjpass"} and aside:
                 return None
-            found = _over(head, token)
+            found = mood.over(head, token)
             if found is not None:
                 return found
             if dep in {"nsubj", "nsubjpass"} and token != anchor and nouns.singular(token.text) not in _COUNTERS and not _names_number(token, anchor):
@@ -265,10 +229,6 @@ def _along(scene: Scene, anchor: Token) -> str | None:
         aside = aside or dep == "pobj" and head.lower_ in {"with", "in", "at", "from", "on"} and nouns.is_noun(head.head)
         token, below = head, token
     return None
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _names_number(noun: Token, anchor: Token) -> bool:
@@ -282,7 +242,7 @@ def _names_number(noun: Token, anchor: Token) -> bool:
 def _ends_here(verb: Token, head: Token) -> bool:
     """Whether what governs this verb no longer bears on what happens in its clause."""
     dep = verb.dep_
-    if dep in {"relcl", "acl"} and head.dep_ in {"attr", "dobj"} and _is_new(head):
+    if dep in {"relcl", "acl"} and head.dep_ in {"attr", "dobj"} and mood.is_new(head):
         return False  # "will build a plant that employs 300 people"
     if dep in {"relcl", "parataxis"}:
         return nouns.singular(head.text) not in denial.CLAIM_NOUNS
@@ -290,191 +250,22 @@ def _ends_here(verb: Token, head: Token) -> bool:
     if dep in {"ccomp", "xcomp"} and verb.tag_ == "VB" and head.lemma_ in _HELPING:
         return False  # "should help it save 3 million"
     if dep == "acl":
-        return nouns.singular(head.text) not in denial.CLAIM_NOUNS and head.lemma_ not in _words("noun")
+        return nouns.singular(head.text) not in denial.CLAIM_NOUNS and head.lemma_ not in mood.statuses("noun")
     if dep == "conj":
         # "will close in May and employs 300": the future of the first verb isn't the second's
         modal = any(child.dep_ == "aux" and child.tag_ == "MD" for child in head.children)
         return own_subject or verb.tag_ in {"VBD", "VBZ", "VBP"} and modal
     if dep == "advcl":
-        return own_subject and not _is_condition(verb)
+        return own_subject and not mood.is_condition(verb)
     if dep == "ccomp" and not clauses.is_verb(head):
-        return nouns.singular(head.text) not in denial.CLAIM_NOUNS and head.lemma_ not in _words("noun")
+        return nouns.singular(head.text) not in denial.CLAIM_NOUNS and head.lemma_ not in mood.statuses("noun")
     if dep == "ccomp":
         if head.lemma_ in clauses.SAYING:
-            return not denial.negated(head) and head.lemma_ not in _words("verb")
-        if head.lemma_ in _ORDERS:
+            return not denial.negated(head) and head.lemma_ not in mood.statuses("verb")
+        if head.lemma_ in mood.ORDERS:
             return False
-        return own_subject and not any(child.dep_ == "mark" for child in verb.children) and head.lemma_ not in _words("verb")
+        return own_subject and not any(child.dep_ == "mark" for child in verb.children) and head.lemma_ not in mood.statuses("verb")
     return False
-
-
-def _is_new(noun: Token) -> bool:
-    """Whether the noun is only brought in by a verb in the future."""
-    if any(child.lower_ in {"the", "this", "that", "its", "their", "these"} or child.dep_ == "poss" for child in noun.children):
-        return False
-    return any(child.dep_ == "aux" and child.lower_ in _FUTURE for child in noun.head.children)
-
-
-def _of_noun(token: Token) -> str | None:
-    """ "an expected 300", "plans for 40 schools", "more than 12,000 expected"."""
-    for child in token.children:
-        if child.dep_ in {"amod", "quantmod", "advmod"} and child.i < token.i:
-            status = _words("adjective").get(child.lower_)
-            if status is not None and not (child.lower_ == "pledged" and token.lemma_ == "delegate"):
-                return status
-        if child.dep_ == "acl" and child.i > token.i and child.tag_ == "VBN" and child.lemma_ in _words("participle"):
-            return _words("participle")[child.lemma_]
-    if token.dep_ == "pobj" and token.head.lower_ in {"of", "for", "to"} and token.head.head.pos_ == "NOUN":
-        return _words("noun").get(token.head.head.lemma_)
-    if token.dep_ in {"dobj"} and token.head.dep_ == "acl" and token.head.tag_ == "VB":
-        return _words("noun").get(token.head.head.lemma_)
-    return None
-
-
-def _of_verb(verb: Token, below: Token) -> str | None:
-    """What the verb's own helpers and marks make of the number in its clause."""
-    words = _helpers(verb)
-    if _is_condition(verb):
-        return "hypothetical"
-    if words & _POSSIBLE:
-        return "hypothetical"
-    if words & _FUTURE and verb.lemma_ in _EXAMINING:
-        return "asserted"
-    if words & _FUTURE:
-        unreal = words & {"would", "'d", "’d", "should"} and {"have", "'ve"} & words
-        return "hypothetical" if unreal or _has_condition(verb) else "projected"
-    for child in verb.children:
-        # "27 percent more likely" weighs the likelihood
-        if (
-            child != below
-            and child.dep_ == "acomp"
-            and child.lower_ in _words("adjective_to")
-            and any(inner.dep_ == "xcomp" for inner in child.children)
-        ):
-            return _words("adjective_to")[child.lower_]
-    if _is_to(verb):
-        return "projected"
-    if verb.tag_ == "VBG" and verb.lemma_ == "go" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
-        return "projected"
-    return None
-
-
-def _helpers(verb: Token) -> set[str]:
-    """The verb's auxiliaries, or those of the verb it is joined to: "will flood 600 farms and force 1,200 people to move"."""
-    for _ in range(4):
-        words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-        if words or verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) or not clauses.is_verb(verb.head):
-            return words
-        if verb.lower_ != verb.lemma_ and verb.head.tag_ != verb.tag_ or verb.tag_ not in {"VB", "VBN", "VBP"} and verb.lower_ != verb.lemma_:
-            return words
-        verb = verb.head
-    return set()
-
-
-def _is_to(be: Token) -> bool:
-    """ "are to arrive", "is to spend": an arrangement; not "the way to win is to wait"."""
-    if be.lemma_ != "be" or be.lower_ not in {"is", "are", "was", "were", "'s", "’s"}:
-        return False
-    if any(child.dep_ in {"acomp", "attr", "expl"} for child in be.children):
-        return False
-    if any(child.dep_ == "nsubj" and (child.lemma_ in _AIMS or child.tag_ == "WP" or child.dep_ == "csubj") for child in be.children):
-        return False
-    return any(
-        child.dep_ == "xcomp"
-        and child.tag_ == "VB"
-        and child.lemma_ != "blame"
-        and child.i > be.i
-        and any(c.lower_ == "to" and c.i == be.i + 1 for c in child.children)
-        for child in be.children
-    )
-
-
-def _over(verb: Token, below: Token) -> str | None:
-    """What a verb makes of its complement: "expects to send 300", "is likely to cost $3 million", "pledged 40 tanks"."""
-    dep = below.dep_
-    if _is_bid(verb, below) or _is_called_for(verb, below):
-        return "projected"
-    if verb.lemma_ in _LISTING and below.i > verb.i and any(c.dep_ == "nsubj" and _words("noun").get(c.lemma_) == "projected" for c in verb.children):
-        return "projected"  # "her plan includes cutting rates to 2 percent"
-    if verb.lemma_ in _DECIDING and dep == "dobj" and below.i > verb.i and nouns.singular(below.lower_) in _TO_COME | {"$", "€", "£"}:
-        return "projected"  # "announced compensation of 20,000 euros"
-    if verb.lemma_ == "vote" and dep == "xcomp" and below.tag_ == "VB":
-        return "projected"
-    if verb.lemma_ in {"order", "authorize", "authorise", "approve"} and dep == "dobj" and below.lower_.endswith("ing") and below.i > verb.i:
-        return "projected"  # "ordered the culling of 15,000 birds"
-    if dep == "prep" and below.lower_ in {"to", "from", "at", "by"} and any(c.dep_ == "dobj" and c.lemma_ in _FORECASTS for c in verb.children):
-        return "projected"  # "cut its growth forecast to 2 percent"
-    if verb.lemma_ == "be":
-        for child in verb.children:
-            if child.dep_ in {"acomp", "attr"} and child.i < below.i and (dep in {"xcomp", "ccomp"}):
-                status = _words("adjective_to").get(child.lower_)
-                if status is not None:
-                    return status
-        if dep == "attr" and below.i > verb.i and any(_is_planned(child) for child in verb.children if child.dep_ == "nsubj"):
-            return "projected"
-        if dep in {"xcomp", "ccomp"} and below.i > verb.i:
-            for child in verb.children:
-                if child.dep_ == "nsubj" and child.lemma_ in _words("noun") and _words("noun")[child.lemma_] != "denied":
-                    return _words("noun")[child.lemma_]
-    status = _words("verb").get(verb.lemma_)
-    if status is not None and status != "denied":
-        follows = dep in {"xcomp", "ccomp", "dobj", "oprd", "dative"} and below.i > verb.i
-        follows = follows or dep == "prep" and below.i > verb.i and below.lower_ in {"for", "to", "of", "by", "at"}
-        follows = follows or dep in {"nsubjpass", "nsubj"} and verb.tag_ == "VBN"
-        return status if follows else None
-    if dep in {"ccomp", "xcomp"} and below.tag_ == "VB" and any(c.lower_ == "to" for c in below.children) and verb.lemma_ in _ORDERS:
-        return "projected"
-    if dep == "ccomp" and verb.lemma_ in _ORDERS and (below.tag_ == "VB" or any(c.lower_ == "be" and c.dep_ == "auxpass" for c in below.children)):
-        return "projected"  # "ordered that 40 prisoners be freed"
-    if dep == "xcomp" and below.tag_ == "VB":
-        return _words("verb_to").get(verb.lemma_) or _words("adjective_to").get(verb.lower_)
-    return None
-
-
-def _is_bid(verb: Token, below: Token) -> bool:
-    """ "is offering $40 a share", "wants 9 percent", "is buying the mill for $40 million": a price that nobody has paid yet."""
-    is_sum = below.lower_ in {"$", "€", "£", "%", "percent", "cent", "raise", "increase"} or nouns.singular(below.lower_) in _TO_COME
-    is_sum = is_sum or any(child.lower_ in {"$", "€", "£"} for child in below.children)
-    if verb.lemma_ in _BIDDING and below.dep_ == "dobj" and below.i > verb.i and is_sum:
-        is_habit = verb.lemma_ == "offer" and verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
-        return not is_habit
-    is_now = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in {"is", "are", "'s", "’s", "'re", "’re"} for c in verb.children)
-    return verb.lemma_ in _TRADING and is_now and below.dep_ == "prep" and below.lower_ == "for"
-
-
-def _is_called_for(verb: Token, below: Token) -> bool:
-    """ "the deal calls for the release of 33 prisoners", "provides for 40 new officers"."""
-    if verb.lemma_ not in _CALLING or below.dep_ != "prep" or below.lower_ != "for" or below.i < verb.i:
-        return False
-    if verb.lemma_ == "provide" and not any(c.dep_ == "nsubj" and c.lemma_ in _PAPERS for c in verb.children):
-        return False
-    return not any(child.lemma_ in _ENDING or child.tag_ == "PRP" for child in below.children)
-
-
-def _is_contract(noun: Token) -> bool:
-    """ "a contract to supply 40 buses", "a letter of intent on selling 40 buses"."""
-    return noun.lemma_ in _CONTRACTS or noun.lemma_ == "letter" and any(inner.lemma_ == "intent" for inner in noun.subtree)
-
-
-def _is_planned(noun: Token) -> bool:
-    """ "the planned capacity is 40 wagons"."""
-    return any(child.dep_ == "amod" and child.lower_ in _PLANNED for child in noun.children)
-
-
-def _is_condition(verb: Token) -> bool:
-    return any(child.dep_ in {"mark", "advmod", "prep"} and child.lower_ in _CONDITIONS for child in verb.children)
-
-
-def _has_condition(verb: Token) -> bool:
-    return any(child.dep_ == "advcl" and _is_condition(child) for child in verb.children)
-
-
-def _is_past(verb: Token) -> bool:
-    """Whether the verb tells of what has happened: "topped", "had reached", "were sent"."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if helpers & (_FUTURE | _POSSIBLE | {"to"}):
-        return False
-    return verb.tag_ == "VBD" or verb.tag_ == "VBN" and bool(helpers & {"had", "has", "have", "was", "were", "'ve", "been"})
 
 
 def _line_up(anchor: Token) -> set[int]:
@@ -499,7 +290,7 @@ def _is_of_what_comes(scene: Scene, at: int) -> bool:
 def _dated_ahead(scene: Scene, anchor: Token) -> bool:
     """Whether a date after the publication governs the same verb as the number."""
     own = clauses.verb_above(anchor)
-    if own is None or _is_past(own):
+    if own is None or mood.is_past(own):
         return False
     upward = _line_up(anchor)
     for at in scene.future:

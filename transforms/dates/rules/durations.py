@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from transforms.dates.calendar import ONE_DAY, interval, plus_months, shifted, value_at
+from transforms.dates.calendar import ONE_DAY, interval, months, plus_months, shifted, value_at
 from transforms.dates.context import Context
 from transforms.dates.lexicon import NUMBER, NUMBER_WORD, UNIT, UNIT_WORDS, parse_number
 from transforms.dates.reading import Reading, dated, pointing, rule
@@ -147,7 +147,24 @@ def span(match: re.Match[str], context: Context) -> Reading | None:
     if re.search(r"and\s+a\s+half$", match.group().lower()) and count is not None and not number.endswith("half"):
         count += 0.5
     first, last, precision, anchor = ending(count, unit, context, match.end())
+    if first is None and last is None and context.published and code == "M" and _is_reported(match, count, context):
+        year = context.published.year - (context.published.month <= int(count or 0))
+        first, last = months(year, 1, int(count or 0))
+        return Reading(match.start(), match.end(), "DURATION", duration_value(count, unit), first, last, "month", "publication")
     return Reading(match.start(), match.end(), "DURATION", duration_value(count, unit), first, last, precision, anchor)
+
+
+# a firm's half year and its three quarters, told of at their end
+_REPORTED = (6, 9)
+_FOR = re.compile(r"\b(?:for|in)$")
+_FIGURES_FOLLOW = re.compile(r",\s|\.(?:\s|$)|\s(?:sales|revenues?|profits?|earnings|net|losses|income)\b")
+
+
+def _is_reported(match: re.Match[str], count: float | None, context: Context) -> bool:
+    """ "For the nine months, losses totaled 12 million": of the latest year of which they are over."""
+    if count not in _REPORTED or match["modifier"].lower().strip() != "the" or not _FOR.search(context.before(match.start(), 8)):
+        return False
+    return _FIGURES_FOLLOW.match(context.text, match.end()) is not None
 
 
 # "for another year", "an additional week"
