@@ -31,7 +31,9 @@ _LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 _HEADING_REACH = 500
 _OUTCOMES = frozenset({"survivor", "body", "corpse"})
 # what happened, not to whom: "80 injuries, with five serious" goes on to people
-_HARMS = frozenset("wound death injury fatality arrest detention killing murder suicide drowning kidnapping abduction infection crash accident".split())
+_HARMS = frozenset(
+    "wound death injury fatality arrest detention killing murder suicide drowning kidnapping abduction infection crash accident".split()
+)
 _MEMORY_SENTENCES = 4
 
 
