@@ -44,6 +44,8 @@ _PAPERS = frozenset("plan deal accord agreement bill law pact treaty contract bu
 _ENDING = frozenset("end halt stop investigation inquiry probe review resignation arrest punishment prosecution trial justice".split())
 # "the best way is to wait" arranges nothing
 _AIMS = frozenset("way job task role duty purpose function point idea trick key thing best step problem answer solution".split())
+_BY_NOW = frozenset({"now", "already", "currently", "still", "presently", "routinely", "typically", "usually"})
+_SO_OFTEN = frozenset({"day", "daily", "week", "weekly", "month", "monthly", "year", "yearly", "annually", "annual", "every", "each", "hour"})
 
 
 @cache
@@ -101,9 +103,20 @@ def of_verb(verb: Token, below: Token) -> str | None:
             return statuses("adjective_to")[child.lower_]
     if _is_to(verb):
         return "projected"
+    if below.dep_ == "dobj" and below.i > verb.i and _is_under_way(verb):
+        return statuses("progressive").get(verb.lemma_)
     if verb.tag_ == "VBG" and verb.lemma_ == "go" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "projected"
     return None
+
+
+def _is_under_way(verb: Token) -> bool:
+    """ "is sending 40 tanks", said when it is announced; not "is now sending", "is sending 40 a day"."""
+    if verb.tag_ != "VBG" or any(child.lower_ in _BY_NOW or child.lower_ in _SO_OFTEN for child in verb.children):
+        return False
+    if any(token.lower_ in _SO_OFTEN for token in verb.doc[verb.i + 1 : verb.i + 8]):
+        return False
+    return any(child.dep_ == "aux" and child.lower_ in {"is", "are", "'s", "’s", "'re", "’re"} for child in verb.children)
 
 
 def _helpers(verb: Token) -> set[str]:

@@ -105,6 +105,7 @@ _FIGURES = re.compile(
 _WHEN = re.compile(r",\s+when\b")
 _FARTHEST = 500
 _NEAR = 90
+_WOULD = frozenset({"would", "'d", "’d", "could", "may", "might", "should"})
 _COARSE = ("month", "quarter", "half", "season", "year")
 
 
@@ -269,6 +270,10 @@ def _is_other_time(verb: Token, date_verb: Token, to_number: list[Token], to_dat
     if date_verb.dep_ == "acl" and date_verb.tag_ == "VBN":
         # "the plan approved in 2022 will cost 90 million"
         its = "past"
+        leading = verb.head if verb.dep_ == "advcl" and verb.tag_ == "VBG" else verb  # "would join in, each putting up 90 million"
+        helpers = {child.lower_ for child in leading.children if child.dep_ == "aux"}
+        if helpers & _WOULD and "have" not in helpers:
+            return True  # "under a deal signed on Monday the yard would get 90 million"
     if mine is None or its is None or mine == its:
         return False
     if any(token.dep_ in ("relcl", "acl") for token in to_number):

@@ -55,6 +55,11 @@ DENIED = [
 ]
 
 PROJECTED = [
+    # announced and under way
+    ("Norland is sending 40 tanks to Tavia.", "40"),
+    ("Tavia and Norland are deploying 3,000 soldiers along the river.", "3,000"),
+    ("Norland's announcement to spend up to 90 crowns was welcomed.", "90"),
+    ("Holt's readiness to lend 90 crowns was welcomed.", "90"),
     ("The government cut its growth forecast to 2 percent.", "2 percent"),
     ("The dam will feed a town, flood 600 farms and force 1,200 people to move.", "1,200"),
     ("The hall will seat 68,000 and cost 380 million euros.", "380 million euros"),
@@ -137,6 +142,12 @@ HYPOTHETICAL = [
 ]
 
 ASSERTED = [
+    # going on already, or again and again
+    ("The army is now sending 40 shells to the front.", "40"),
+    ("The port is sending 40 barrels a day to Tavia.", "40"),
+    ("Holt sent 40 tanks.", "40"),
+    ("A ban is hurting 400 farms.", "400"),
+    ("The announcement named 90 firms.", "90"),
     ("The bridge will be named after the 14 workers who died there.", "14"),
     # beside what is announced, approved, ordered or voted
     ("Kestrel Foods opens 24 shops", "24"),

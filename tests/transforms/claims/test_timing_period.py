@@ -416,6 +416,20 @@ CASES = [
     ("The storm raged from Monday night through to Tuesday, killing 20.", "20", "2024-10-28/2024-10-29"),
     ("The ministry released figures on Monday that showed 40 deaths.", "40", None),
     ("About 40 percent of it is done and the rest should be over by June.", "40", None),
+    # the day of signing, and what is still to come of it
+    ("Under a deal reached on Tuesday, the state would pay 40 crowns for the yard.", "40", None),
+    ("Under a deal reached on Tuesday, Norr Bank would join the yard, each of them putting up 40 crowns.", "40", None),
+    ("Under a deal reached on Tuesday, the state paid 40 crowns for the yard.", "40", "2024-10-29/2024-10-29"),
+    ("The bomb planted on Monday could have killed 40 people.", "40", "2024-10-28/2024-10-28"),
+    # the time of the figures right behind the word of saying
+    ("Holt said third-quarter income fell to 31 crowns.", "31", "2024-07/2024-09"),
+    ("Holt said September sales were 31 crowns.", "31", "2024-09/2024-09"),
+    ("Holt said Monday 31 miners had died.", "31", None),
+    ("Holt said in the third quarter that it had 31 ferries.", "31", None),
+    ("For the nine months, losses totaled 21 crowns.", "21", "2024-01/2024-09"),
+    ("Losses were 21 crowns for the six months.", "21", "2024-01/2024-06"),
+    ("The strike has cost 21 crowns in the nine months since it began.", "21", None),
+    ("Holt spent 21 crowns in the six months before the vote.", "21", None),
 ]  # fmt: skip
 
 

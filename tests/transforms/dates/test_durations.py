@@ -53,6 +53,8 @@ PLACED = [
     ("It grew over the past few weeks.", "the past few weeks", "PXW", "None", "2024-10-30"),
     ("It grew in the first 11 months of 2005.", "the first 11 months", "P11M", "2005-01-01", "2005-11-30"),
     ("It grew in the first nine months of this year.", "the first nine months", "P9M", "2024-01-01", "2024-09-30"),
+    ("For the nine months, net rose.", "the nine months", "P9M", "2024-01-01", "2024-09-30"),
+    ("Talks went on for the nine months that he stayed.", "the nine months", "P9M", "None", "None"),
     ("It grew in the last two months of 2020.", "the last two months", "P2M", "2020-11-01", "2020-12-31"),
     ("Ten died in the 24 hours to Monday morning.", "24 hours", "PT24H", "2024-10-27", "2024-10-28"),
     ("It grew in the decade to 2020.", "the decade", "P10Y", "2011-01-01", "2020-12-31"),
