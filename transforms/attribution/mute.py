@@ -22,7 +22,7 @@ _DATELINE = re.compile(r"^[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*
 
 
 def nouns() -> frozenset[str]:
-    """Lower-case nouns of happenings and quantities, which say nothing."""
+    """Lower-case nouns of kinds and quantities, which say nothing."""
     return tables.words("mute_nouns", "noun")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import ballots, clauses, elided, hollow, metric, nouns, partitive, phrases, relative, tolls
+from transforms.claims import ballots, clauses, elided, hollow, kinds, nouns, partitive, phrases, relative, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import countries, tables
@@ -219,7 +219,7 @@ def _noun_after(scene: Scene, known: Sequence[Known]) -> Counted | None:
 
 def _is_harmed(scene: Scene) -> bool:
     """ "the chief and two others were also hurt": people, whatever was counted before."""
-    return any(metric.of_verb(verb, role) in metric.HARM for verb, role in clauses.governors(scene.root.head))
+    return any(kinds.of_verb(verb, role) in kinds.HARM for verb, role in clauses.governors(scene.root.head))
 
 
 def _describes(scene: Scene, phrase: nouns.Phrase) -> bool:
@@ -228,7 +228,7 @@ def _describes(scene: Scene, phrase: nouns.Phrase) -> bool:
     if scene.lower(scene.before - 1) not in {"a", "an", "the", "its", "his", "her", "their"} or (scene.quantity.low or 0) <= 1:
         return False
     plain = first.tag_ == "NN" and first.lower_ == nouns.singular(first.text) and phrase.start == scene.after and phrase.head > phrase.start
-    invariable = head.tag_ != "NN" or head.lower_.endswith("s") or metric.of_noun(head.lower_, head) in metric.PERSONS | {"equipment"}
+    invariable = head.tag_ != "NN" or head.lower_.endswith("s") or kinds.of_noun(head.lower_, head) in kinds.PERSONS | {"equipment"}
     return plain and not invariable and head.lower_ not in tables.words("plurals", "plural")
 
 
@@ -237,7 +237,7 @@ def _of_pair(scene: Scene, phrase: nouns.Phrase) -> Counted | None:
     own = scene.doc[phrase.head]
     if phrase.end != phrase.start + 1 or own.tag_ not in {"NN", "NNP"} or (scene.quantity.low or 0) <= 1:
         return None
-    if scene.lower(phrase.end) not in {"and", "or"} or phrase.end + 1 not in scene.numbers or metric.of_noun(own.lower_, own) is not None:
+    if scene.lower(phrase.end) not in {"and", "or"} or phrase.end + 1 not in scene.numbers or kinds.of_noun(own.lower_, own) is not None:
         return None
     at = phrase.end + 1
     while at in scene.numbers:

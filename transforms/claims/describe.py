@@ -17,6 +17,7 @@ from transforms.claims import (
     decide,
     extents,
     hollow,
+    kinds,
     measured,
     metric,
     nouns,
@@ -153,7 +154,7 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
 def _is_joined(scene: Scene, known: Sequence[Known]) -> bool:
     """ "killed five children in a bus and two drivers": told in one breath with those who came to harm."""
     last = known[-1] if known else None
-    if last is None or last.sentence != scene.sentence.index or last.end is None or last.metric not in metric.HARM or not last.is_claim:
+    if last is None or last.sentence != scene.sentence.index or last.end is None or last.metric not in kinds.HARM or not last.is_claim:
         return False
     between = [token for token in scene.doc[: scene.first] if token.idx + scene.sentence.start >= last.end]
     if scene.lower(scene.before - 1) != "and" or scene.root.dep_ not in {"nummod", "conj", "nsubj"}:
@@ -240,7 +241,7 @@ def _points(scene: Scene, thing: Counted, known: Sequence[Known]) -> tuple[Count
 
 
 def _remember(scene: Scene, thing: Counted | None, description: Description) -> Known:
-    noun_metric = metric.of_noun(description.counted_head, thing.head_token) if thing is not None and description.counted_head else None
+    noun_metric = kinds.of_noun(description.counted_head, thing.head_token) if thing is not None and description.counted_head else None
     return Known(
         sentence=scene.sentence.index,
         low=scene.quantity.low if scene.quantity.low is not None else scene.quantity.high,
@@ -250,7 +251,7 @@ def _remember(scene: Scene, thing: Counted | None, description: Description) -> 
         head=description.counted_head,
         metric=description.metric,
         subject=description.subject,
-        is_person=noun_metric in metric.PERSONS or thing is not None and thing.before is not None and thing.before.is_person,
+        is_person=noun_metric in kinds.PERSONS or thing is not None and thing.before is not None and thing.before.is_person,
         is_claim=description.is_claim
         or description.reason == "known_set"
         or description.reason == "pronoun"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transforms.claims import clauses, hollow, metric, nouns, phrases, tolls
+from transforms.claims import clauses, hollow, kinds, metric, nouns, phrases, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 
@@ -93,7 +93,7 @@ def _attacked_before(scene: Scene) -> Counted | None:
     if scene.root.dep_ != "dobj" or verb.tag_ != "VBG" or any(at < scene.first for at in scene.numbers):
         return None
     for noun in reversed(scene.doc[: verb.i]):
-        if noun.tag_ == "NNS" and noun.dep_ in {"dobj", "pobj"} and metric.of_noun(nouns.singular(noun.text), noun) in metric.PERSONS:
+        if noun.tag_ == "NNS" and noun.dep_ in {"dobj", "pobj"} and kinds.of_noun(nouns.singular(noun.text), noun) in kinds.PERSONS:
             above = clauses.verb_above(noun)
             if above is not None and above.lemma_ in _ATTACKING:
                 start = phrases.start_of(scene, noun)
@@ -108,7 +108,7 @@ def _governed_by_harm(scene: Scene) -> bool:
 
 def _is_of_event(scene: Scene) -> bool:
     """ "the wounding of thousands more", "the deaths of 12": the number counts those whom it befell."""
-    return scene.lower(scene.before - 1) == "of" and scene.before > 1 and metric.is_event(scene.doc[scene.before - 2])
+    return scene.lower(scene.before - 1) == "of" and scene.before > 1 and kinds.is_event(scene.doc[scene.before - 2])
 
 
 def _is_of_persons(scene: Scene) -> bool:
@@ -129,7 +129,7 @@ def _is_of_persons(scene: Scene) -> bool:
         and _is_fraction(scene)
     ):
         return False
-    return metric.of_verb(verb, "subject" if root.dep_ == "nsubj" else "object") in metric.PERSONS
+    return kinds.of_verb(verb, "subject" if root.dep_ == "nsubj" else "object") in kinds.PERSONS
 
 
 def understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -202,7 +202,7 @@ def told_before(
         if earlier.kind == "count" and earlier.is_claim and earlier.text and earlier.head and (earlier.is_person or not persons):
             if persons and earlier.head in _HARMS and scene.lower(scene.before - 1) != "whom":
                 break
-            if how == "harmed" and (earlier.head in _OUTCOMES or harmed and earlier.metric not in metric.HARM):
+            if how == "harmed" and (earlier.head in _OUTCOMES or harmed and earlier.metric not in kinds.HARM):
                 continue
             smaller = (earlier.low or 0) < (scene.quantity.low or 0)
             if smaller and (harmed or how == "harmed" and earlier.sentence != scene.sentence.index and scene.lower(scene.after) not in OTHERS):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from transforms.attribution import bodies
 from transforms.claims import clauses, names, nouns
-from transforms.claims.metric import PERSONS
+from transforms.claims.kinds import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known

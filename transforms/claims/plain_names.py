@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from transforms.attribution import bodies
-from transforms.claims import clauses, names, nouns
-from transforms.claims import metric as metrics
+from transforms.claims import clauses, kinds, names, nouns
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.language import countries, tables
@@ -135,7 +134,7 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
             return owners.fullest(known.name)  # "Osk Saudi College", of which the tagger parted "Saudi"
         adjective = countries.nation(doc[first - 1].text) if first > 0 and doc[first - 1].tag_ == "JJ" else None
         return adjective or countries.nation(doc[first].text) if adjective else countries.canonical(owners.fullest(doc[first : noun.i + 1].text))
-    if metrics.of_noun(nouns.singular(noun.text)) == "attacks":
+    if kinds.of_noun(nouns.singular(noun.text)) == "attacks":
         return None  # an event is nobody who has anything
     named = _apposed(scene, owners, noun) or body_of(scene, owners, noun)
     if named is not None:

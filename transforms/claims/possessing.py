@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from transforms.claims import names, nouns, plain_names
-from transforms.claims.metric import PERSONS
+from transforms.claims.kinds import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, metric, nouns, phrases
+from transforms.claims import clauses, kinds, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import countries, tables
@@ -86,7 +86,7 @@ def _asked_before(scene: Scene) -> Counted | None:
             return Counted(polled, "person", scene.root, "respondents")
         for token in doc:
             if token.dep_ == "nsubj" and token.tag_ in {"NNS", "NNPS"} and token.head.lemma_ in _HOLDING:
-                if token.tag_ == "NNPS" or metric.of_noun(nouns.singular(token.text), token) in metric.PERSONS:
+                if token.tag_ == "NNPS" or kinds.of_noun(nouns.singular(token.text), token) in kinds.PERSONS:
                     return Counted(token.text, "person", scene.root, "respondents")
     return None
 
@@ -98,7 +98,7 @@ def _polled(doc: Doc) -> str | None:
     """ "The firm polled 2,000 farmers", "Participants were asked": those whom a poll asked."""
     for token in doc:
         is_asked = token.head.lemma_ in _ASKING and (token.dep_ == "nsubjpass" or token.dep_ == "dobj" and token.i > token.head.i)
-        if token.tag_ not in {"NNS", "NNPS"} or not is_asked or metric.of_noun(nouns.singular(token.text), token) not in metric.PERSONS:
+        if token.tag_ not in {"NNS", "NNPS"} or not is_asked or kinds.of_noun(nouns.singular(token.text), token) not in kinds.PERSONS:
             continue
         start = token.i
         while start > 0 and doc[start - 1].tag_ in {"JJ", "NN", "NNP", "HYPH"} and doc[start - 1].head in (token, doc[start]):
@@ -140,7 +140,7 @@ def of_voters(scene: Scene) -> Counted | None:
     for token in scene.doc:
         if token.lower_ == "among" and token.i + 1 < len(scene.doc):
             found = phrases.named(scene, nouns.skip_determiners(scene.doc, token.i + 1), "respondents")
-            if found is not None and (metric.of_noun(found.head, found.head_token) in metric.PERSONS or found.head in _VOTERS):
+            if found is not None and (kinds.of_noun(found.head, found.head_token) in kinds.PERSONS or found.head in _VOTERS):
                 return found  # "leads among likely voters, 46 percent to 44"
     verb = clauses.verb_above(scene.root)
     if _BALLOTS_COUNTED.search(scene.sentence.text):
@@ -165,7 +165,7 @@ def among(scene: Scene) -> Counted | None:
                 noun = found.head_token
                 if noun is None or noun.tag_ == "NNP" and not noun.text.endswith("s"):
                     return None
-                is_people = noun.tag_ in {"NNP", "NNPS"} or noun.tag_ == "NNS" and metric.of_noun(found.head, noun) in metric.PERSONS
+                is_people = noun.tag_ in {"NNP", "NNPS"} or noun.tag_ == "NNS" and kinds.of_noun(found.head, noun) in kinds.PERSONS
                 return found if is_people else None
     return None
 

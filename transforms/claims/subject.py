@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.attribution import bodies
-from transforms.claims import carried, clauses, conflict, contest, holders, holding, names, nouns, plain_names, possessing, race
+from transforms.claims import carried, clauses, conflict, contest, holders, holding, kinds, names, nouns, plain_names, possessing, race
 from transforms.claims import metric as metrics
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
@@ -96,7 +96,7 @@ def _of_force(scene: Scene, owners: Owners, metric: str) -> str | None:
     while last < len(scene.doc) and scene.doc[last].tag_ in {"NNP", "NNPS"}:
         last += 1
     is_service = scene.lower(last - 1) in tables.words("organisation_words", "word")
-    if last - first < _FULL_NAME or metric not in metrics.PERSONS or not is_service or countries.territory(scene.text(first, last)) is not None:
+    if last - first < _FULL_NAME or metric not in kinds.PERSONS or not is_service or countries.territory(scene.text(first, last)) is not None:
         return None
     return owners.fullest(scene.text(first, last))
 
@@ -157,7 +157,7 @@ def _sized(scene: Scene, owners: Owners) -> str | None:
 def _themselves(owners: Owners, thing: Counted, metric: str) -> str | None:
     """ "hundreds of Taliban", "three Houthis": people who go by the name of their side."""
     noun = thing.head_token
-    if noun is None or metric not in metrics.PERSONS or noun.tag_ not in {"NNP", "NNPS"} or thing.text != noun.text:
+    if noun is None or metric not in kinds.PERSONS or noun.tag_ not in {"NNP", "NNPS"} or thing.text != noun.text:
         return None
     if countries.group(noun.text) == "faith":
         return None
@@ -287,7 +287,7 @@ def _nearby(scene: Scene, thing: Counted | None, last: Known | None) -> str | No
 def _is_of_people(thing: Counted | None) -> bool:
     """ "12 percent of the teachers": people of their own, whoever those counted before were."""
     noun = thing.head_token if thing is not None and thing.phrase is not None else None
-    return noun is not None and noun.tag_ in {"NNS", "NN"} and metrics.of_noun(nouns.singular(noun.text), noun) in metrics.PERSONS
+    return noun is not None and noun.tag_ in {"NNS", "NN"} and kinds.of_noun(nouns.singular(noun.text), noun) in kinds.PERSONS
 
 
 def _leads(name: Token) -> bool:
@@ -297,7 +297,7 @@ def _leads(name: Token) -> bool:
     if name.dep_ in {"poss", "amod", "compound", "nmod"} and name.i + 1 < len(name.doc) and name.nbor().lower_.rstrip(".") in names.titles():
         return False  # "Ohio Gov. Mara Cole"
     if name.dep_ in {"poss", "amod", "compound", "nmod"}:
-        if metrics.of_noun(nouns.singular(name.head.text)) == "attacks":
+        if kinds.of_noun(nouns.singular(name.head.text)) == "attacks":
             return False  # "the Kenya quake will cost the firm 3 million"
         return name.head.dep_ in {"nsubj", "nsubjpass", "pobj", "ROOT", "compound"}
     return name.dep_ in {"nsubj", "nsubjpass", "ROOT"}

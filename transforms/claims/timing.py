@@ -12,7 +12,7 @@ from transforms.attribution.attribution import Attribution
 from transforms.claims import comparing, governing, reach, saying, spans
 from transforms.claims.description import Description
 from transforms.claims.intervals import between, ends, single
-from transforms.claims.metric import HARM
+from transforms.claims.kinds import HARM
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document, Sentence
 from transforms.quantities.quantity import Quantity

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.attribution import bodies
-from transforms.claims import clauses, hollow, metric, nouns, phrases
+from transforms.claims import clauses, hollow, kinds, nouns, phrases
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
 from transforms.language import tables
@@ -127,7 +127,7 @@ def _wished(scene: Scene, verb: Token) -> Counted | None:
         noun = child.head.head if child.tag_ == "WDT" and child.head.dep_ == "relcl" else child
         if child.dep_ in {"nsubj", "nsubjpass"} and noun.tag_ in {"NN", "NNS"} and not hollow.is_hollow(noun) and verb.lemma_ in {"need", "require"}:
             word = nouns.singular(noun.text)
-            if metric.of_noun(word, noun) not in metric.PERSONS and word not in tables.words("organisation_words", "word"):
+            if kinds.of_noun(word, noun) not in kinds.PERSONS and word not in tables.words("organisation_words", "word"):
                 return phrases.around(scene, noun, "subject")
     return None
 
@@ -180,7 +180,7 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
                 scene.quantity.kind == "money"
                 and below.dep_ == "dobj"
                 and verb.lemma_ not in _GAINING
-                and metric.of_noun(nouns.singular(child.text)) in metric.PERSONS
+                and kinds.of_noun(nouns.singular(child.text)) in kinds.PERSONS
             ):
                 return None
             counted = _of_statistic(scene, child, below)
@@ -279,7 +279,7 @@ def _pointed_at(scene: Scene, pronoun: Token, known: Sequence[Known]) -> Counted
         return phrases.around(scene, pronoun.head.head, "subject")
     if pronoun.lower_ == "they":
         here = next((token for token in reversed(scene.doc[: pronoun.i]) if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ != "AUX"), None)
-        if here is not None and here.tag_ == "NNS" and not hollow.is_hollow(here) and metric.of_noun(nouns.singular(here.text)) not in metric.PERSONS:
+        if here is not None and here.tag_ == "NNS" and not hollow.is_hollow(here) and kinds.of_noun(nouns.singular(here.text)) not in kinds.PERSONS:
             return phrases.around(scene, here, "pronoun")  # "New loans continue to slow; they were 6 million"
     last = last_told(scene, known)
     if last is not None and last.before is not None and last.before.sentence >= scene.sentence.index - 1:
