@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from transforms.attribution import bodies
-from transforms.claims import clauses, names, nouns
+from transforms.claims import clauses, contest, names, nouns, plain_names
 from transforms.claims.kinds import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
@@ -23,6 +23,10 @@ KEEPING = frozenset(
     "report post earn employ operate pay owe own control hold have make sell produce export import raise reserve book spend invest receive "
     "hire cut shed lay build buy supply ship run issue borrow collect add plan want seek need expect lose get give offer pledge donate "
     "allocate commit provide fund generate record turn return fly open close serve manage win field".split()
+)
+# what those without a name do with their own money
+_MONEYED = frozenset(
+    "have own hold control possess owe borrow spend earn raise lose invest subscribe contribute donate give pay receive collect report post".split()
 )
 _BODIES = bodies.BUSINESSES | frozenset(
     "party campaign camp team union federation club league agency authority association foundation charity organisation organization "
@@ -45,7 +49,30 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str, known
         or _account(scene, owners, thing, metric, known)
         or _keeper(scene, owners, thing, metric)
         or _with(scene, owners, thing, metric)
+        or _many(scene, thing, metric)
     )
+
+
+def _many(scene: Scene, thing: Counted | None, metric: str) -> str | None:
+    """ "The casinos reported $2 billion in revenue", "billionaires hold 4 percent": those who have it, in the plural and without a name."""
+    anchor = thing.anchor if thing is not None and thing.phrase is not None and thing.how not in {"subject", "noun before", "title"} else scene.root
+    verb = clauses.verb_above(anchor)
+    if metric not in {"money", "share"} or verb is None or verb.lemma_ not in _MONEYED:
+        return None
+    actor = clauses.actor(verb)
+    if actor is not None and actor.tag_ in {"WDT", "WP"} and nouns.is_noun(verb.head):
+        actor = verb.head
+    if actor is None and verb.dep_ == "xcomp":
+        actor = next((child for child in verb.head.children if child.dep_ == "nsubjpass"), None)  # "are expected to subscribe"
+    if actor is None or actor.tag_ != "NNS" or not (actor.is_lower or actor.i == 0) or actor.i >= scene.first or actor.i in scene.numbers:
+        return None
+    if contest.is_aside(anchor, verb) or actor.lower_ in plain_names.PARTS or nouns.singular(actor.lower_) in ACCOUNTS:
+        return None
+    first = actor.i
+    while first > 0 and scene.doc[first - 1].tag_ in {"NN", "JJ", "HYPH"} and first - 1 not in scene.dated and first - 1 not in scene.numbers:
+        first -= 1
+    text = scene.text(first, actor.i + 1)
+    return text.lower() if first == 0 else text
 
 
 def _with(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:

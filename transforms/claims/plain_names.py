@@ -23,11 +23,12 @@ _RUNNING = frozenset(
 )
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson chief commander official minister ministry president captain director leader".split())
 _OFFICIAL = frozenset("military army navy rebel government chief campaign political media press".split())
+_AGENTS = ("er", "or", "ist", "aire", "man", "woman", "mogul")
 _BODY_WORDS = 2
 PLACE_NOUNS = frozenset("country nation state province region continent kingdom republic territory".split())
 _BODIES = frozenset({"company", "firm", "airline", "carrier", "bank", "maker", "manufacturer", "retailer", "carmaker", "agency", "party"})
 # what a firm is made of: "its Polish branch" is the firm's
-_PARTS = frozenset("branch unit subsidiary division arm business operation operations stores shops branches plants factories workforce".split())
+PARTS = frozenset("units branch unit subsidiary division arm business operation operations stores shops branches plants factories workforce".split())
 # "its forces", "her campaign": whose they are
 _FOLLOWING = frozenset(
     "forces force troops army navy fleet police parliament economy military campaign government soldiers fighters militia administration "
@@ -136,16 +137,19 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
         return adjective or countries.nation(doc[first].text) if adjective else countries.canonical(owners.fullest(doc[first : noun.i + 1].text))
     if kinds.of_noun(nouns.singular(noun.text)) == "attacks":
         return None  # an event is nobody who has anything
+    if noun.lower_ in PLACE_NOUNS and scene.lower(noun.i + 1) == "of":
+        found = names.in_tokens(doc, noun.i + 2, min(noun.i + 5, len(doc)))
+        if found is not None and found[1] == noun.i + 2:
+            return found[0]  # "the kingdom of Norway"
     named = _apposed(scene, owners, noun) or body_of(scene, owners, noun)
     if named is not None:
         return named
     owner = next((child for child in noun.children if child.tag_ == "PRP$"), None)
-    if owner is not None and noun.lower_ in _PARTS:
+    if owner is not None and noun.lower_ in PARTS:
         return antecedent(scene, owners, owner)
     found = names.in_tokens(doc, start, noun.i + 1)
     if found is not None:
-        is_person = noun.tag_ == "NN" and (noun.lower_ in tables.words("titles", "title") or noun.lower_ in _RUNNING)
-        return None if is_person else found[0]  # "the former Ohio governor"
+        return None if is_one_person(noun) else found[0]  # "the former Ohio governor"
     mark = next((i for i in range(noun.i - 1, start, -1) if doc[i].tag_ == "POS"), None)
     if mark is not None:
         return owner_of(scene, owners, mark)
@@ -156,6 +160,15 @@ def _plain_name(scene: Scene, owners: Owners, noun: Token) -> str | None:
     if noun.lower_ in PLACE_NOUNS | {"government", "regime", "military", "army", "authority"} and noun.tag_ == "NN" and _is_bare(doc, start, noun.i):
         return owners.before(scene.offset(noun), "country" if noun.lower_ not in PLACE_NOUNS else noun.lower_)
     return None
+
+
+def is_one_person(noun: Token) -> bool:
+    """ "a Kenyan businessman", "the former Ohio governor": somebody from there, whose sums and seats aren't the country's."""
+    if noun.tag_ != "NN" or bodies.kinds_of(noun.lower_):
+        return False
+    if noun.lower_ in tables.words("titles", "title") or noun.lower_ in _RUNNING:
+        return True
+    return noun.lower_.endswith(_AGENTS) and metrics.of_noun(noun.lower_) in metrics.PERSONS | {None}
 
 
 def _side_of(scene: Scene, person: Token) -> str | None:
@@ -214,9 +227,10 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
             if token.head.lemma_ in clauses.SAYING and word == "their":
                 speaker = speaker or (token if token.tag_ in {"NNPS", "NNP"} else None)
                 continue
-            name = _plain_name(scene, owners, token)
-            if name is not None and word in {"it", "its"} and owners.names.is_person(name):
-                name = _side_of(scene, token)
+            side = _side_of(scene, token) if word in {"it", "its"} else None
+            name = side or _plain_name(scene, owners, token)
+            if name is not None and side is None and word in {"it", "its"} and owners.names.is_person(name):
+                name = None
             if name is not None:
                 return name
             if word in {"its", "it"} and token.tag_ == "NN" and bodies.kinds_of(token.lower_) and token.left_edge.lower_ in {"the", "a", "an"}:

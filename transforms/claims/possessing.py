@@ -36,6 +36,8 @@ _GATHERED = frozenset(
     "traveler shopper crowd".split()
 )
 _GIFTS = frozenset({"contribution", "donation", "gift", "grant"})
+# "Series H shares", "Super Bowl tickets", "Class A roads"
+_KINDS = frozenset("series super class type category phase level tier mark grade".split())
 _SHORT_NAME = 3
 
 
@@ -142,6 +144,8 @@ def _member_of(scene: Scene, owners: Owners, thing: Counted, start: int, end: in
             first = next((i for i in range(inner, end) if doc[i].tag_ in {"NNP", "NNPS"} and scene.lower(i + 1) not in {"-", "–"}), None)
             if first is not None:
                 last = first
+                while first > inner and (doc[first - 1].tag_ == "HYPH" or doc[first - 1].lower_ in {"al", "el"}):
+                    first -= 1  # "members of al-Nur"
                 while last + 1 < len(doc) and (doc[last + 1].tag_ in {"NNP", "NNPS"} or doc[last + 1].text in {"'", "’"}):
                     last += 1
                 return countries.canonical(doc[first : last + 1].text)
@@ -161,7 +165,7 @@ def _name_before(owners: Owners, doc: Doc, start: int, head: int) -> str | None:
     name = doc[first:at].text
     if countries.group(name) == "faith":
         return None
-    if not name or name.lower() in tables.words("no_owner", "name"):
+    if not name or name.lower() in tables.words("no_owner", "name") or _KINDS & {doc[first].lower_, doc[max(first - 1, 0)].lower_}:
         return None
     return countries.territory(name) or owners.fullest(name)
 

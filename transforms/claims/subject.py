@@ -159,7 +159,7 @@ def _themselves(owners: Owners, thing: Counted, metric: str) -> str | None:
     noun = thing.head_token
     if noun is None or metric not in kinds.PERSONS or noun.tag_ not in {"NNP", "NNPS"} or thing.text != noun.text:
         return None
-    if countries.group(noun.text) == "faith":
+    if countries.group(noun.text) == "faith" or noun.lower_ in tables.words("no_owner", "name"):
         return None
     return countries.nation(noun.text) or (owners.fullest(noun.text) if countries.territory(noun.text) is None else None)
 
@@ -256,7 +256,8 @@ def _same_thing(scene: Scene, thing: Counted | None, known: Sequence[Known]) -> 
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
             return None
-        if earlier.head == thing.head and earlier.subject is not None and (earlier.text or "").split()[-1:] == thing.text.split()[-1:]:
+        own = earlier.subject is not None and earlier.subject.split()[-1] == thing.text.split()[-1]  # "the funds" that have it are nobody's
+        if earlier.head == thing.head and earlier.subject is not None and not own and (earlier.text or "").split()[-1:] == thing.text.split()[-1:]:
             there = carried.place_behind(scene)
             return there if there is not None and countries.territory(earlier.subject) is not None else earlier.subject
     return None
@@ -277,7 +278,7 @@ def _nearby(scene: Scene, thing: Counted | None, last: Known | None) -> str | No
     there = carried.place_behind(scene) if scene.quantity.kind == "percent" else None
     if found is not None and there is not None and found[2] > 1 and scene.lower(found[1] - 1) == scene.lower(scene.after):
         return there  # "from 4 percent in Norway to 25 percent in Spain"
-    if found is not None and _leads(scene.doc[found[2] - 1]) and countries.group(scene.text(found[1], found[2])) != "party":
+    if found is not None and _leads(scene, scene.doc[found[2] - 1]) and countries.group(scene.text(found[1], found[2])) != "party":
         return found[0]
     if last is not None and last.kind == scene.quantity.kind and scene.sentence.index - last.sentence <= 1 and not _is_of_people(thing):
         return last.subject
@@ -290,14 +291,18 @@ def _is_of_people(thing: Counted | None) -> bool:
     return noun is not None and noun.tag_ in {"NNS", "NN"} and kinds.of_noun(nouns.singular(noun.text), noun) in kinds.PERSONS
 
 
-def _leads(name: Token) -> bool:
+def _leads(scene: Scene, name: Token) -> bool:
     """Whether a country's name sets the scene: "in Ohio, …", or belongs to the sentence's subject."""
     if name.dep_ == "pobj":
         return name.head.lower_ in {"in", "for"}
     if name.dep_ in {"poss", "amod", "compound", "nmod"} and name.i + 1 < len(name.doc) and name.nbor().lower_.rstrip(".") in names.titles():
         return False  # "Ohio Gov. Mara Cole"
     if name.dep_ in {"poss", "amod", "compound", "nmod"}:
+        if plain_names.is_one_person(name.head):
+            return False  # "A Kenyan businessman gave 5 million"
         if kinds.of_noun(nouns.singular(name.head.text)) == "attacks":
             return False  # "the Kenya quake will cost the firm 3 million"
         return name.head.dep_ in {"nsubj", "nsubjpass", "pobj", "ROOT", "compound"}
+    if name.dep_ == "nsubj" and name.head.lemma_ in clauses.SAYING and clauses.verb_above(scene.root) != name.head:
+        return False  # "Norvia said that repairs will cost 3 million"
     return name.dep_ in {"nsubj", "nsubjpass", "ROOT"}

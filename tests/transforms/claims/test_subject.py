@@ -46,7 +46,7 @@ CASES = [
     ("The result helps Ohio Gov. Mara Cole, who is in third place with 24 percent.", "24", "Mara Cole"),
     ("Cole has $1.3 million, compared to Brandt's paltry $46,000.", "$46,000", "Brandt"),
     ("Tim Brandt ran against Mara Hunt. He won with 58,240 votes.", "58,240", "Tim Brandt"),
-    ("In Norway debt is a burden. Some borrowers have $1.3 million in debt.", "$1.3 million", None),
+    ("In Norway debt is a burden. Some borrowers have $1.3 million in debt.", "$1.3 million", "borrowers"),
     ("In Norway it stormed. Its winds may reach 75 mph.", "75", None),
     ("Alzheimer's deaths increased 71 percent.", "71", None),
     ("He arranged for 3,000 of the Blue Guard.", "3,000", "Blue Guard"),
@@ -121,6 +121,24 @@ CASES = [
     ("Stern has 51 delegates to Falk's 38, with 112 still undecided.", "38", "Falk"),
     ("Stern has 51 delegates to Falk's 38, with 112 still undecided.", "112", None),
     ("Norland's army said its forces had lost 14 tanks.", "14", "Norland"),
+    # those who have money, in the plural and without a name
+    ("The casinos reported $2.1 billion in revenue.", "$2.1 billion", "casinos"),
+    ("The billionaires control more than 4 percent of the wealth.", "4 percent", "billionaires"),
+    ("In a month the nation's 88 bond funds have lost about $6 billion.", "$6 billion", "bond funds"),
+    ("Workers there earn about $19 a day.", "$19", "workers"),
+    ("Customers are expected to subscribe the remaining 170 million euros.", "170 million euros", "customers"),
+    ("Officials said the road will cost $3 million.", "$3 million", None),
+    ("The sold units held a value of $681 million.", "$681 million", None),
+    # whom a title, a faith, a kind or one person from there doesn't make the owner
+    ("The kingdom of Norway donated more than $10 million.", "$10 million", "Norway"),
+    ("A Kenyan businessman contributed as much as $5 million.", "$5 million", None),
+    ("A Kenyan carrier ordered 12 jets.", "12", "Kenya"),
+    ("Houthi military spokesperson Ali Saleh said it had used ten drones.", "ten", "Houthi"),
+    ("Two Buddhist pilgrims from Myanmar also died.", "Two", None),
+    ("He counted 200 members of al-Nur in Tarn.", "200", "al-Nur"),
+    ("Lund Mills Co. said it will redeem 9.5 million Series H preferred shares.", "9.5 million", "Lund Mills Co."),
+    ("The United States has stated that reconstruction will cost $300 billion.", "$300 billion", None),
+    ("The United States has pledged $300 billion.", "$300 billion", "United States"),
     # accounts go on, whoever was named since
     (
         "Lund Mills Corp. posted a profit of $16 million. Most shares are with Orvik Partners. Losses had totaled $9 million.",
