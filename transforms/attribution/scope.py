@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import adjacent, adjuncts, closing, cues, denials, informants, mute, reach, speakers, subjects
+from transforms.attribution import adjacent, adjuncts, closing, cues, denials, informants, mute, placing, reach, speakers, subjects
 from transforms.attribution.cues import Cue
 from transforms.attribution.link import Link
 
@@ -158,7 +158,7 @@ def _governor(child: Token, parent: Token, number: Token) -> Link | None:
 
 
 _PRECISION = frozenset("margin interval sample".split())
-_DECREES = frozenset("law statute sentence sentencing rule recipe formula crime offence offense charge conviction".split())
+_DECREES = frozenset("term law statute sentence sentencing rule recipe formula crime offence offense charge conviction".split())
 # what documents and offices have without saying it
 _POSSESSED = frozenset(
     "page chapter section paragraph sentence word line item question part volume author editor writer contributor staff member employee subscriber "
@@ -258,9 +258,9 @@ def _takes(cue: Cue, child: Token, parent: Token, number: Token) -> bool:
         return child.dep_ in ("dobj", "dep") and _is_clause(child) and child.i > parent.i
     if cue.kind == "speech" and child.dep_ == "advmod" and child.lower_ in ("up", "down") and cue.takes == "number":
         return any(c.dep_ == "dobj" and parent.i < c.i < child.i for c in parent.children)  # "reported sales of 3 million, up 9% from 2 million"
-    if cue.text in adjuncts.PLACING and child.dep_ == "advmod" and (child.lower_ in ("ahead", "behind") or _places_figure(parent)):
+    if cue.text in adjuncts.PLACING and child.dep_ == "advmod" and (child.lower_ in ("ahead", "behind") or placing.places_figure(parent)):
         return True  # "the pollster put Roe 3 points ahead", "puts the epicentre 9 km south"
-    if cue.text in adjuncts.PLACING and not _is_placed(child, parent):
+    if cue.text in adjuncts.PLACING and not placing.is_placed(child, parent):
         return False
     return child.dep_ in _OBJECTS and child.i > parent.i
 
@@ -303,32 +303,6 @@ def _is_accused(verb: Token) -> bool:
     """ "appeared in court, charged with two thefts": a participle, whose subject is the one accused."""
     has_voice = any(c.dep_ in ("nsubj", "agent", "aux") for c in verb.children)
     return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "conj", "dep") and not has_voice
-
-
-def _is_placed(child: Token, parent: Token) -> bool:
-    """ "put the toll at 12", not "put two plans forward"."""
-    if child.dep_ == "prep":
-        subject = subjects.subject_of(parent)  # "a survey put Rudd on top with 36 percent"
-        if child.lower_ in _LOCATING and _places_figure(parent):
-            return True
-        return child.lower_ == "at" or (subject is not None and informants.is_document(subject))
-    if child.dep_ == "npadvmod" and _places_figure(parent):
-        return True
-    if cues.lemma(parent) == "rate":  # "rated 12 of the claims as false"
-        return child.dep_ == "dobj" and any(c.dep_ == "prep" and c.lower_ == "as" for t in (parent, child) for c in t.children)
-    return child.dep_ in ("dobj", "oprd") and cues.lemma(parent) in ("peg", "value", "price")
-
-
-_LOCATING = frozenset("in between near around above below over under beyond within about from".split())
-_FIGURES = frozenset(
-    "toll number figure count total estimate cost loss damage turnout support lead share rate magnitude epicenter epicentre "
-    "hypocenter depth value price bill strength population growth inflation odds chance probability crowd attendance".split()
-)
-
-
-def _places_figure(verb: Token) -> bool:
-    """ "placed the toll in the hundreds", "puts the epicentre 9 km south": what is placed can only be put into words."""
-    return any(c.dep_ == "dobj" and c.lemma_.lower() in _FIGURES for c in verb.children)
 
 
 def _goes_on(child: Token, cue: Token) -> bool:

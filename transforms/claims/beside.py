@@ -217,7 +217,7 @@ def titled(scene: Scene, known: Sequence[Known]) -> Counted | None:
     noun = scene.doc[scene.before - 2]
     if before.lower_ == "at" and noun.tag_ == "NNP" and (by := _agent(scene, noun)) is not None:
         return _launched(scene, by)
-    if before.lower_ in {"worth", "at"} and noun.text == "," and scene.before > 2:
+    if before.lower_ in {"worth", "at", "totaling", "totalling"} and noun.text == "," and scene.before > 2:
         noun = scene.doc[scene.before - 3]
     if before.lower_ == "at" and noun.tag_ == "VBN" and scene.before > 2 and nouns.is_noun(scene.doc[scene.before - 3]):
         noun = scene.doc[scene.before - 3]  # "with losses set at 3 billion"

@@ -20,6 +20,9 @@ _CRITICALLY = frozenset(
 _PULLING = frozenset({"pull", "dig", "drag", "free", "retrieve", "bring", "recover"})
 _RUINS = frozenset({"rubble", "wreckage", "debris", "ruins", "mud", "snow", "avalanche", "water", "sea", "waters"})
 _SEATING = frozenset({"seat", "accommodate", "draw", "attract"})
+_BY_PEOPLE = frozenset("attend enroll enrol volunteer graduate emigrate march pray mourn applaud cheer".split())
+# so many times the number before are others: "two porters were killed and 116 hurt"
+_OTHERS_FROM = 20
 # they take people and things alike
 _OF_THINGS_TOO = frozenset(
     "post draft assign send hit strike beat miss admit cut need seize pull expose isolate shelter burn leave be have suffer".split()
@@ -122,6 +125,8 @@ def _is_of_persons(scene: Scene) -> bool:
         return any(token.lower_ in _RUINS for token in scene.doc[scene.after + 1 : scene.after + 6])
     if verb.lemma_ in _SEATING:
         return root.dep_ == "dobj"
+    if verb.lemma_ in _BY_PEOPLE and root.dep_ == "nsubj":
+        return True
     if (
         verb.lemma_ in (metric.MILD | metric.DOING_AWAY) - {"feed"}
         or verb.lemma_ in _OF_THINGS_TOO
@@ -205,6 +210,9 @@ def told_before(
             if how == "harmed" and (earlier.head in _OUTCOMES or harmed and earlier.metric not in kinds.HARM):
                 continue
             smaller = (earlier.low or 0) < (scene.quantity.low or 0)
+            of_few = (earlier.low or 0) * _OTHERS_FROM < (scene.quantity.low or 0) and " " in earlier.text
+            if how == "harmed" and of_few and scene.lower(scene.after) not in OTHERS:
+                continue
             if smaller and (harmed or how == "harmed" and earlier.sentence != scene.sentence.index and scene.lower(scene.after) not in OTHERS):
                 continue  # more than there were before: "three men died, and the blast left 40 dead"
             if how == "understood" and _is_of_other_order(scene, earlier):

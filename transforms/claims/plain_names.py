@@ -168,7 +168,7 @@ def is_one_person(noun: Token) -> bool:
         return False
     if noun.lower_ in tables.words("titles", "title") or noun.lower_ in _RUNNING:
         return True
-    return noun.lower_.endswith(_AGENTS) and metrics.of_noun(noun.lower_) in metrics.PERSONS | {None}
+    return noun.lower_.endswith(_AGENTS) and kinds.of_noun(noun.lower_) in kinds.PERSONS | {None}
 
 
 def _side_of(scene: Scene, person: Token) -> str | None:

@@ -248,9 +248,17 @@ def _currencies_of(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found))
 
 
+# between the price of a share and how it moved
+_MOVED = re.compile(r",? (?:up|down|off|ahead)(?: by)? |,? (?:(?:up|down) )?from ")
+
+
 def _share_rate(text: str, drafts: list[Draft]) -> None:
-    """ "C$6 (US$4.46) per share": the rate behind the bracket is of both."""
+    """ "C$6 (US$4.46) per share", "$66.50 a share, up $1.50": the rate is of both."""
     for left, right in pairwise(drafts):
+        if left.kind == right.kind == "money" and _MOVED.fullmatch(text, left.after, right.start):
+            if left.unit and right.unit and left.unit == f"{right.unit}/share" and not right.numeral.has_scale:
+                right.unit = left.unit
+            continue
         if (
             left.kind != right.kind
             or left.kind not in ("money", "measure")

@@ -27,6 +27,7 @@ PLACED = [
 MUTE = [
     ("Provisions added to the bill included [[$90 million]] for ferries and [[$12 million]] for parks.", [None, None]),
     ("The law called for at least [[15]] years in prison.", [None]),
+    ("Terms call for the firm to issue [[40]] shares.", [None]),
     ("The recipe calls for [[200]] grams of butter.", [None]),
     ("The minister called for [[200]] more beds.", ["minister"]),
     ("As revealed at the inquest, the driver had worked [[19]] hours.", [None]),

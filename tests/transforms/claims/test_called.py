@@ -10,6 +10,8 @@ import pytest
 from tests.transforms.claims.reading import about
 
 SUMS = [
+    ("Shares closed at $66.50 a share, up $1.50.", "$1.50", "USD/share", "Shares", "money"),
+    ("Nearly all of the gifts, totaling $70 million, came from women.", "$70 million", "USD", "gifts", "money"),
     ("Norl Air was fined $500,000 on Tuesday for failing to help families.", "$500,000", "USD", "fine", "money"),
     ("The emir donated more than $20 million.", "$20 million", "USD", "donation", "money"),
     ("A builder from Orlo contributed as much as $4 million.", "$4 million", "USD", "contribution", "money"),
@@ -27,6 +29,9 @@ MEASURES = [
     ("Brandt served nine years as the mayor.", "nine", "year", "service as the mayor", "measure"),
 ]
 PEOPLE = [
+    ("Police made three arrests. Some 150 attended.", "150", "person", "people", "population"),
+    ("Two Norltrak porters were killed and at least 116 were injured.", "116", "person", "people", "wounded"),
+    ("Two Norltrak porters were killed and four were injured.", "four", "porter", "Norltrak porters", "wounded"),
     ("Brandt suffered three deep wounds. The local chief and two others were also injured.", "two", "person", "people", "wounded"),
     ("The marches have gone on for weeks, with as many as 40,000 in attendance.", "40,000", "person", "people", "population"),
     ("Police used buses, with as many as 7,000 in the crowd.", "7,000", "person", "people", "population"),
