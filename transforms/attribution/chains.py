@@ -72,7 +72,8 @@ def _is_voiceless(target: Token) -> bool:
         return False
     made = [c for c in target.children if c.dep_ == "acl"]
     senders = [c for noun in (target, *made) for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("from", "by")]
-    return not senders and not any(c.dep_ == "poss" for c in target.children)
+    # "citing Orlo University data" names whose they are
+    return not senders and not any(c.dep_ == "poss" or c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN" for c in target.children)
 
 
 def _says_as(token: Token) -> bool:

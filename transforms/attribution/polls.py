@@ -33,7 +33,7 @@ _ANSWER = re.compile(
 # those who are asked, how they choose, and how the candidates stand
 _RESULT = re.compile(
     r"\b(?:voters?|respondents?|registered|surveyed|polled|approv(?:e[ds]?|al|ing)|disapprov\w+|favou?r(?:s|ed|ing|able|ably)?|unfavou?rabl[ey]|undecided|unsure|leads?|led|leading|trails?|trailed"
-    r"|trailing|ahead|behind|edges?|bests?|beats?|wins|defeats?|tied|dead\s+heat|s(?:aid|ay)\s+they|prefer\w*|matched|match-?up|head-to-head|hypothetical|Democrats|Republicans|independents|supporters|back(?:s|ed|ing|ers)|oppose[ds]?|support(?:s|ed|ing)?|receive[ds]?|garner(?:s|ed)?"
+    r"|trailing|ahead|behind|edges?|bests?|beats?|wins|defeats?|tied|dead\s+heat|s(?:aid|ay)\s+they|prefer\w*|matched|match-?up|head-to-head|hypothetical|Democrats|Republicans|independents|supporters|back(?:s|ed|ing|ers)|oppose[ds]?|support(?:s|ed|ing)?|receive[ds]?|garner(?:s|ed)?|gets?|comes?\s+in|came\s+in"
     rf"|(?:second|third|fourth|fifth|last)(?:\s+place)?\s+(?:with|at)|followed\s+by|(?:%|percent|half|thirds|quarters)\s+{_OPINES})"
 )
 # what is counted and not asked

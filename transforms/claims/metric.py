@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from transforms.claims import clauses, kinds, nouns, parts
@@ -31,6 +32,8 @@ _BLOCS = frozenset(
     "eu au nato un oecd opec asean ecowas".split()
 )
 _SERVED = frozenset("customer user viewer reader subscriber listener household visitor passenger follower fan consumer client".split())
+_PLEDGED = frozenset({"delegate", "superdelegate"})
+_PRIMARY = re.compile(r"\b(?:primar(?:y|ies)|caucus(?:es)?|nomination|nominees?|pledged|superdelegates?)\b", re.IGNORECASE)
 _BALLOTED = frozenset({"delegate", "superdelegate", "elector", "vote", "seat", "state"})
 _POLITICAL = frozenset(
     "delegate superdelegate elector voter senator lawmaker legislator member candidate deputy councillor mp congressman representative "
@@ -82,6 +85,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if thing.head == "time" and _attacked(scene):
         return "attacks"
     own = kinds.of_noun(thing.head, thing.head_token)
+    if thing.head in _PLEDGED and _PRIMARY.search(scene.document.text):
+        own = "other"  # of a race they are won as seats are; at a congress they are people
     if thing.head == "case" and own is not None and _is_instance(scene, thing):
         own = None
     if thing.how == "hyphen" and thing.head == "member" and _is_of_states(scene, thing):

@@ -6,6 +6,7 @@ CASES = [
     ("The Tavia news agency reported that police said [[12]] people had died.", (("Tavia news agency", "police"), "police")),
     ("Lenta reported, citing the interior ministry, that [[12]] people had died.", (("Lenta", "interior ministry"), "interior ministry")),
     ("[[12]] people died, Lenta reported, citing the interior ministry.", (("Lenta", "interior ministry"), "interior ministry")),
+    ("Lenta reported, citing Orlo University data, there were over [[12]] deaths.", (("Lenta", "Orlo University data"), "Orlo University data")),
     ("[[12]] people died, the Lenta agency reported citing police.", (("Lenta agency", "police"), "police")),
     ("Citing rescuers, Radio Tavia said [[12]] miners were trapped.", (("Radio Tavia", "rescuers"), "rescuers")),
     ("The Herald quoted the mayor as saying [[12]] people had died.", (("Herald", "mayor"), "mayor")),

@@ -49,6 +49,8 @@ PEOPLE = [
     ("It adds 25 new seats: eighteen general ones and seven for women.", "eighteen", "seat", "new seats", "other"),
 ]
 POLLS = [
+    ("Cole won 14 delegates in the Norl primary.", "14", "delegate", "delegates", "other"),
+    ("The congress in Norl drew 14 delegates.", "14", "delegate", "delegates", "population"),
     ("Among older respondents, Cole won out with 22 percent, a poll said.", "22 percent", "%", "older respondents", "share"),
     ("The poll asked 2,000 farmers. Fifteen percent felt the risk had fallen.", "Fifteen percent", "%", "farmers", "share"),
     ("Nurses were asked about pay in a survey. Some 40 percent felt it was low.", "40 percent", "%", "Nurses", "share"),
