@@ -176,7 +176,8 @@ def _side_of(scene: Scene, person: Token) -> str | None:
     for token in scene.doc[person.left_edge.i : person.i]:
         if token.tag_ == "POS":
             return None
-        if token.text[:1].isupper() and token.lower_ not in _SPEAKING and scene.lower(token.i + 1) in _SPEAKING | _OFFICIAL:
+        is_name = token.text[:1].isupper() and token.tag_ in {"NNP", "NNPS", "JJ"}  # no "The government"
+        if is_name and token.lower_ not in _SPEAKING and scene.lower(token.i + 1) in _SPEAKING | _OFFICIAL:
             return countries.nation(token.text) or countries.territory(token.text) or token.text
     return None
 
