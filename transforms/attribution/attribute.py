@@ -112,6 +112,7 @@ def _is_own_paper(paper: Token, link: Link, outer: tuple[int, Link], index: int)
     return any(c.lower_ in ("the", "both", "these", "those", "all", "its", "their") for c in paper.lefts)
 
 
+_DANGLING = frozenset({"and", "or", "of", "the", "for", "by", ",", "&"})
 _RECORDING = frozenset("record register tally count document see measure log".split())
 
 
@@ -212,7 +213,10 @@ class _Reader:
         described = speakers.describe(head, link.phrase)
         # a cue that the parser took for a part of the speaker's phrase ends it: "files from the firm [show] …"
         last = link.first if described.first < link.first and described.head < link.first else described.last
-        words = doc[described.first : min(last, described.last)]
+        last = min(last, described.last)
+        while last - described.first > 1 and doc[last - 1].lower_ in _DANGLING:
+            last -= 1  # "poll by the Times and" of two whom the parser takes apart
+        words = doc[described.first : last]
         start, end = base + words.start_char, base + words.end_char
         text = self.document.text[start:end]
         name = self._name(described.kind, head, text, start)

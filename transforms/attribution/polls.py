@@ -65,6 +65,9 @@ _OPENING = re.compile(
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?)\s+)*"
 )
+_MONTH_ONLY = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?|January|February|March|April|May|June|July|August|September|October|November|December"
+)
 # how many sentences back the poll can be named, and how many of them in a row may speak of something else
 _BACK = 12
 _ASIDE = 1
@@ -135,6 +138,8 @@ def _named(document: Document, index: int) -> Attribution | None:
         match = naming.search(sentence.text)
         opening = _OPENING.match(match[1]) if match is not None else None
         if match is None or opening is None or opening.end() == len(match[1]) or not match[1][opening.end()].isupper():
+            continue
+        if _MONTH_ONLY.fullmatch(match[1].strip()):
             continue
         name = match[1][opening.end() :].rstrip(".,'’/-").removesuffix("'s").removesuffix("’s")
         return _attribution(name, sentence.start + match.start(1) + opening.end(), index)

@@ -45,6 +45,7 @@ CASES = [
     ),
     ("A survey commissioned by the Orlo Fund asked about taxes. [[Forty percent]] said taxes are too high.", ["Orlo Fund"]),
     ("An Orlo University poll is out. Cole comes in at [[9 percent]]. Brandt gets [[4 percent]].", ["Orlo University poll"] * 2),
+    ("A poll taken from Dec. 6 to 9 is out. Cole leads by [[4 points]].", ["poll"]),
     # the article's own
     ("The Orlo Institute poll shows a close race. It rained in Norl. Cole was late. Then [[40 percent]] said they would go.", [None]),
     ("A survey of the damage is under way. Some [[40 percent]] of people said they would leave.", [None]),

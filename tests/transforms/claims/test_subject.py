@@ -134,7 +134,7 @@ CASES = [
     ("A Kenyan businessman contributed as much as $5 million.", "$5 million", None),
     ("A Kenyan carrier ordered 12 jets.", "12", "Kenya"),
     ("Houthi military spokesperson Ali Saleh said it had used ten drones.", "ten", "Houthi"),
-    ("The government said it had used ten drones.", "ten", "government"),
+    ("The government said it had used ten drones.", "ten", None),
     ("Two Buddhist pilgrims from Myanmar also died.", "Two", None),
     ("He counted 200 members of al-Nur in Tarn.", "200", "al-Nur"),
     ("Lund Mills Co. said it will redeem 9.5 million Series H preferred shares.", "9.5 million", "Lund Mills Co."),
