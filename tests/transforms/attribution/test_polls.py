@@ -21,9 +21,9 @@ CASES = [
     ("Dahl was late. But the survey is clear. Cole leads by [[7 points]] among voters.", ["survey"]),
     # the poll stays open while its results are told, with one sentence of something else at most between two of them
     (
-        "Cole is ahead, according to the latest Orlo University poll released Friday.\nCole has the support of nearly [[four in 10]] likely voters. "
-        "The numbers worry Brandt, who grew up in Norl. He is third with [[19 percent]].\nJust [[6 percent]] said they are unsure, and [[31 percent]] of those "
-        "who chose a candidate said they could switch. Among Dahl backers, [[58 percent]] said so.",
+        "The mill town leans to Cole, according to an Orlo University poll out Friday.\nAbout [[three in 10]] adults support him. "
+        "Brandt, a farmer, had hoped for more. She is third with [[19 percent]].\nA mere [[6 percent]] said they can't choose, and [[31 percent]] of those "
+        "who answered may think again. Among Dahl backers, [[58 percent]] said so.",
         ["Orlo University poll"] * 5,
     ),
     (
