@@ -128,7 +128,7 @@ def _is_polls(said: Attribution) -> bool:
 def _is_loose(source: str) -> bool:
     """ "three polls", "results of the latest Orlo poll": words that stand around the poll's name."""
     words = source.lower().split()
-    return any(word in ("polls", "surveys") for word in words) or words[0] in ("results", "findings", "numbers", "data")
+    return any(word in ("polls", "surveys") for word in words) or words[:1] in (["results"], ["findings"], ["numbers"], ["data"])
 
 
 def _named(document: Document, index: int) -> Attribution | None:
