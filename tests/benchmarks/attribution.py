@@ -1,7 +1,7 @@
 """Predict who says each number for a gold file of attributions: `python attribution.py GOLD OUT`.
 
 Reads texts and days, never answers; finds the numerals itself (those that are no claim too) and writes a JSON line an
-article in the scorer's format.
+article in the scorer's format. Where the set's annotation differs from the product's, the difference is mapped here.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from transforms.attribution.attribute import attribute
+from transforms.attribution.attribution import NONE
 from transforms.dates.find import find as find_dates
 from transforms.language.document import Document
 from transforms.quantities.find import find as find_quantities
@@ -27,7 +28,9 @@ def predicted(row: dict[str, Any]) -> list[dict[str, Any]]:
     document = Document(row["text"], published, row.get("publisher"), row.get("title"))
     spans = [(quantity.start, quantity.end) for quantity in find_quantities(document, find_dates(document))]
     found = zip(spans, attribute(document, spans), strict=True)
-    return [{"start": start, "end": end, "source": said.source, "quote": said.quote} for (start, end), said in found]
+    # results of a poll that go on without a cue: the set marks them as implied, with no source
+    cued = ((span, NONE if said.implied else said) for span, said in found)
+    return [{"start": start, "end": end, "source": said.source, "quote": said.quote} for (start, end), said in cued]
 
 
 def main() -> None:

@@ -12,7 +12,8 @@ class Attribution:
     `source` is the fullest name in the article, `source_text` its words where the attribution stands; `chain` the links
     of a second-hand claim, nearest to the publisher first, the last being `source`; `quote` one of schema.QUOTES;
     `commitment` what the cue does with the number (says, claims, denies, confirms, expects); `sentence` the index of the
-    sentence where cue and speaker stand, which need not be the number's own.
+    sentence where cue and speaker stand, which need not be the number's own; `implied` whether no cue covers the number
+    and the source is that of results told before.
     """
 
     source: str | None = None
@@ -26,6 +27,7 @@ class Attribution:
     quote: str = "none"
     commitment: str | None = None
     sentence: int | None = None
+    implied: bool = False
 
 
 NONE = Attribution()

@@ -7,6 +7,7 @@ of candidates are its results. Votes that were cast are no poll's.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from transforms.attribution.attribution import NONE, Attribution
 from transforms.language.document import Document
@@ -84,8 +85,10 @@ def goes_on(document: Document, start: int, end: int, before: Attribution | None
     if not (_tells_result(sentence.text) or _ANSWER.match(document.text, end)):
         return NONE
     if before is not None and before.sentence is not None and _is_polls(before) and document.sentence_at(last).index >= sentence.index - 1:
-        return (_named(document, before.sentence) if _is_loose(before.source or "") else None) or before
-    return _open(document, sentence.index) or NONE
+        found = (_named(document, before.sentence) if _is_loose(before.source or "") else None) or before
+    else:
+        found = _open(document, sentence.index) or NONE
+    return replace(found, implied=found.source is not None)
 
 
 def _open(document: Document, index: int) -> Attribution | None:

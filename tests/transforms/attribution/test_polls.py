@@ -70,3 +70,8 @@ def test_results_that_go_on(read, text, expected):
 def test_the_poll_is_told_indirectly_where_it_is_named(read):
     said = read("The Orlo Institute poll shows a close race. Cole leads by [[4 percent]].")[0]
     assert (said.quote, said.sentence, said.source_text) == ("indirect", 0, "Orlo Institute poll")
+
+
+def test_only_results_without_a_cue_are_implied(read) -> None:
+    text = "The Orlo Institute poll found [[40 percent]] back Cole. Brandt leads by [[4 points]]. Dahl said he had [[6 percent]]."
+    assert [said.implied for said in read(text)] == [False, True, False]
