@@ -18,7 +18,9 @@ from transforms.claims.description import Description
 from transforms.dates.expression import TimeExpression
 from transforms.dates.find import find as find_dates
 from transforms.ids import stable_id
+from transforms.language import spacing
 from transforms.language.document import Document
+from transforms.language.spacing import Spacing
 from transforms.quantities.find import find as find_quantities
 from transforms.quantities.quantity import Quantity
 from transforms.version import extractor_version
@@ -59,18 +61,20 @@ class Reading:
 
 def extract(article: ArticleText) -> Extraction:
     """The mentions and time expressions of one article."""
-    document = open_document(article)
+    read_as = spacing.plain(article.text)
+    document = open_document(article, read_as)
     dates = find_dates(document)
     readings = read(document, dates)
     return Extraction(
-        mentions=[_mention(article, document, reading, dates) for reading in readings],
-        dates=[_date(article, document, expression) for expression in dates],
+        mentions=[_mention(article, read_as, document, reading, dates) for reading in readings],
+        dates=[_date(article, read_as, document, expression) for expression in dates],
     )
 
 
-def open_document(article: ArticleText) -> Document:
+def open_document(article: ArticleText, read_as: Spacing) -> Document:
     """The article as the language rules see it."""
-    return Document(article.text, article.published, article.publisher, article.title, article.marked)
+    marked = [(read_as.plain(start), read_as.plain(end), reason) for start, end, reason in article.marked]
+    return Document(read_as.text, article.published, article.publisher, article.title, marked)
 
 
 def read(document: Document, dates: Sequence[TimeExpression]) -> list[Reading]:
@@ -93,23 +97,28 @@ def _place_of(article: ArticleText, start: int, end: int) -> dict[str, Any]:
     }
 
 
-def _sentence_of(document: Document, start: int, end: int) -> dict[str, Any]:
+def _sentence_of(read_as: Spacing, document: Document, start: int, end: int) -> dict[str, Any]:
     first, last = document.sentence_at(start), document.sentence_at(max(end - 1, start))
-    return {"sentence_start": first.start, "sentence_end": max(first.end, last.end)}
+    sentence_start, sentence_end = read_as.span(first.start, max(first.end, last.end))
+    return {"sentence_start": sentence_start, "sentence_end": sentence_end}
 
 
-def _mention(article: ArticleText, document: Document, reading: Reading, dates: Sequence[TimeExpression]) -> dict[str, Any]:
+def _mention(article: ArticleText, read_as: Spacing, document: Document, reading: Reading, dates: Sequence[TimeExpression]) -> dict[str, Any]:
     quantity, said, source = reading.quantity, reading.description, reading.attribution
     stated_on = period = None
     stated_date = period_date = None
     if said.is_claim:
         stated_on, stated_date = timing.stated_on(document, source, dates)
         period, period_date = timing.period(document, quantity, dates, source, said)
-    sentence = _sentence_of(document, quantity.start, quantity.end)
+    start, end = read_as.span(quantity.start, quantity.end)
+    cue_start, cue_end = (
+        read_as.span(source.cue_start, source.cue_end) if source.cue_start is not None and source.cue_end is not None else (None, None)
+    )
+    sentence = _sentence_of(read_as, document, quantity.start, quantity.end)
     return {
-        "mention_id": stable_id(article.article_id, article.text_hash, quantity.start, quantity.end),
-        **_place_of(article, quantity.start, quantity.end),
-        "number_text": document.text[quantity.start : quantity.end],
+        "mention_id": stable_id(article.article_id, article.text_hash, start, end),
+        **_place_of(article, start, end),
+        "number_text": article.text[start:end],
         "comparator": said.comparator or quantity.comparator,
         "hedge_text": _slice(document, quantity.hedge_start, quantity.hedge_end),
         "low": quantity.low,
@@ -126,15 +135,15 @@ def _mention(article: ArticleText, document: Document, reading: Reading, dates: 
         "source": source.source,
         "source_text": source.source_text,
         "source_chain": list(source.chain),
-        "cue_text": source.cue_text,
-        "cue_start": source.cue_start,
-        "cue_end": source.cue_end,
+        "cue_text": source.cue_text if cue_start is None else article.text[cue_start:cue_end],
+        "cue_start": cue_start,
+        "cue_end": cue_end,
         "quote": source.quote if source.source else "none",
         "stated_on": stated_on,
         "period": period,
-        "stated_date_id": _date_id(article, stated_date),
-        "period_date_id": _date_id(article, period_date),
-        "sentence": document.text[sentence["sentence_start"] : sentence["sentence_end"]],
+        "stated_date_id": _date_id(article, read_as, stated_date),
+        "period_date_id": _date_id(article, read_as, period_date),
+        "sentence": article.text[sentence["sentence_start"] : sentence["sentence_end"]],
         **sentence,
         "is_claim": said.is_claim,
         "not_claim_reason": None if said.is_claim else said.reason or quantity.reason,
@@ -145,23 +154,24 @@ def _slice(document: Document, start: int | None, end: int | None) -> str | None
     return None if start is None or end is None else document.text[start:end]
 
 
-def _date_id(article: ArticleText, expression: TimeExpression | None) -> str | None:
+def _date_id(article: ArticleText, read_as: Spacing, expression: TimeExpression | None) -> str | None:
     if expression is None:
         return None
-    return stable_id(article.article_id, article.text_hash, expression.start, expression.end)
+    return stable_id(article.article_id, article.text_hash, *read_as.span(expression.start, expression.end))
 
 
-def _date(article: ArticleText, document: Document, expression: TimeExpression) -> dict[str, Any]:
+def _date(article: ArticleText, read_as: Spacing, document: Document, expression: TimeExpression) -> dict[str, Any]:
     fields = asdict(expression)
+    start, end = read_as.span(expression.start, expression.end)
     return {
-        "date_id": _date_id(article, expression),
-        **_place_of(article, expression.start, expression.end),
-        "date_text": document.text[expression.start : expression.end],
+        "date_id": _date_id(article, read_as, expression),
+        **_place_of(article, start, end),
+        "date_text": article.text[start:end],
         "timex_type": fields["type"],
         "timex_value": fields["value"],
         "first_day": fields["first"],
         "last_day": fields["last"],
         "precision": fields["precision"],
         "anchor": fields["anchor"],
-        **_sentence_of(document, expression.start, expression.end),
+        **_sentence_of(read_as, document, expression.start, expression.end),
     }

@@ -46,7 +46,8 @@ def _sources(claim: Row, text: str) -> list[Span]:
 def nearest(text: str, words: str, to: tuple[int, int], bounds: tuple[int, int]) -> tuple[int, int] | None:
     """The occurrence of the words, as whole words within the bounds, nearest to a span; of two as near the one before it."""
     start, end = max(bounds[0], 0), min(bounds[1], len(text))
-    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    spaced = r"\s+".join(map(re.escape, words.split()))  # a line may break within them
+    whole = re.compile(rf"(?<!\w){spaced}(?!\w)")
     found = [match.span() for match in whole.finditer(text, start, end)]
     found = [span for span in found if span[1] <= to[0] or span[0] >= to[1]] or found
     return min(found, key=lambda span: max(to[0] - span[1], span[0] - to[1]), default=None)
@@ -59,13 +60,14 @@ def sentence_at(text: str, position: int) -> tuple[int, int]:
 
 def _sentences(text: str, position: int) -> list[tuple[int, int]]:
     """The sentences of the paragraphs around a position."""
-    from transforms.language import sentences
+    from transforms.language import sentences, spacing
 
     # a paragraph is cut by the same rules wherever it stands, so that the rest of a long text need not be read
     first = text.rfind("\n\n", 0, position) + 1
     last = text.find("\n\n", position)
-    part = text[first : last if last >= 0 else len(text)]
-    return [(first + start, first + end) for start, end, _ in sentences.split(part)]
+    part = spacing.plain(text[first : last if last >= 0 else len(text)])
+    spans = (part.span(start, end) for start, end, _ in sentences.split(part.text))
+    return [(first + start, first + end) for start, end in spans]
 
 
 def elsewhere(spans: Iterable[Span], shown: tuple[int, int], text: str) -> list[tuple[tuple[int, int], tuple[str, ...]]]:

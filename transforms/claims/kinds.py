@@ -31,6 +31,8 @@ _BETWEEN = frozenset(
     "feared confirmed still reported also reportedly instantly as".split()
 )
 _HELD = frozenset({"custody", "detention", "captivity"})
+_UNDERGOING = frozenset({"suffer", "sustain", "receive"})
+_TREATED = frozenset({"hospital", "hospitals", "hospice"})
 _ASIDE = 16
 _LIST_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", ",", "CC", "IN", "DT", "HYPH"})
 
@@ -134,6 +136,11 @@ def _told_among(verb: Token, role: str) -> str | None:
 def _beside(scene: Scene, thing: Counted) -> str | None:
     """Words of harm directly before or after the noun: "three wounded soldiers", "15 others missing", "six people dead"."""
     adjectives, verbs = table("adjective"), table("verb")
+    suffered = scene.token(scene.after)
+    if suffered is not None and suffered.lemma_ in _UNDERGOING and suffered.tag_ in {"VBN", "VBD"}:
+        told = of_verb(suffered, "subject")  # "three suffered burns", where the parser sees a noun phrase
+        if told is not None:
+            return told
     if thing.phrase is not None:
         for token in scene.doc[thing.phrase[0] : thing.phrase[1]]:
             if token.lower_ in adjectives and (token.tag_ in {"JJ", "VBN", "VBD"} or thing.phrase[1] - thing.phrase[0] == 1):
@@ -155,6 +162,8 @@ def _beside(scene: Scene, thing: Counted) -> str | None:
         return None
     if after.lower_ == "in" and scene.lower(at + 1) in _HELD and not (scene.token(at + 2) is not None and nouns.is_noun(scene.doc[at + 2])):
         return "captured"  # "the number of people in custody"
+    if after.lower_ == "in" and scene.lower(at + 1) in _TREATED and not (scene.token(at + 2) is not None and nouns.is_noun(scene.doc[at + 2])):
+        return "affected"  # "left nine others in hospital"
     if any(child.dep_ == "dobj" for child in after.children):
         return None
     if after.lower_ in adjectives and after.tag_ != "NNS" and of_verb(after, "object") in {None, adjectives[after.lower_][0]}:

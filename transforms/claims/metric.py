@@ -39,6 +39,8 @@ _POLITICAL = frozenset(
     "delegate superdelegate elector voter senator lawmaker legislator member candidate deputy councillor mp congressman representative "
     "supporter signatory donor worker employee staff staffer player".split()
 )
+_SEIZING = frozenset({"seize", "capture", "confiscate", "impound", "hold"})
+_COUPLED = frozenset({"couple", "male", "female", "pair", "unit"})
 _ON_BOARD = frozenset({"aboard", "onboard", "board", "inside", "present"})
 
 
@@ -110,6 +112,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
         return "casualties"
     if event is None and own in {"population", "personnel"} and _is_sought(thing):
         return "missing"
+    if event == "affected" and thing.head == "life":
+        return event  # "saved 300 lives"
     if event is not None and (own in kinds.PERSONS or own is None and event in {"killed", "wounded", "casualties", "missing", "captured"}):
         if own in {"killed", "wounded", "casualties", "missing"}:
             return own
@@ -175,13 +179,20 @@ def _fitting(event: str | None, own: str | None, thing: Counted) -> str | None:
         return None  # "a network that reaches 3 million customers"
     if event == "population" and own not in {"personnel", "population"}:
         return None
-    if event == "captured" and thing.head in _BALLOTED:
-        return None  # "Cole has captured 1,944 delegates"
-    if event in {"captured", "affected"} and (own is None and thing.before is None or thing.head in _POLITICAL):
+    if event == "captured" and (thing.head in _BALLOTED or own is None and _is_taken(thing)):
+        return None  # "Cole has captured 1,944 delegates", "seized 126 skins"
+    if event in {"captured", "affected"} and thing.head != "life" and (own is None and thing.before is None or thing.head in _POLITICAL):
         verb = clauses.verb_above(thing.anchor)
         if verb is not None and verb.lemma_ in MILD:
             return None
     return event
+
+
+def _is_taken(thing: Counted) -> bool:
+    """ "seized 126 skins", "captured 14 wolves": things and animals; those who are taken prisoner have a noun for people or a name."""
+    verb = clauses.verb_above(thing.anchor)
+    is_common = thing.head_token is not None and thing.head_token.tag_ in {"NN", "NNS"} and thing.head_token.is_lower and thing.before is None
+    return is_common and verb is not None and verb.lemma_ in _SEIZING and thing.head not in _COUPLED
 
 
 def _is_lost(scene: Scene, thing: Counted) -> bool:

@@ -26,6 +26,10 @@ _PREFIXES = frozenset({"co", "ex", "sub", "by", "self", "mid", "non", "anti", "p
 _FILLERS = frozenset({"more", "other", "others", "another", "further", "additional", "extra", "less", "fewer", "such"})
 
 
+_GRADES = frozenset({"magnitude", "category", "grade", "class", "phase", "type"})
+_PAIRED = 5
+
+
 class Phrase(NamedTuple):
     """A plain noun phrase: token indices of its first token, of its head noun, and one past its last."""
 
@@ -108,7 +112,26 @@ def phrase_at(doc: Doc, start: int, blocked: frozenset[int] = frozenset()) -> Ph
         at += 1
     if head < 0:
         return None
+    head = _past_pair(doc, head, blocked) or _past_grade(doc, head, blocked) or head
     return Phrase(begin, head, head + 1)
+
+
+def _past_pair(doc: Doc, head: int, blocked: frozenset[int]) -> int | None:
+    """ "road and rail projects": the noun that both describe, where the phrase so far ends at the first."""
+    last = doc[head].head.i
+    if doc[head].dep_ not in {"nmod", "compound"} or last <= head + 2 or last > head + _PAIRED or doc[last].tag_ not in {"NN", "NNS"}:
+        return None
+    between = doc[head + 1 : last]
+    plain = all(token.tag_ in {"NN", "NNP", "JJ", "CC", "HYPH"} and token.i not in blocked for token in between)
+    return last if plain and between[0].lower_ in {"and", "or", "&"} and doc[head].tag_ in {"NN", "NNP"} else None
+
+
+def _past_grade(doc: Doc, head: int, blocked: frozenset[int]) -> int | None:
+    """ "40 category 3 storms": the grade only describes the noun behind it."""
+    if doc[head].lower_ not in _GRADES or head + 2 >= len(doc) or doc[head + 1].tag_ != "CD" or doc[head + 2].tag_ not in {"NN", "NNS", "HYPH"}:
+        return None
+    inner = phrase_at(doc, head + 2, blocked)
+    return inner.head if inner is not None else None
 
 
 def _starts_new_phrase(doc: Doc, head: int, at: int) -> bool:

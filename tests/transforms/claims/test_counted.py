@@ -7,6 +7,10 @@ import pytest
 from tests.transforms.claims.reading import about
 
 CASES = [
+    # two words that describe one noun; a grade before it
+    ("The group bought $4 million of TV and radio advertising.", "$4 million", "USD", "TV and radio advertising"),
+    ("They repaired 12 road and rail bridges.", "12", "bridge", "road and rail bridges"),
+    ("More than 40 category 3 storms were seen.", "40", "storm", "category 3 storms"),
     # a part of those told before, said by a noun of its own
     ("The storm caused 52 deaths, nine of them children.", "nine", "child", "children"),
     ("There were 140 people on the ferry, eight of them crew members.", "eight", "member", "crew members"),

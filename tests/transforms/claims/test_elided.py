@@ -54,7 +54,7 @@ HARM = [
     ("The rebels have captured 19 soldiers.", "19", "soldiers", "captured"),
     ("Harlow has captured 1,944 delegates.", "1,944", "delegates", "population"),
     # headlines
-    ("Hundreds in hospital after ferry fire", "Hundreds", "people", "population"),
+    ("Hundreds in hospital after ferry fire", "Hundreds", "people", "affected"),
     ("Five held over mill fire", "Five", "people", "population"),
     ("Five cats held over mill fire", "Five", "cats", "other"),
     ("4,000 protest over bread prices", "4,000", "people", "population"),

@@ -9,6 +9,16 @@ from transforms import schema
 from transforms.language import tables
 
 CASES = [
+    # things and animals that are seized are no prisoners
+    ("Customs officers seized 126 skins.", "126", "other"),
+    ("Wardens captured 14 wolves.", "14", "other"),
+    ("Rebels captured 30 villagers.", "30", "captured"),
+    ("Guards seized 40 rifles.", "40", "equipment"),
+    ("The vaccine saved 4,000 lives.", "4,000", "affected"),
+    ("Youth suicides rose to 240.", "240", "killed"),
+    ("The crash left nine others in hospital.", "nine", "affected"),
+    ("Some 90 clerks sat in hospital wards.", "90", "population"),
+    ("One nurse died and three suffered burns.", "three", "wounded"),
     ("Sixteen lawyers were among those arrested in Tarn.", "Sixteen", "captured"),
     ("Four guests were among those invited.", "Four", "population"),
     ("Rescuers searched for 14 crew members.", "14", "missing"),
