@@ -90,8 +90,18 @@ def _accordings(doc: Doc) -> list[tuple[Link, int]]:
 
 def according_anywhere(doc: Doc, number: Token) -> list[Link]:
     """ "according to X" at the head or the end of a sentence, or put in between commas, covers all of it."""
-    found = [link for link, last in _accordings(doc) if not (link.first <= number.i < last)]
+    found = [link for link, last in _accordings(doc) if not (link.first <= number.i < last or _is_sample(doc, last, number.i))]
     return [min(found, key=lambda link: abs(link.first - number.i) + (0 if link.first > number.i else 1000))] if found else []
+
+
+_UNTIL_SAMPLE = 6
+
+
+def _is_sample(doc: Doc, last: int, number: int) -> bool:
+    """ "according to a survey of some 3,000 shops": how many were asked is no result."""
+    if last >= len(doc) or not last < number < last + _UNTIL_SAMPLE or doc[last].lower_ not in ("of", "among", "with"):
+        return False
+    return not any(token.is_punct or token.pos_ in ("VERB", "AUX") for token in doc[last:number])
 
 
 @once_a_sentence
@@ -191,6 +201,9 @@ def before_that(doc: Doc, number: Token) -> Link | None:
 _BY_COUNT = frozenset("figure admission count tally estimate reckoning account calculation estimation".split())
 
 
+# "by most accounts", "by varying reports"
+_HEARSAY = frozenset({"reports", "accounts", "estimates"})
+_HEARD = frozenset("all most many some several varying various different conflicting initial early preliminary local official media press".split())
 _IN_VIEW = frozenset("view word opinion estimation telling".split())
 
 
@@ -206,6 +219,8 @@ def _in_document(child: Token, node: Token) -> Link | None:
     if child.lower_ == "per" and child.i == child.sent.start:
         return Link(cue, child.i, child.i + 1, noun.i)
     if child.lower_ == "in" and kind == "survey" and _is_survey(noun):
+        return Link(cue, child.i, child.i + 1, noun.i)
+    if child.lower_ == "by" and noun.lower_ in _HEARSAY and (child.i == child.sent.start or _HEARD & {token.lower_ for token in noun.lefts}):
         return Link(cue, child.i, child.i + 1, noun.i)
     owned = _BY_COUNT if child.lower_ == "by" else _IN_VIEW
     if noun.lemma_.lower() in owned and node.pos_ in ("VERB", "AUX"):

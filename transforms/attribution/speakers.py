@@ -70,6 +70,9 @@ def describe(head: Token, phrase: tuple[int, int] | None = None) -> Speaker:
         words = _up_to_comma(doc, head.left_edge.i, head.right_edge.i + 1)
         if all(t.text[:1].isupper() for t in words if t.pos_ in ("VERB", "NOUN", "PROPN")):
             return Speaker(head.i, words.start, words.end, "organisation")  # "Save the Children"
+    seated = _seated(head)
+    if seated is not None:
+        return seated
     head = _apposed_name(head) or _issuer(head) or _pollster(head) or head
     if head.pos_ == "PROPN" and not (head.text.islower() and head.lower_ in organisation_words()):
         first, last = _name_run(head)
@@ -84,6 +87,28 @@ def describe(head: Token, phrase: tuple[int, int] | None = None) -> Speaker:
             first, last = _organisation(head, first, last)
         return Speaker(head.i, first, last, kind)
     return Speaker(head.i, _left(head), _right(head), "nominal")
+
+
+def _seated(head: Token) -> Speaker | None:
+    """ "Orlo, Mich.-based First Harbour said": the firm behind the town where it sits."""
+    doc = head.doc
+    based = next((i for i in range(head.i - 1, max(head.i - 6, -1), -1) if doc[i].lower_.endswith("-based")), None)
+    if based is None and head.i + 3 < len(doc) and doc[head.i + 1].text == ",":
+        based = next((i for i in range(head.i + 2, min(head.i + 6, len(doc) - 1)) if doc[i].lower_.endswith("based")), None)
+        if based is not None and any(doc[i].tag_ == "DT" for i in range(head.i + 2, based)):
+            return None  # "Ada Orr, an Orlo-based analyst"
+    if head.pos_ != "PROPN" or based is None:
+        return None
+    between = doc[based + 1 : head.i] if based < head.i else doc[head.i : based]
+    if any(token.pos_ in ("VERB", "AUX") for token in between):
+        return None
+    first = last = based + 1
+    while last < len(doc) and (doc[last].text[:1].isupper() or doc[last].text in ("&", "of", "and", "-") and doc[last].nbor().text[:1].isupper()):
+        last += 1
+    if last == first or doc[first].lower_ in ("of", "and"):
+        return None
+    of = next((i for i in range(first, last) if doc[i].text == "of"), last)
+    return Speaker(of - 1, first, last, "organisation")
 
 
 def partner(head: Token) -> Speaker | None:

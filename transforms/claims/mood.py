@@ -31,7 +31,7 @@ TO_COME = frozenset(
 )
 _LISTING = frozenset({"include", "involve", "contain", "call", "propose", "provide", "allocate", "foresee", "envisage", "envision"})
 ORDERS = frozenset({"order", "oblige", "instruct", "direct"})
-_FORECASTS = frozenset({"forecast", "estimate", "projection", "target", "outlook", "prediction", "goal"})
+FORECASTS = frozenset({"forecast", "estimate", "projection", "target", "outlook", "prediction", "goal"})
 _PLANNED = frozenset({"planned", "expected", "projected", "anticipated", "targeted", "promised"})
 # what a contract or a letter of intent is about has still to be done
 _CONTRACTS = frozenset({"contract", "intent", "memorandum", "option"})
@@ -98,6 +98,7 @@ def of_verb(verb: Token, below: Token) -> str | None:
             child != below
             and child.dep_ == "acomp"
             and child.lower_ in statuses("adjective_to")
+            and not is_compared(child)
             and any(inner.dep_ == "xcomp" for inner in child.children)
         ):
             return statuses("adjective_to")[child.lower_]
@@ -108,6 +109,11 @@ def of_verb(verb: Token, below: Token) -> str | None:
     if verb.tag_ == "VBG" and verb.lemma_ == "go" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children):
         return "projected"
     return None
+
+
+def is_compared(adjective: Token) -> bool:
+    """ "is more likely to be seen as honest, 64 percent to 56": who is likelier now, not what will come."""
+    return any(child.lower_ in {"more", "less", "most", "least"} for child in adjective.children)
 
 
 def _is_under_way(verb: Token) -> bool:
@@ -166,13 +172,13 @@ def over(verb: Token, below: Token) -> str | None:
         return "projected"
     if verb.lemma_ in {"order", "authorize", "authorise", "approve"} and dep == "dobj" and below.lower_.endswith("ing") and below.i > verb.i:
         return "projected"  # "ordered the culling of 15,000 birds"
-    if dep == "prep" and below.lower_ in {"to", "from", "at", "by"} and any(c.dep_ == "dobj" and c.lemma_ in _FORECASTS for c in verb.children):
+    if dep == "prep" and below.lower_ in {"to", "from", "at", "by"} and any(c.dep_ == "dobj" and c.lemma_ in FORECASTS for c in verb.children):
         return "projected"  # "cut its growth forecast to 2 percent"
     if verb.lemma_ == "be":
         for child in verb.children:
             if child.dep_ in {"acomp", "attr"} and child.i < below.i and (dep in {"xcomp", "ccomp"}):
                 status = statuses("adjective_to").get(child.lower_)
-                if status is not None:
+                if status is not None and not is_compared(child):
                     return status
         if dep == "attr" and below.i > verb.i and any(_is_planned(child) for child in verb.children if child.dep_ == "nsubj"):
             return "projected"

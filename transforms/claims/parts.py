@@ -13,12 +13,13 @@ from transforms.claims.thing import Known
 _AMONG = frozenset({"including", "among", "includes", "included", "counting", "comprising", "namely"})
 _WHOLE = frozenset({"them", "whom", "those", "these", "which"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TOTALS = frozenset({"body", "person", "victim", "casualty", "fatality", "death", "corpse"})
 _REACH_TOKENS = 40
 
 
 def whole_of(scene: Scene, known: Sequence[Known]) -> Known | None:
     """The earlier number of the sentence that this one is a part of; None where it stands for itself."""
-    if not _is_part(scene):
+    if not _is_part(scene) and not _is_broken_down(scene, known):
         return None
     for earlier in reversed(known):
         if earlier.sentence != scene.sentence.index:
@@ -54,6 +55,32 @@ def _is_part(scene: Scene) -> bool:
         if token.tag_ in {"VBG", "VBN"} and at > 0 and scene.lower(at - 1) in {",", "and"} and token.dep_ in {"advcl", "conj", "acl"}:
             return False
     return False
+
+
+def _is_broken_down(scene: Scene, known: Sequence[Known]) -> bool:
+    """ "20 bodies were found, eleven women and nine men": nouns behind a comma, with no verb of their own, that break the total down."""
+    last = known[-1] if known else None
+    if last is None or last.sentence != scene.sentence.index or last.end is None or scene.quantity.low is None:
+        return False
+    between = [token for token in scene.doc[: scene.first] if token.idx + scene.sentence.start >= last.end]
+    closing = between[-1].lower_ if between else ""
+    if last.is_part:
+        if closing not in {",", "and"} or any(token.pos_ in {"VERB", "AUX"} for token in between):
+            return False
+    elif closing != "," or (last.low or 0) <= scene.quantity.low:
+        return False
+    elif last.head not in _TOTALS and not any(token.pos_ in {"VERB", "AUX"} for token in between):
+        return False  # "20 soldiers, eleven clerks and nine nurses" are a list
+    return _ends_without_verb(scene)
+
+
+def _ends_without_verb(scene: Scene) -> bool:
+    for token in scene.doc[scene.after :]:
+        if token.text in {".", ",", ";", ")", "—", "–"}:
+            return True
+        if token.pos_ in {"VERB", "AUX"}:
+            return False
+    return True
 
 
 def _listed_relative(scene: Scene, at: int) -> bool:

@@ -44,6 +44,11 @@ OUT_ON = re.compile(
     r"\b(?:released|published|issued|unveiled|disclosed|made\s+public|poll|survey|report|study|statement|data|figures)\s+(?:on\s+|late\s+|early\s+)*$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom\s+(?:early\s+|late\s+|last\s+)?$", re.IGNORECASE)
+_PAPER = re.compile(
+    r"^(?:\W*(?!(?:of|on|from)\b)[\w’'-]+){0,5}?\W*\b(?:study|report|paper|article|letter|memo|review|analysis|statement|email|post)\b",
+    re.IGNORECASE,
+)
 _BY_SPEAKER = re.compile(r",?\s+(?:by|from)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\W*(?:(?:speaking|testifying|writing|appearing|addressing|briefing)\b|(?:in|at|during)\s+(?:an?|the|his|her|its|their|[A-Z][\w.]*['’]s)\s[^,;]{0,40}?"
@@ -92,6 +97,8 @@ def dates_saying(document: Document, expression: TimeExpression, attribution: At
     """Whether the date is that of this attribution's saying."""
     if attribution.cue_start is None or attribution.cue_end is None:
         return False
+    if _is_paper_from(document, expression, attribution):
+        return True
     if (
         expression.type == "DURATION"
         or is_reported_on(document, expression)
@@ -169,6 +176,15 @@ def _is_in_source(document: Document, expression: TimeExpression, attribution: A
     if first is None or last is None or not first < expression.start < expression.end <= last:
         return False
     return bool(_WITHIN_SOURCE.search(document.text[first : expression.start]))
+
+
+def _is_paper_from(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:
+    """ "A study in the journal from March found …": when it came out; "figures from March" are of that month."""
+    first, last = attribution.source_start, attribution.source_end
+    if first is None or last is None or not first < expression.start < expression.end <= last or expression.type != "DATE":
+        return False
+    words = document.text[first : expression.start]
+    return _FROM.search(words) is not None and _PAPER.search(words) is not None
 
 
 def _is_issue(document: Document, expression: TimeExpression, attribution: Attribution) -> bool:

@@ -19,6 +19,7 @@ _COUNTERS = frozenset("number total count amount toll figure crew team group for
 # how the counted noun was found, where it takes the number's place in the clause
 _OWN_NOUN = frozenset({"noun", "list", "hyphen", "strong"})
 _STEPS = 10
+_CHANGE = 8
 _CHOOSING = frozenset({"vote", "support", "back", "choose", "prefer", "consider", "pick", "favor", "favour", "oppose"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # what they hold is there, whatever is to become of it: "agreed to finish the yard's backlog of 15 ships"
@@ -124,10 +125,24 @@ def _is_start(scene: Scene) -> bool:
     for back in range(scene.before - 1, max(scene.before - 5, 0), -1):
         if scene.lower(back) == "from" and scene.lower(back - 1) in {"up", "down"}:
             return True
+    if _is_left_behind(scene):
+        return True
     at = scene.before - 1
     while at > 0 and scene.lower(at) in {"the", "a", "its", "their", "current", "present", "today", "'s"}:
         at -= 1
     return scene.lower(at) == "from" and "to" in {scene.lower(i) for i in range(scene.after, scene.after + 4)}
+
+
+def _is_left_behind(scene: Scene) -> bool:
+    """ "will rise to 450 stores from 360": what it is now, unless the figure itself is a forecast."""
+    if scene.lower(scene.before - 1) != "from":
+        return False
+    reached = next((at for at in range(scene.before - 2, max(scene.before - _CHANGE, 0), -1) if at in scene.numbers), None)
+    while reached is not None and reached > 1 and reached - 1 in scene.numbers:
+        reached -= 1
+    if reached is None or "to" not in {scene.lower(reached - 1), scene.lower(reached - 2)}:
+        return False
+    return not any(nouns.singular(token.lower_) in mood.FORECASTS for token in scene.doc[: scene.before])
 
 
 def _told_of_themselves(scene: Scene) -> bool:
@@ -214,7 +229,7 @@ def _along(scene: Scene, anchor: Token) -> str | None:
             return "hypothetical"
         if dep == "acl" and token.tag_ == "VB" and (head.lemma_ in mood.statuses("noun") or head.lemma_ in mood.statuses("noun_to")):
             return mood.statuses("noun").get(head.lemma_) or mood.statuses("noun_to")[head.lemma_]
-        if dep == "xcomp" and head.pos_ == "ADJ" and head.lower_ in mood.statuses("adjective_to"):
+        if dep == "xcomp" and head.pos_ == "ADJ" and head.lower_ in mood.statuses("adjective_to") and not mood.is_compared(head):
             return mood.statuses("adjective_to")[head.lower_]
         if clauses.is_verb(token) and _ends_here(token, head):
             return None

@@ -19,6 +19,8 @@ from transforms.language import headlines, nlp, quotations, sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+# "the Export–Import Bank": the tagger takes the dash for the end of a phrase
+_COMPOUND_DASH = re.compile(r"(?<=[^\W\d_])[–‐‑](?=[^\W\d_])")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 
 
@@ -83,7 +85,8 @@ class Document:
             self._docs[i] = doc
 
     def _for_the_tagger(self, sentence: str) -> str:
-        """The sentence, a headline in title case without its needless capitals; the length stays."""
+        """The sentence with plain hyphens in compounds, a headline in title case without its needless capitals; the length stays."""
+        sentence = _COMPOUND_DASH.sub("-", sentence)
         return headlines.soften(sentence, self._small.__contains__) if headlines.is_title_case(sentence) else sentence
 
     @cached_property

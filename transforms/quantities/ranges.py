@@ -47,19 +47,27 @@ def is_range(text: str, left: Draft, right: Draft, leads_to_range: bool) -> bool
 
 
 _BY = re.compile(
-    r"\b(?:by|rose|risen|rising|fell|fallen|falling|climbed|jumped|dropped|declined|grew|slipped|slid|dipped|gained|lost|added|shed|advanced|eased|retreated|soared|surged|up|down)"
+    r"\b(?:by|rose|risen|rising|fell|fallen|falling|climbed|jumped|dropped|declined|grew|slipped|slid|dipped|gained|lost|added|shed|advanced|eased|retreated|soared|surged|up|down"
+    r"|plunged|plummeted|tumbled|slumped|skidded|sank|sagged|leapt|leaped|spiked|rallied|rebounded|bounced|shot\s+up|inched\s+(?:up|down)|edged\s+(?:up|down))"
     r" (?:about |around |just |nearly |another |some |only |a further |more than )?$"
 )
+# what the number counts follows it
+_NOUN_NEXT = re.compile(r" (?!(?:in|on|by|from|as|at|after|before|since|during|over|this|last|for|and|but|when|while|with|compared)\b)[a-z]")
+# how far the level that was reached lies above a change: told right behind the verb it is surely a level sooner
+_FAR, _FAR_BARE, _NEARER, _NEARER_BARE = 4, 10, 2.5, 5
 
 
 def _leads_to_level(text: str, left: Draft, right: Draft) -> bool:
-    """ "rose $3 million to $419 million", "rose by 12,000 to 340,000": a change and the level that it reached, far above it.
+    """ "rose $3 million to $419 million", "plunged $4 to $14.75", "rose by 12,000 to 340,000": a change and the level that it reached.
 
-    "rose by 2 to 10 percent" is a range: the unit of its second number serves both.
+    The level lies far above the change. "rose by 2 to 10 percent" is a range: the unit of its second number serves both.
     """
+    told_by_verb = _BY.search(text, max(left.start - 24, 0), left.start) is not None
     if left.unit is not None and left.unit_end is not None:
-        return right.high > 4 * left.low
-    return right.high > 10 * left.low and _BY.search(text, max(left.start - 24, 0), left.start) is not None
+        is_price = told_by_verb and left.kind == "money" and not left.numeral.has_scale
+        return right.high > (_NEARER if is_price else _FAR) * left.low
+    is_bare = right.unit is None and _NOUN_NEXT.match(text, right.after) is None
+    return told_by_verb and right.high > (_NEARER_BARE if is_bare else _FAR_BARE) * left.low
 
 
 _CHANGE = re.compile(

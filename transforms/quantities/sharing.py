@@ -40,6 +40,7 @@ _BARE_CURRENCY = re.compile(
     r"(?<=[\d\w] )(pesos?|kroner|kronor|kron[ae]|crowns?|rupees?|francs?|pounds?|dinars?|shillings?|rials?|riyals?|lira|liras)\b"
 )
 _STEM = 4
+_ENDS = 2
 _FARTHEST = 5
 _HUNDREDS = re.compile(r"(?:two|three|four|five|six|seven|eight|nine)[ -]hundred", re.I)
 _HUNDRED = 100.0
@@ -114,8 +115,9 @@ def _share_backwards(text: str, drafts: list[Draft]) -> None:
             if gap.strip() != "," and left.numeral.value < 1000 and (left.numeral.value < right.numeral.mantissa or listed):
                 numeral_values.rescale(left.numeral, right.numeral.scale)
                 left.low = left.high = left.numeral.value if left.low >= 0 else -left.numeral.value
-        if left.unit and right.unit and right.unit.startswith(left.unit + "/") and not left.numeral.has_scale and _ALIKE.fullmatch(gap):
-            left.unit = right.unit  # $62 and $68 per share
+        if left.unit and right.unit and right.unit.startswith(left.unit + "/") and not left.numeral.has_scale:
+            if _ALIKE.fullmatch(gap) or gap == " to " and left.factor == right.factor and left.low < right.low <= _ENDS * left.low:
+                left.unit = right.unit  # "$62 and $68 per share", "15 cents to 20 cents a share"
         if left.unit is None and right.unit is not None and left.kind == "count":
             if right.kind == "duration" and gap.strip() == ",":
                 continue

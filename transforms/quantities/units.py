@@ -154,7 +154,7 @@ def currency_before(text: str, start: int) -> tuple[int, str] | None:
     if end > 1 and text[end - 1] in "-−–" and text[end - 2] in "$£€¥" or end and text[end - 1] in " \u00a0":
         end -= 1
     last = text[end - 1 : end]
-    if not last or last.islower() and last not in "łrkphčs" or not (last.isalpha() or last in "$£€¥₹₽₩₪₦₱฿₫₴₺₸₵₡₲₼₾৳=./"):
+    if not last or last.islower() and last not in "łrkphčs" or not (last.isalpha() or last in "$£€¥₹₽₩₪₦₱฿₫₴₺₸₵₡₲₼₾৳₿=./"):
         return None
     codes = _before()
     for length in range(min(5, end), 0, -1):

@@ -3,6 +3,11 @@
 import pytest
 
 CASES = [
+    # a firm behind the town where it sits, and a name with a dash in it
+    ("Orlo, Norv.-based First of Tavia said [[12]] boats sank.", [("First of Tavia", "indirect")]),
+    ("The Orlo-based Save Our Reefs said [[12]] boats sank.", [("Save Our Reefs", "indirect")]),
+    ("Ada Moss, an Orlo-based trader, said [[12]] boats sank.", [("Ada Moss", "indirect")]),
+    ("The Grain–Timber Bank said [[12]] boats sank.", [("Grain–Timber Bank", "indirect")]),
     ("Jana Holub became mayor in May. Holub said [[12]] people died.", [("Jana Holub", "indirect")]),
     ('Mayor Jana Holub came late. "[[12]] people died," Holub said.', [("Jana Holub", "direct")]),
     ("Jana Holub came late. She said [[12]] people died.", [("Jana Holub", "indirect")]),

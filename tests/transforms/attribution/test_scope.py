@@ -3,6 +3,11 @@
 import pytest
 
 CASES = [
+    # how many were asked is no result of the survey
+    ("According to a survey of some [[1,300]] growers, [[40 percent]] lost crops.", [(None, "none"), ("survey", "indirect")]),
+    # hearsay
+    ("By most accounts, [[1,300]] people left.", [("most accounts", "indirect")]),
+    ("The pit was shut by early reports of [[40]] cases.", [(None, "none")]),
     ("These workers, Roe explained earlier in the hearing, were “poor,” earning [[900]] crowns a month.", [("Roe", "indirect")]),
     ("The office says it would cut costs at first, but would add [[3 million]] dollars later.", [("office", "indirect")]),
     ("The poll showed a deep divide: [[42 percent]] agreed.", [("poll", "indirect")]),

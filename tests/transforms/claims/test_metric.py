@@ -9,6 +9,10 @@ from transforms import schema
 from transforms.language import tables
 
 CASES = [
+    # a total that is broken down
+    ("Divers found 20 bodies, eleven women and nine men.", "eleven", "killed"),
+    ("Divers found 20 bodies, eleven women and nine men.", "nine", "killed"),
+    ("Divers found 20 bodies, and eleven women survived.", "eleven", "affected"),
     # things and animals that are seized are no prisoners
     ("Customs officers seized 126 skins.", "126", "other"),
     ("Wardens captured 14 wolves.", "14", "other"),

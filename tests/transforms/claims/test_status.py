@@ -213,6 +213,12 @@ ASSERTED = [
 ]
 
 CASES = [
+    # what it is before a change that is to come, and comparisons
+    ("Mills will rise to about 450 from 370.", "450", "projected"),
+    ("Mills will rise to about 450 from 370.", "370", "asserted"),
+    ("The bank cut its growth forecast to 2 percent from 3 percent.", "3 percent", "projected"),
+    ("Doll is also more likely to be seen as kind, 64 percent to 53 percent.", "64 percent", "asserted"),
+    ("Doll is likely to gain 64 percent.", "64 percent", "projected"),
     ("The guild denied that 14 weavers were jailed and spoke of three arrests.", "14", "denied"),
     ("The guild denied that 14 weavers were jailed and spoke of three arrests.", "three", "asserted"),
     ("The court ordered that 40 captives be freed.", "40", "projected"),

@@ -24,6 +24,8 @@ def stated(text: str, source: str, cue: str, published: date | None = PUBLISHED)
 
 
 CASES = [
+    ("A study in the Reef Journal from March found 40 wrecks.", "study in the Reef Journal from March", "found", "2024-03"),
+    ("Figures from March show 40 wrecks.", "Figures from March", "show", "2024-10-30"),
     # the day of issue, and periods that are none
     ("Figures released on Monday by the Orlo Customs Office showed a gap of 9 million.", "Orlo Customs Office", "showed", "2024-10-28"),
     ("A poll on Monday by Orlo Research had Moss at 40 percent.", "Orlo Research", "had", "2024-10-28"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 CASES = [
+    ("the count is closing in on «900» mules", "~"),
     ("more than «40» mules", ">"),
     ("More than «40» mules", ">"),
     ("over «40» mules", ">"),

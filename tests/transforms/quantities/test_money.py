@@ -7,6 +7,10 @@ from collections.abc import Callable
 import pytest
 
 CASES = [
+    ("«CDN$7,000»", 7000, "CAD"),
+    ("moved «₿530» in fees", 530, "BTC"),
+    ("Hallex plunged «$4» to $15.25", 4, "USD"),
+    ("Hallex plunged $4 to «$15.25»", 15.25, "USD"),
     ("«30 million Finnish markkaa»", 3e7, "FIM"),
     ("nearly «two cents» a gallon", 0.02, "USD/gal"),
     ("A «$3 million» bounty was posted", 3e6, "USD"),

@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 RANGES = [
+    ("cut profit by «16 cents to 21 cents» a share", 0.16, 0.21, "="),
+    ("The fare rose by «$2 to $3».", 2, 3, "="),
+    ("grew by «5 to 30» families", 5, 30, "="),
     ("«one or two hundred» tractors", 100, 200, "="),
     ("«two to three hundred» tractors", 200, 300, "="),
     ("cut its forecast to «0.5 to 2.5 percent» from 2 to 5 percent", 0.5, 2.5, "="),
