@@ -18,7 +18,7 @@ from transforms.language import tables
 Context = Mapping[str, pl.DataFrame]
 TEXT_KEY = ["article_id", "text_hash"]
 DAY_KEY = [*TEXT_KEY, "arrival_date"]
-PERCENT_UNITS = ("%", "pp")
+PERCENT_UNITS = ("%", "pp", "bp")
 FIRST_YEAR = 1990
 PLAUSIBLE_SHARE = 1000
 

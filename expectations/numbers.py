@@ -20,7 +20,7 @@ def of_numbers(table: str) -> tuple[Check, ...]:
         holds(table, "bounds_finite", "low and high are finite numbers where set.", about="low"),
         holds(table, "low_not_above_high", "low is not above high.", about="low"),
         holds(table, "bounds_fit_comparator", "> and >= leave high open, < and <= leave low open, = and ~ set both.", about="comparator"),
-        holds(table, "share_is_percent", "The metric is share exactly when the unit is % or pp.", about="metric"),
+        holds(table, "share_is_percent", "The metric is share exactly when the unit is %, pp or bp (basis points).", about="metric"),
         holds(table, "money_is_currency", "The metric is money exactly when the unit is an ISO 4217 code or a rate of one.", about="metric"),
         holds(table, "source_fits_quote", "The source is null exactly when quote is none.", about="quote"),
         holds(table, "chain_ends_with_source", "A source chain has at least two links and ends with the source.", about="source_chain"),

@@ -120,12 +120,12 @@ def _mention(article: ArticleText, read_as: Spacing, document: Document, reading
         **_place_of(article, start, end),
         "number_text": article.text[start:end],
         "comparator": said.comparator or quantity.comparator,
-        "hedge_text": _slice(document, quantity.hedge_start, quantity.hedge_end),
+        "hedge_text": _slice(article, read_as, quantity.hedge_start, quantity.hedge_end),
         "low": quantity.low,
         "high": quantity.high,
         "trend": said.trend,
         "unit": said.unit or quantity.unit,
-        "unit_text": _slice(document, quantity.unit_start, quantity.unit_end),
+        "unit_text": _slice(article, read_as, quantity.unit_start, quantity.unit_end),
         "counted": said.counted,
         "counted_head": said.counted_head,
         "metric": said.metric,
@@ -150,8 +150,11 @@ def _mention(article: ArticleText, read_as: Spacing, document: Document, reading
     }
 
 
-def _slice(document: Document, start: int | None, end: int | None) -> str | None:
-    return None if start is None or end is None else document.text[start:end]
+def _slice(article: ArticleText, read_as: Spacing, start: int | None, end: int | None) -> str | None:
+    if start is None or end is None:
+        return None
+    start, end = read_as.span(start, end)
+    return article.text[start:end]
 
 
 def _date_id(article: ArticleText, read_as: Spacing, expression: TimeExpression | None) -> str | None:

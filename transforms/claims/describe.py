@@ -47,7 +47,12 @@ if TYPE_CHECKING:
 
 # a date, a name or furniture has nothing that it counts
 _COUNTS_NOTHING = frozenset({"date", "time", "name", "reference", "contact", "furniture", "list_number", "version"})
-_POLLED = re.compile(r"\b(?:polls?|survey)\b", re.IGNORECASE)
+# what points of a poll or an election are of, all of them percentage points
+_OF_VOTES = frozenset("lead margin support approval edge advantage turnout popularity gap rating vote".split())
+_IN_PERCENT = frozenset("rate inflation unemployment share proportion quota".split())
+_PERCENT = re.compile(r"%|\bper\s?cent\b")
+_SHARES = frozenset({"%", "pp", "bp"})
+_POLLED = re.compile(r"\b(?:polls?|survey|voters?|elections?|primar(?:y|ies)|caucus(?:es)?|ballots?|turnout)\b", re.IGNORECASE)
 _RICHTER = re.compile(r"\s+(?:degrees?\s+)?on\s+(?:the\s+)?(?:open-ended\s+)?Richter", re.IGNORECASE)
 _WHOLE = 100
 _MILLION = 1e6
@@ -127,8 +132,10 @@ def _one(scene: Scene, owners: Owners, known: Sequence[Known]) -> tuple[Descript
         unit, kind = "magnitude", "measure"  # "the 8.8 earthquake"
     if quantity.kind == "count" and thing is not None and thing.head in hollow.POINTS | hollow.INDICES:
         thing, unit, kind = _points(scene, thing, known)
-    if kind == "share" and quantity.kind == "count" and thing is not None and (thing.how == "rival" or thing.text.startswith(shares.SUPPORT)):
+    if kind == "share" and quantity.kind == "count" and thing is not None and unit not in _SHARES:
         unit = "%"  # "gave Cole 48 percent to Brandt's 41"
+        if thing.head in _OF_VOTES and thing.before is not None and thing.before.unit == "pp":
+            thing = shares.of_voters(scene) or thing  # "leads by 4 points, 46 to 42"
     why_not = quantity.reason or decide.reason(scene, thing, kind, known)
     whose = subject.find(scene, owners, thing, kind, known)
     where = place.find(scene, owners, thing, kind)
@@ -227,9 +234,10 @@ def _points(scene: Scene, thing: Counted, known: Sequence[Known]) -> tuple[Count
     """Points of an index or a lead: what they are of, and whether they are percentage points beside a percentage."""
     of = measured.of_points(scene, known)
     of_index = thing.head in hollow.INDICES or of is not None and of.head in hollow.INDICES
-    is_lead = of is not None and of.head in {"lead", "margin", "support"} and _POLLED.search(scene.document.text) is not None
-    if is_lead:
-        return of, "point", "share"
+    if of is not None and of.head in _OF_VOTES and _POLLED.search(scene.document.text) is not None:
+        return of, "pp", "share"
+    if of is not None and of.head in _OF_VOTES | _IN_PERCENT and _PERCENT.search(scene.sentence.text) is not None:
+        return of, "pp", "share"  # "approval rose 5 points to 41 percent"
     is_share = (
         not of_index
         and (scene.quantity.low or 0) <= _WHOLE

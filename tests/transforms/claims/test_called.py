@@ -61,7 +61,7 @@ POLLS = [
         "farmers",
         "share",
     ),
-    ("A poll showed Norl First six points ahead of the Greens.", "six", "point", "lead", "share"),
+    ("A poll showed Norl First six points ahead of the Greens.", "six", "pp", "lead", "share"),
 ]
 RACES = [
     ("A poll found Cole was chosen by 39% of likely voters, Brandt by 31%.", "39%", "%", "likely voters", "share"),

@@ -176,7 +176,7 @@ MEASURED = [
     ("Some 41 percent of voters back Cole. Orr was second at 12 percent.", "12 percent", "%", "voters"),
     ("The poll has a margin of error of 3 percentage points.", "3", "pp", "margin of error"),
     ("The main index gave up 14 points.", "14", "point", "main index"),
-    ("A survey gave him a 12-point lead.", "12", "point", "lead"),
+    ("A survey gave him a 12-point lead.", "12", "pp", "lead"),
     ("More than half of the 4,000 families returned.", "half", "%", "families"),
     ("The staff demand a 5 percent pay rise.", "5 percent", "%", "pay rise"),
     ("About 62 percent of voters approve.", "62 percent", "%", "voters"),
