@@ -123,9 +123,14 @@ def _is_told_here(verb: Token) -> bool:
 def _is_plain_body(head: Token) -> bool:
     """ "the Oslo-based monitor": a definite noun with words that describe it, none of them a name, and nothing behind it."""
     words = head.doc[head.left_edge.i + 1 : head.i]
-    named = any(token.text[:1].isupper() and countries.nation(token.text) is None and "based" not in words.text for token in words)
+    named = any(token.text[:1].isupper() and not _is_origin(token.text) and "based" not in words.text for token in words)
     behind = any(child.dep_ in ("conj", "prep", "appos") for child in head.rights)
     return len(words) > 0 and _is_definite(head) and not named and not behind
+
+
+def _is_origin(word: str) -> bool:
+    """ "Norvian" only says where a body is from; "UN" whose it is."""
+    return countries.nation(word) is not None and countries.group(word) != "body"
 
 
 @dataclass

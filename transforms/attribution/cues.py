@@ -45,6 +45,18 @@ def table() -> dict[tuple[str, str], tuple[Cue, ...]]:
     return {key: tuple(cues) for key, cues in found.items()}
 
 
+_OUTLOOK = frozenset(
+    "growth inflation sale profit revenue demand deficit earning output loss price margin rise increase drop decline fall income gdp rate turnover "
+    "shortfall surplus expansion contraction".split()
+)
+
+
+def foresees(verb: Token) -> bool:
+    """ "The firm now sees sales growth of 5 percent", "sees a loss": expects it; "sees 40 patients" only meets them."""
+    seen = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    return verb.lemma_ == "see" and verb.tag_ in ("VBZ", "VBP") and seen is not None and seen.lemma_.lower() in _OUTLOOK
+
+
 def verb_cues(token: Token) -> tuple[Cue, ...]:
     """The cues that this verb (with its particle or preposition) is, longest phrase first; empty for other words."""
     if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
@@ -54,6 +66,8 @@ def verb_cues(token: Token) -> tuple[Cue, ...]:
         return ()
     if mute.is_other_sense(token):
         return ()
+    if lemma(token) == "see":
+        rows = tuple(cue for cue in rows if (cue.commitment == "expects") == foresees(token))
     if len(rows) == 1 and " " not in rows[0].text:
         return rows
     phrases = [cue for cue in rows if " " in cue.text and _has_words(token, cue.text.split()[1:])]

@@ -92,7 +92,7 @@ def describe(head: Token, phrase: tuple[int, int] | None = None) -> Speaker:
 def _seated(head: Token) -> Speaker | None:
     """ "Orlo, Mich.-based First Harbour said": the firm behind the town where it sits."""
     doc = head.doc
-    based = next((i for i in range(head.i - 1, max(head.i - 6, -1), -1) if doc[i].lower_.endswith("-based")), None)
+    based = next((i for i in range(head.i - 1, max(head.i - 6, -1), -1) if _is_based(doc, i)), None)
     if based is None and head.i + 3 < len(doc) and doc[head.i + 1].text == ",":
         based = next((i for i in range(head.i + 2, min(head.i + 6, len(doc) - 1)) if doc[i].lower_.endswith("based")), None)
         if based is not None and any(doc[i].tag_ == "DT" for i in range(head.i + 2, based)):
@@ -105,10 +105,14 @@ def _seated(head: Token) -> Speaker | None:
     first = last = based + 1
     while last < len(doc) and (doc[last].text[:1].isupper() or doc[last].text in ("&", "of", "and", "-") and doc[last].nbor().text[:1].isupper()):
         last += 1
-    if last == first or doc[first].lower_ in ("of", "and"):
-        return None
+    if last == first or doc[first].lower_ in ("of", "and") or first <= last <= head.i:
+        return None  # "Orlo-based Liberal strategist Ada Moss"
     of = next((i for i in range(first, last) if doc[i].text == "of"), last)
     return Speaker(of - 1, first, last, "organisation")
+
+
+def _is_based(doc: Doc, i: int) -> bool:
+    return doc[i].lower_.endswith("-based") or doc[i].lower_ == "based" and i > 0 and doc[i - 1].text in ("-", "‑", "–")
 
 
 def partner(head: Token) -> Speaker | None:

@@ -20,6 +20,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(r"\b(than|versus|against|compared\s+(?:with|to)|from)\s+(?:(?:in|on|at|during|that|those|of|for|the)\s+)*$", re.IGNORECASE)
+# "twice as much as in 2019"
+_AS_MUCH = re.compile(r"\bas\s+(?:much|many|high|large|big|long|often|low)\s+as\s+(?:in|on|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 _OVER = re.compile(r"\bover\s+(?:his|her|its|their|the)\s+$", re.IGNORECASE)
 _SPAN = re.compile(r"\s+(?:years?|months?|weeks?|days?|quarter|period|season)")
 _EARLIER = re.compile(r"\b(?:earlier|ago|last|previous|prior|preceding|same)\b", re.IGNORECASE)
@@ -64,6 +66,10 @@ _LISTED = re.compile(
 _OWN_LEVEL = re.compile(rf"['’]s\s+(?:[a-z-]+\s+)?(?=[$€£¥]?\d|(?:{either(NUMBERS)})\b)", re.IGNORECASE)
 _LEVEL_BEFORE = re.compile(r"\b(?:from|than|versus|against|compared\s+(?:with|to))\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"(?![^,;]*\b(?:and|but|which|who|that|than)\b)[^,;\d]{0,50}?\bsince\s[^,;\d]{0,60}", re.IGNORECASE)
+# "for the first time since records began in 1962": when that began is no time of the number
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|second|third|last)\s+time\b|\b(?:highest|lowest|largest|smallest|biggest|worst|best|most|least|fastest|slowest)\b", re.IGNORECASE
+)
 
 
 def is_own(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
@@ -77,7 +83,7 @@ def is_own(document: Document, expression: TimeExpression, quantity: Quantity) -
         return False
     text = document.text
     between = text[quantity.end : expression.start]
-    if _SINCE.fullmatch(between):
+    if _SINCE.fullmatch(between) and not _SUPERLATIVE.search(between):
         return True
     before = text[max(0, quantity.start - 40) : quantity.start]
     if _LISTED.search(before) and _OF_END.fullmatch(between):
@@ -129,10 +135,10 @@ def _is_moved_from(document: Document, expression: TimeExpression) -> bool:
 
 def is_base(document: Document, expression: TimeExpression, quantity: Quantity) -> bool:
     """Whether the date is only what is compared with: "14 percent more than in May", "up 3 percent from a year earlier"."""
-    if expression.start < quantity.end:
-        return False
     if _is_moved_from(document, expression):
         return True
+    if expression.start < quantity.end:
+        return bool(_AS_MUCH.search(document.text, max(0, expression.start - 40), expression.start))
     before = document.text[max(quantity.end, expression.start - 40) : expression.start]
     if _OVER.search(before) and not _SPAN.match(document.text, expression.end):
         return True  # "by 69,000 votes over his 2008 lead"

@@ -39,6 +39,7 @@ _OLDER = re.compile(
     r"\b(?:men|women|people|dead|victims|patients|children|those|them|who|voters|residents)\s+(?:is|are|was|were)\s+(?:aged\s+)?(?:over|under)\s+$"
 )
 _YOUNGEST, _OLDEST = 5, 110
+_COURT = re.compile(r"\b(?:prosecut(?:ors?|ion)|court|judge|defendant|sentenc\w+|jail|prison|convict\w+|charges?)\b", re.IGNORECASE)
 _SCORE = re.compile(r"-to-\w")
 _PLACING = frozenset({"ago", "later", "earlier", "before", "after", "since", "from", "old", "away"})
 _PLACING_BEFORE = frozenset(
@@ -208,9 +209,15 @@ def _duration(scene: Scene) -> str | None:
         token = token.head
         if token.lemma_ in _SPENT:
             return None
+        if token.lemma_ in {"seek", "demand", "request", "recommend", "face"} and scene.root.dep_ == "dobj" and _is_before_court(scene):
+            return None  # "Prosecutors had sought 20 years"
         if nouns.is_noun(token) and nouns.singular(token.text) in _TERM_NOUNS:
             return None
     return "duration_placing"
+
+
+def _is_before_court(scene: Scene) -> bool:
+    return _COURT.search(scene.sentence.text) is not None
 
 
 def _is_verb(scene: Scene, at: int) -> bool:

@@ -180,6 +180,10 @@ _BOUND = re.compile(
 )
 _SINCE_CLAUSE = re.compile(r"\bsince\s+(?![^,;]*\b(?:said|told|reported)\b)(?:[^,;.]|\.(?=\S)){3,90}\s(?:in|on)\s+$")
 _SINCE_WORD = re.compile(r".*\bsince\b", re.IGNORECASE | re.DOTALL)
+_BEGUN = re.compile(
+    r"\bsince\b[^,;]*\b(?:beg[au]n|started|broke\s+out|erupted|launched|invaded|opened|took\s+(?:office|power|over))\s+(?:(?:in|on|early|late)\s+)*$",
+    re.IGNORECASE,
+)
 # "since May 4", "since early May" have no clause
 _SINCE_WORDS = 3
 _SINCE = re.compile(r"\bsince\s+(?:last\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
@@ -214,10 +218,18 @@ def within_since(document: Document, expression: TimeExpression, number_start: i
     """ "since rebels killed 12 on Feb. 20": a number within the clause that "since" opens is of its date, not of the time after."""
     start = document.sentence_at(expression.start).start
     opened = _SINCE_WORD.match(document.text, start, expression.start)
+    if number_start > expression.end and follows_beginning(document, expression):
+        return False  # "losses since the war began in March stood at 12"
     if opened is None or number_start < opened.end() or document.text.count(" ", opened.end(), expression.start) < _SINCE_WORDS:
         return False
     last = max(number_start, expression.start)
     return not any(mark in document.text[opened.end() : last] for mark in ",;")
+
+
+def follows_beginning(document: Document, expression: TimeExpression) -> bool:
+    """ "since the war began in March": the date from which on the rest of the sentence is."""
+    start = document.sentence_at(expression.start).start
+    return _BEGUN.search(document.text, start, expression.start) is not None
 
 
 def describes_noun(document: Document, expression: TimeExpression) -> bool:

@@ -26,7 +26,8 @@ KEEPING = frozenset(
 )
 # what those without a name do with their own money
 _MONEYED = frozenset(
-    "have own hold control possess owe borrow spend earn raise lose invest subscribe contribute donate give pay receive collect report post".split()
+    "have make own hold control possess owe borrow spend earn raise lose invest subscribe contribute donate give pay receive collect report "
+    "post".split()
 )
 _BODIES = bodies.BUSINESSES | frozenset(
     "party campaign camp team union federation club league agency authority association foundation charity organisation organization "

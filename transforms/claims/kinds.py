@@ -32,6 +32,8 @@ _BETWEEN = frozenset(
 )
 _HELD = frozenset({"custody", "detention", "captivity"})
 _UNDERGOING = frozenset({"suffer", "sustain", "receive"})
+_STAYING = frozenset("be remain live stay sleep shelter camp huddle languish crowd".split())
+_SHELTERS = frozenset({"shelter", "tent", "camp"})
 _TREATED = frozenset({"hospital", "hospitals", "hospice"})
 _ASIDE = 16
 _LIST_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", ",", "CC", "IN", "DT", "HYPH"})
@@ -90,10 +92,20 @@ def happening(scene: Scene, thing: Counted) -> str | None:
     if found is not None and found not in {"wounded", "missing"}:
         return found
     for verb, role in clauses.governors(thing.anchor):
+        if role == "subject" and _is_sheltered(verb):
+            return "displaced"
         told = _told_among(verb, role) or of_verb(verb, role)
         if told is not None and (found is None or told == "killed" and verb.lemma_ in _DYING):
             return _joined(verb, told)
     return found or _listed(scene, thing)
+
+
+def _is_sheltered(verb: Token) -> bool:
+    """ "remain in shelters", "were in 85 camps", "are sleeping in tents": where the displaced are."""
+    if verb.lemma_ not in _STAYING:
+        return False
+    places = (inner for child in verb.children if child.lower_ in {"in", "at", "under"} for inner in child.children if inner.dep_ == "pobj")
+    return any(nouns.singular(place.text) in _SHELTERS or place.lower_ == "canvas" for place in places)
 
 
 def _listed(scene: Scene, thing: Counted) -> str | None:
@@ -210,6 +222,8 @@ def of_verb(verb: Token, role: str) -> str | None:
         return "affected" if who is not None and of_noun(nouns.singular(who.text), who) == "attacks" else "killed"
     if lemma in _DECLARING:
         for child in verb.children:
+            if child.dep_ == "conj":
+                continue  # "14,000 people were in tents and 120 others were unaccounted for"
             for token in (child, *child.children):
                 if token.i > verb.i and token.lower_ in table("adjective") and (token.tag_ in {"JJ", "VBN", "VBD"} or token.lower_ == "missing"):
                     return table("adjective")[token.lower_][0]

@@ -32,6 +32,7 @@ _STANDING = (
 _ADDING = frozenset({"add", "award", "grant", "give", "donate", "pay", "allocate"})
 _BACKING = frozenset({"support", "backing", "approval", "opposition", "votes", "endorsement", "endorsements"})
 _JAILING = frozenset({"jail", "sentence", "condemn"})
+_DEMANDING = frozenset({"seek", "demand", "request", "recommend", "face"})
 _PRISONS = frozenset({"prison", "jail", "custody", "bars", "detention"})
 _TERMS = frozenset({"imprisonment", "probation", "detention", "jail", "custody"})
 _STANDOFFS = frozenset({"heat", "tie", "race", "matchup", "match-up", "advantage", "lead", "edge", "margin"})
@@ -55,7 +56,12 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         if reprieve is not None:
             return reprieve
         if jailed is not None and (
-            jailed.lemma_ in _JAILING or scene.lower(scene.after) in {"in", "behind"} and scene.lower(scene.after + 1) in _PRISONS
+            jailed.lemma_ in _JAILING
+            or jailed.lemma_ in _DEMANDING
+            and scene.root.dep_ == "dobj"
+            and scene.lower(scene.after) != "of"
+            or scene.lower(scene.after) in {"in", "behind"}
+            and scene.lower(scene.after + 1) in _PRISONS
         ):
             return Counted("sentence", "sentence", scene.root, "title")
         return (
@@ -230,6 +236,8 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
         return phrases.object_of(scene, at + 3)
     if word == "in" and _is_priced(scene):
         return None  # "eased 12 cents to 60.75 dollars in electronic trading"
+    if word == "for" and scene.quantity.kind == "money" and scene.root.head.lemma_ in {"fine", "fin"}:
+        return Counted("fine", "fine", scene.root, "understood")  # "fined $48,000 for 13 breaches"
     if word in prepositions:
         inner = at + 3 if scene.lower(at + 1) in _SOME and scene.lower(at + 2) == "of" else at + 1
         inner = nouns.skip_determiners(scene.doc, inner)

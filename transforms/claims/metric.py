@@ -97,6 +97,8 @@ def _of_count(scene: Scene, thing: Counted) -> str:
         own = "other"  # of sales, flats or blood; an army's have a word before them
     if own is None and thing.before is not None and thing.before.is_person:
         own = "population"
+    if thing.head == "member" and own == "population" and any(word in _ARMED | {"guard", "guards"} for word in thing.text.lower().split()):
+        own = "personnel"  # "5,500 National Guard members"
     if own == "population" and thing.how == "title" and thing.head_token is not None:
         title = kinds.of_noun(nouns.singular(thing.head_token.text))
         own = title if title in kinds.PERSONS else own
@@ -129,7 +131,7 @@ def _of_count(scene: Scene, thing: Counted) -> str:
     if event is None and thing.how == "understood" and any(scene.lower(at) in _ON_BOARD for at in range(scene.after, scene.after + 4)):
         return own or "population"  # "Seven died. At least 45 were aboard."
     if event is None and thing.how == "understood" and thing.before is not None and not _says_again(scene, thing.before):
-        return thing.before.metric
+        return own or "population" if thing.before.metric in kinds.HARM and _acts(scene) else thing.before.metric
     if thing.how == "harmed":
         return event or "casualties"
     if event == "attacks" and own == "equipment" and thing.head in _AMMUNITION:
@@ -224,6 +226,12 @@ def _is_sought(thing: Counted) -> bool:
 def _says_again(scene: Scene, before: Known) -> bool:
     """ "12 percent of its customers, or 30,000": the share was told in percent, its count is of customers."""
     return before.metric == "share" and scene.lower(scene.before - 1) == "or"
+
+
+def _acts(scene: Scene) -> bool:
+    """ "nine died, and 300 went home": those who do something are not those who came to harm."""
+    verb = scene.root.head
+    return scene.root.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.lemma_ not in {"be", "have", "include", "come", "remain"}
 
 
 def _is_named_toll(thing: Counted) -> bool:

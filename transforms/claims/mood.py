@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transforms.attribution import cues
 from transforms.claims import clauses, nouns
 from transforms.language import tables
 
@@ -131,10 +132,19 @@ def _helpers(verb: Token) -> set[str]:
         words = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
         if words or verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) or not clauses.is_verb(verb.head):
             return words
+        if _keeps_perfect(verb):
+            verb = verb.head
+            continue
         if verb.lower_ != verb.lemma_ and verb.head.tag_ != verb.tag_ or verb.tag_ not in {"VB", "VBN", "VBP"} and verb.lower_ != verb.lemma_:
             return words
         verb = verb.head
     return set()
+
+
+def _keeps_perfect(verb: Token) -> bool:
+    """ "would have burnt 40 tons and emitted 90": a participle that the tagger takes for a past."""
+    helpers = {child.lower_ for child in verb.head.children if child.dep_ == "aux"}
+    return verb.tag_ in {"VBD", "VBN"} and "have" in helpers and bool(helpers & {"would", "could", "might", "should", "will", "may", "must"})
 
 
 def _is_to(be: Token) -> bool:
@@ -174,6 +184,8 @@ def over(verb: Token, below: Token) -> str | None:
         return "projected"  # "ordered the culling of 15,000 birds"
     if dep == "prep" and below.lower_ in {"to", "from", "at", "by"} and any(c.dep_ == "dobj" and c.lemma_ in FORECASTS for c in verb.children):
         return "projected"  # "cut its growth forecast to 2 percent"
+    if verb.lemma_ == "be" and dep in {"nsubj", "csubj"} and any(child.dep_ == "acomp" and child.lower_ == "possible" for child in verb.children):
+        return "hypothetical"  # "A surge of 9 feet is possible"
     if verb.lemma_ == "be":
         for child in verb.children:
             if child.dep_ in {"acomp", "attr"} and child.i < below.i and (dep in {"xcomp", "ccomp"}):
@@ -186,6 +198,8 @@ def over(verb: Token, below: Token) -> str | None:
             for child in verb.children:
                 if child.dep_ == "nsubj" and child.lemma_ in statuses("noun") and statuses("noun")[child.lemma_] != "denied":
                     return statuses("noun")[child.lemma_]
+    if verb.lemma_ == "see" and dep in {"dobj", "prep"} and below.i > verb.i and cues.foresees(verb):
+        return "projected"
     status = statuses("verb").get(verb.lemma_)
     if status is not None and status != "denied":
         follows = dep in {"xcomp", "ccomp", "dobj", "oprd", "dative"} and below.i > verb.i
@@ -203,7 +217,7 @@ def over(verb: Token, below: Token) -> str | None:
 
 def _is_bid(verb: Token, below: Token) -> bool:
     """ "is offering $40 a share", "wants 9 percent", "is buying the mill for $40 million": a price that nobody has paid yet."""
-    is_sum = below.lower_ in {"$", "€", "£", "%", "percent", "cent", "raise", "increase"} or nouns.singular(below.lower_) in TO_COME
+    is_sum = below.lower_ in {"$", "€", "£", "%", "percent", "cent", "raise", "increase", "rise", "hike"} or nouns.singular(below.lower_) in TO_COME
     is_sum = is_sum or any(child.lower_ in {"$", "€", "£"} for child in below.children)
     if verb.lemma_ in _BIDDING and below.dep_ == "dobj" and below.i > verb.i and is_sum:
         is_habit = verb.lemma_ == "offer" and verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)

@@ -5,7 +5,7 @@ Both counts and shares read their partitives here.
 
 from __future__ import annotations
 
-from transforms.claims import hollow, nouns
+from transforms.claims import clauses, hollow, nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 from transforms.language import countries, tables
@@ -47,6 +47,7 @@ def without_noun(scene: Scene, at: int) -> Counted | None:
         word in _THOSE
         and following.tag_ in {"VBN", "VBD"}
         and following.lemma_ not in {"be", "have", "do"}
+        and not (following.lemma_ in clauses.SAYING and following.tag_ == "VBD" and following.dep_ != "acl")
         or word == "those"
         and following.lower_ in {"on", "in", "aged", "under", "over"}
     ):

@@ -63,7 +63,11 @@ def find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> st
     anchors = _line(thing.anchor if thing is not None else scene.root)
     happened = metric in _EVENTS
     best: tuple[int, int, str] | None = None
+    said = scene.attribution
     for preposition, text in _candidates(scene, metric, thing):
+        at = scene.offset(preposition)
+        if preposition.lower_ == "at" and said.source_start is not None and said.source_end is not None and said.source_start < at < said.source_end:
+            continue  # "Researchers at Orlo State expect 20 storms": where those are who say so
         rank = _rank(scene, preposition, anchors, happened)
         if rank is not None and (best is None or rank > best[:2]):
             best = (*rank, text)
@@ -106,6 +110,10 @@ def _named(scene: Scene, owners: Owners, text: str) -> str:
     return text
 
 
+# what is above them is only so high
+_MARKS = frozenset({"level", "levels", "average", "normal", "record", "stage", "mark", "height", "limit", "maximum", "peak", "set", "high"})
+
+
 def _bearing(scene: Scene) -> str | None:
     """ "west of the capital" as the place of something 40 km west of it."""
     doc, at = scene.doc, scene.after
@@ -116,7 +124,7 @@ def _bearing(scene: Scene) -> str | None:
     phrase = nouns.phrase_at(doc, start, scene.dated)
     if phrase is None or phrase.start != start or not (place_phrases.is_place(scene, phrase) or level is not None):
         return None
-    if level is not None and doc[phrase.head].lower_ in {"level", "levels", "average", "normal"}:
+    if level is not None and doc[phrase.head].lower_ in _MARKS:
         return None
     if level is not None:
         return doc[level : phrase.end].text

@@ -103,6 +103,8 @@ def is_place(scene: Scene, phrase: nouns.Phrase, happened: bool = False) -> bool
         return doc[phrase.start].lower_ == "area" and doc[phrase.start - 1].lower_ == "the" and doc[phrase.end - 1 : phrase.end + 1].text != "area of"
     if word == "market" and not happened and phrase.start == phrase.head:
         return False  # "$3 million in the market"
+    if word == "front" and phrase.start == phrase.head and scene.lower(phrase.start - 1) == "in" and scene.lower(phrase.end) == "of":
+        return False  # "in front of 52,300 spectators"
     if word == "country" and phrase.head > phrase.start and doc[phrase.head - 1].tag_ == "NN":
         return False  # "coal country"
     if not happened and countries.is_publication(form):

@@ -287,6 +287,11 @@ def _is_other_time(verb: Token, date_verb: Token, to_number: list[Token], to_dat
 def _tense(verb: Token) -> str | None:
     """past, perfect, present or future of a finite verb; None of others."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and is_verb(verb.head)
+    if joined and not helpers and not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        own = _tense(verb.head)
+        if own == "perfect":
+            return own  # "has infected 9,000 and killed 37 since Monday"
     if any(child.lower_ in ("will", "shall", "'ll", "’ll", "wo") for child in helpers):
         return "future"
     if any(child.lower_ == "to" or child.tag_ == "MD" for child in helpers):

@@ -123,7 +123,7 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
         return _sized(scene, owners)
     if found is None and metric in possessing.HARMS and thing is not None:
         listed = clauses.first_listed(_part(scene, thing))
-        if listed.dep_ == "dobj" and listed.head.lemma_ in _SUFFERING:
+        if listed.dep_ == "dobj" and listed.head.lemma_ in _SUFFERING and not _only_counts(scene, listed.head):
             found = holding.actor(scene, owners, listed)
     if (
         found is None
@@ -132,6 +132,14 @@ def _find(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> s
     ):
         found = holding.actor(scene, owners, thing.anchor if thing is not None else scene.root)
     return found
+
+
+def _only_counts(scene: Scene, verb: Token) -> bool:
+    """ "The UN office has recorded 9,400 deaths": whoever counts them as a source has not suffered them, unless it is the land itself."""
+    said, actor = scene.attribution, clauses.actor(verb)
+    if actor is None or said.source_start is None or said.source_end is None or verb.lemma_ not in _SUFFERING - {"suffer", "lose", "sustain"}:
+        return False
+    return said.source_start <= scene.offset(actor) < said.source_end and countries.territory(actor.text) is None
 
 
 def _part(scene: Scene, thing: Counted) -> Token:
@@ -186,7 +194,7 @@ def _told_last(scene: Scene, known: Sequence[Known]) -> str | None:
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
             return None
-        if earlier.subject is not None and earlier.metric in {"money", "share"}:
+        if earlier.subject is not None and earlier.metric in {"money", "share"} and not (earlier.metric == "share" and earlier.is_person):
             return earlier.subject
     return None
 
@@ -211,7 +219,7 @@ def _held_by_others(scene: Scene, thing: Counted | None) -> bool:
     """ "42 million borrowers have 1.3 trillion in debt": the clause says who has it, though not by name."""
     anchor = thing.anchor if thing is not None and thing.phrase is not None else scene.root
     verb = clauses.verb_above(anchor)
-    if verb is None or verb.lemma_ not in {"have", "owe", "hold", "own", "owed", "spend", "borrow"}:
+    if verb is None or verb.lemma_ not in {"have", "owe", "hold", "own", "owed", "spend", "borrow", "make", "earn", "collect", "charge"}:
         return False
     actor = clauses.actor(verb)
     return actor is not None and actor.tag_ == "NNS" and actor.is_lower and actor.i < scene.first

@@ -105,6 +105,8 @@ def lost(scene: Scene, verb: Token) -> Counted | None:
 def per_thing(scene: Scene) -> Counted | None:
     """ "2 million dollars per episode": what each one costs or brings."""
     at = scene.after
+    if "/" in (scene.quantity.unit or "") and not (scene.quantity.unit or "").rpartition("/")[2].islower():
+        return None  # "$68 per megawatt-hour": the price of something else
     if "/" in (scene.quantity.unit or "") and (scene.quantity.unit or "").rpartition("/")[2] not in units.RATE_OF:
         at = next((i for i in range(scene.last + 1, scene.after) if scene.lower(i) in {"per", "each"}), at)
     if scene.lower(at) not in {"per", "each"} or scene.token(at + 1) is None or at in scene.dated or at + 1 in scene.dated:

@@ -272,7 +272,7 @@ def _distance(document: Document, expression: TimeExpression, quantity: Quantity
         return -1
     if governing.opens_sentence(document, expression) and quantity.start > expression.end:
         return min(governing.distance(number, root), 4)
-    if _are_figures_for(document, expression, quantity):
+    if _are_figures_for(document, expression, quantity) or governing.follows_beginning(document, expression) and quantity.start > expression.end:
         return min(governing.distance(number, root), 5)
     if _is_what_it_did(document, expression, quantity) or _opens_figures(document, expression, quantity):
         return min(governing.distance(number, root), 4)

@@ -13,7 +13,7 @@ from transforms.language import countries
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COUNTERS = frozenset({"number", "total", "count", "tally", "figure", "tolls", "toll", "amount", "sum", "strength", "size"})
+_COUNTERS = frozenset({"backlog", "caseload", "number", "total", "count", "tally", "figure", "tolls", "toll", "amount", "sum", "strength", "size"})
 _OF_WHAT = frozenset(
     {
         "population",
@@ -134,6 +134,8 @@ def _title(scene: Scene) -> Token | None:
     if paced is not None:
         return paced
     token = scene.root
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "VERB" and token.i < token.head.i:
+        return None  # "the toll rose to 40, and 300 remained in tents": the subject of a clause of its own
     for _ in range(5):
         token = token.head
         if nouns.singular(token.text) in _COUNTERS and nouns.is_noun(token) and token.i < scene.first:

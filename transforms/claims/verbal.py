@@ -36,6 +36,8 @@ _PASSING = frozenset("day week month year quarter session season morning afterno
 _FIGURES = frozenset({"figure", "number", "amount", "total", "level", "rate"})
 _SPENDING = frozenset({"spend", "pay", "invest", "allocate", "earmark", "contribute", "donate", "pledge"})
 _SETTING = frozenset("raise cut lower hold keep leave lift hike increase reduce set slash bring push drive get".split())
+_PUTTING = frozenset({"put", "place", "peg", "set", "estimate"})
+_ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "charge", "blame"})
 _RACING = frozenset("beat edge lead trail defeat face challenge top outpoll best follow".split())
 
 
@@ -95,8 +97,8 @@ def _given(scene: Scene, verb: Token, below: Token) -> Counted | None:
     if verb.lemma_ in {"fine", "fin"} and any(verb.i < at < scene.first for at in scene.numbers):
         return Counted("fine", "fine", scene.root, "understood")  # "fined one group 3 million and another 2 million"
     found = _purpose(scene, verb)
-    if found is not None and found.head_token is not None and found.head_token.tag_ == "VBG" and verb.lemma_ in {"fine", "fin"}:
-        return Counted("fine", "fine", scene.root, "understood")  # "fined $3 million for failing to stop"
+    if found is not None and verb.lemma_ in {"fine", "fin"}:
+        return Counted("fine", "fine", scene.root, "understood")  # "fined $3 million for failing to stop", "for 13 breaches"
     if found is not None:
         return found
     for child in verb.children:
@@ -168,6 +170,11 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
                     return last  # "expects to raise that figure to 800,000"
                 if counted is not None or _is_other(scene, child, below):
                     return phrases.around(scene, counted or child, "object")
+    pronoun = next((child for child in verb.children if child.dep_ == "dobj" and child.lower_ in {"it", "this", "that"}), None)
+    if pronoun is not None and verb.lemma_ in _PUTTING and below.dep_ == "prep":
+        return _pointed_at(scene, pronoun, known)  # "A spokesman put it at 8 million": not the spokesman
+    if verb.lemma_ in _ACCUSING and below.dep_ in {"prep", "pcomp"}:
+        return None  # "Prosecutors accuse him of taking $3 million"
     if verb.lemma_ in _VOICES and not any(child.dep_ == "nsubjpass" for child in verb.children):
         return None  # of "the damage is estimated at 3 million" the subject doesn't speak
     for child in (*verb.children, *_inherited(verb)):

@@ -60,6 +60,8 @@ _TIMETABLE = re.compile(
     r",?\s+(?:[\w’'.-]+,?\s+){0,5}?(?:[\w’'.-]+(?<!ss)s|people)\s+(?:vote|hold|choose|elect|decide|(?:go|head)\s+to\s+the\s+polls|host|face|meet|convene|gather)\b"
     r"|,?\s+(?:[\w’'.-]+,?\s+){0,5}?(?!the\b|an?\b|its\b|his\b|her\b|their\b)[\w’'.-]+(?<!s)\s+(?:votes|holds|chooses|elects|decides|(?:goes|heads)\s+to\s+the\s+polls|hosts|faces|meets|convenes)\s+"
 )
+# "would win 38 percent, up two points from February": the level before
+_COMPARED = re.compile(r"\b(?:up|down|unchanged|higher|lower)(?:\s+(?!to\b)[\w.%$€£-]+){0,4}\s+from\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
 _LONGEST = 160
 # "On Tuesday the council will vote": nothing but a preposition before the date
 _OPENING_WORDS = 2
@@ -72,6 +74,8 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     "by" and "until" look ahead, except where the clause speaks of the past.
     """
     left = _after(_HARD, sentence[max(0, start - _LONGEST) : start])
+    if _COMPARED.search(left):
+        return "past"
     clause = _after(_SOFT, left)
     cue = _last(clause)
     looks_ahead = _UP_TO.search(left)

@@ -42,6 +42,8 @@ _AFTER_UNIT = re.compile(
 _BEFORE_UNIT = re.compile(r" (?:(?P<more>or more)|(?P<less>or less|or fewer)|(?P<so>or so))(?=[ -])")
 # "a two percent plus or minus margin of error"
 _PLUS_OR_MINUS = re.compile(r" plus[ -]or[ -]minus\b")
+# "20 million euros plus 5 million in add-ons" adds up
+_PLUS_MORE = re.compile(r" plus (?:an? (?:further |extra |additional )|another |about |up to )?[$€£¥\d]", re.I)
 _AT_LEAST_AFTER = re.compile(r"(?: [a-z]+)?,? at (least|most)(?=[\s]*[.,;)]|$)")
 
 
@@ -77,9 +79,9 @@ def before(text: str, start: int, is_duration: bool = False) -> Hedge | None:
     words = [(m.group().lower().strip("'‘’*"), floor + m.start(), floor + m.end()) for m in _WORDS.finditer(left, base)]
     if floor and base == 0 and words and text[floor - 1].isalnum():
         words = words[1:]
-    hedge = _nearest(words, is_duration) or _passed(text, floor, start)
+    hedge = _nearest(words, is_duration, text) or _passed(text, floor, start)
     if hedge is not None and hedge.comparator == "~":
-        outer = _nearest([word for word in words if word[2] <= hedge.start], is_duration)
+        outer = _nearest([word for word in words if word[2] <= hedge.start], is_duration, text)
         if outer is not None and outer.comparator != "~":
             return Hedge(outer.comparator, outer.start, hedge.end)
     return hedge
@@ -87,19 +89,23 @@ def before(text: str, start: int, is_duration: bool = False) -> Hedge | None:
 
 _PASSED = re.compile(
     r"\b(?:tolls?|numbers?|totals?|counts?|figures?|populations?|sales|prices?|turnover|donations|index|value|cases|deaths|attendance|debts?|profits?"
-    r"|losses|casualties|spending|exports|imports|output)\b(?: [\w’'-]+){0,16}? (passed|crossed|cleared|broke through|went past)(?: the)? $"
+    r"|losses|casualties|spending|exports|imports|output)\b(?: [\w’'-]+){0,16}?"
+    r" (pass(?:ed|es)?|cross(?:ed|es)?|cleared|broke through|went past)(?: the)? $",
+    re.IGNORECASE,
 )
 
 
 def _passed(text: str, floor: int, start: int) -> Hedge | None:
     """ "the death toll passed 80,000": a number that grows beyond a mark; a bill or a ball is passed otherwise."""
-    if not text[floor:start].endswith((" passed ", " crossed ", " cleared ", " through ", " past ", " the ")):
+    if not text[floor:start].endswith(
+        (" passed ", " crossed ", " passes ", " crosses ", " pass ", " cross ", " cleared ", " through ", " past ", " the ")
+    ):
         return None
     match = _PASSED.search(text, max(floor - 120, 0), start)
     return Hedge(">", match.start(1), match.end(1)) if match is not None else None
 
 
-def _nearest(words: list[tuple[str, int, int]], is_duration: bool) -> Hedge | None:
+def _nearest(words: list[tuple[str, int, int]], is_duration: bool, text: str) -> Hedge | None:
     phrases, lasts = _phrases("before"), _last_words()
     article = False
     while words:
@@ -107,7 +113,7 @@ def _nearest(words: list[tuple[str, int, int]], is_duration: bool) -> Hedge | No
             for length in range(min(_LONGEST, len(words)), 0, -1):
                 comparator = phrases.get(tuple(word for word, _, _ in words[-length:]))
                 if comparator is not None:
-                    if not _is_hedge(words, length, is_duration):
+                    if not _is_hedge(words, length, is_duration, text):
                         return None
                     return Hedge(comparator, words[-length][1], words[-1][2])
         shorter = _without_filler(words)
@@ -122,7 +128,19 @@ def _nearest(words: list[tuple[str, int, int]], is_duration: bool) -> Hedge | No
 _BEFORE_THE = frozenset(("approaching", "nearing", "near", "exceed", "exceeded", "exceeding", "topped", "surpassed", "surpass"))
 
 
-def _is_hedge(words: list[tuple[str, int, int]], length: int, is_duration: bool) -> bool:
+# "jailed over $3 million fraud": what it is about, in a headline's way without an article
+_MATTER = re.compile(
+    r" [$€£¥][\d.,]+(?: ?(?:[kmb]n?|million|billion|trillion))?[ -](?:[a-z]+ )?"
+    r"(?:fraud|bribe|deal|debt|scam|scandal|theft|loan|bill|scheme|heist|lawsuit|contract|claim|fine|plot|row)\b",
+    re.I,
+)
+
+
+def _is_matter(end: int, text: str) -> bool:
+    return _MATTER.match(text, end) is not None
+
+
+def _is_hedge(words: list[tuple[str, int, int]], length: int, is_duration: bool, text: str) -> bool:
     previous = words[-length - 1][0] if len(words) > length else ""
     phrase = words[-1][0] if length == 1 else ""
     if phrase == "about":
@@ -131,6 +149,8 @@ def _is_hedge(words: list[tuple[str, int, int]], length: int, is_duration: bool)
         return previous not in _MOVING  # "the toll went up to 41"
     if length == 2 and words[-2][0] == "short":
         return previous in _SHORT_OF  # "is still short of 52,000" is no bound of what there is
+    if phrase == "over" and _is_matter(words[-1][2], text):
+        return False
     if phrase == "over":
         if is_duration:
             return previous in _OVER_MEASURES
@@ -164,7 +184,7 @@ def after(text: str, end: int, unit_end: int) -> Hedge | None:
             for suffix in ("-plus", "-odd", "-ish", "-something"):
                 if first == suffix or first.startswith(suffix + "-"):
                     return Hedge(phrases[(suffix,)], end, end + len(suffix))
-        elif words and words[0][0] in ("plus", "odd") and not _PLUS_OR_MINUS.match(text, end):
+        elif words and words[0][0] in ("plus", "odd") and not _PLUS_OR_MINUS.match(text, end) and not _PLUS_MORE.match(text, end):
             return Hedge(phrases[(words[0][0],)], end + 1, end + 1 + len(words[0][0]))
     match = (_BEFORE_UNIT.match(text, end) if unit_end > end else None) or _AFTER_UNIT.match(text, unit_end)
     if match is not None:

@@ -58,6 +58,7 @@ def share(text: str, drafts: list[Draft]) -> None:
     _share_rivals(text, drafts)
     _share_race(text, drafts)
     _share_by(text, drafts)
+    _share_steps(text, drafts)
     _share_dollars(text, drafts)
     _name_currencies(text, drafts)
     _share_rate(text, drafts)
@@ -224,6 +225,24 @@ def _share_by(text: str, drafts: list[Draft]) -> None:
             continue
         if _BARE_STOP.match(text, right.end) and _SENTENCE_END.search(text, left.after, right.start) is None:
             right.kind, right.unit = left.kind, left.unit
+
+
+# "96 million euros plus a further 14 million"
+_PLUS = re.compile(r" plus (?:a further |an extra |an additional |another |about |up to )?", re.IGNORECASE)
+# "31 percent, down one from May"
+_UP_OR_DOWN = re.compile(r",? (?:up|down) (?:just |only |about |another )?", re.IGNORECASE)
+_STEP_END = re.compile(r"[,;.)](?!\d)|$| (?:from|on|since|and|but|in|compared|while)\b")
+
+
+def _share_steps(text: str, drafts: list[Draft]) -> None:
+    """ "96 million euros plus 14 million" is all money; "31 percent, down one" tells a step in points."""
+    for left, right in pairwise(drafts):
+        if left.reason or right.reason or right.unit or right.kind != "count":
+            continue
+        if left.kind == "money" and left.numeral.has_scale and right.numeral.has_scale and _PLUS.fullmatch(text, left.after, right.start):
+            right.kind, right.unit = left.kind, left.unit
+        elif left.kind == "percent" and _UP_OR_DOWN.fullmatch(text, left.after, right.start) and _STEP_END.match(text, right.end):
+            right.kind, right.unit = "points", "pp"
 
 
 def _name_currencies(text: str, drafts: list[Draft]) -> None:

@@ -20,7 +20,7 @@ _WORD = re.compile(
     r"|(?:U\.S\.?|[A-Za-zµμÀ-ÖØ-öø-\u024f\u1ea0-\u1ef9ʻ]+|Ω)(?:/[A-Za-z]+[²³23]?(?![A-Za-z]))*[²³]?(?:(?<=m)[23](?!\d))?)"
 )
 _MOST_WORDS = 4
-_RATE = re.compile(r"(?: ?/ ?|[ -](?:(per)|an?|each|every)[ -])([A-Za-z²³]+(?: [a-z]+)?)")
+_RATE = re.compile(r"(?: ?/ ?|[ -](?:(per)|an?|each|every)[ -])([A-Za-z²³]+(?:[ -][a-z]+)?)")
 _NO_RATE = re.compile(r" (?:ago|earlier|later|before|old)\b|-old")
 _RATE_OF = re.compile(r" of (?:[a-z]+ ){1,3}(?:(per)|an?|each|every) ([a-z]+)")
 # after "37m" these show that it is metres; any other lower-case word that it is millions of something
@@ -228,9 +228,16 @@ def _has_pound_sign(text: str) -> bool:
     return "£" in text
 
 
+# "12 pounds an hour" are earned, not weighed
+_WAGES = re.compile(
+    r"\b(?:wages?|salar(?:y|ies)|pay|paid|pays|earn(?:s|ed|ing)?|rents?|fees?|prices?|costs?|fares?|charges?|pensions?|benefits?|allowances?)\b", re.I
+)
+_PAID_PER = re.compile(r" (?:an?|per|each|every) (?:hour|week|month|year|day|night|head|person)\b")
+
+
 def _pounds(text: str, end: int, has_scale: bool) -> tuple[str, Kind, float]:
     """Pounds are money in millions or where the text has the sign, else weight."""
-    money = has_scale or _has_pound_sign(text)
+    money = has_scale or _has_pound_sign(text) or (_PAID_PER.match(text, end) is not None and _WAGES.search(text, max(end - 120, 0), end) is not None)
     if text.startswith(" of", end):
         money = money and _MONEY_OF_POUNDS.match(text, end) is not None
     return ("GBP", "money", 1.0) if money else ("lb", "measure", 1.0)
@@ -308,9 +315,9 @@ def rate_after(text: str, end: int) -> tuple[str, int] | None:
         return None
     word = match.group(2)
     known = _denominators()
-    first = word.split(" ")[0]
+    first = re.split("[ -]", word)[0]
     for candidate in (word, first):
-        symbol = known.get(candidate) or known.get(candidate.lower())
+        symbol = known.get(candidate.replace("-", " ")) or known.get(candidate.lower().replace("-", " "))
         if symbol is not None:
             return symbol, match.start(2) + len(candidate)
     if match.group(1) and first.islower():
