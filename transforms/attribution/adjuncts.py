@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from transforms.attribution import cues, informants, speakers, subjects
+from transforms.attribution import cues, informants, papers, speakers, subjects
 from transforms.attribution.cues import Cue
 from transforms.attribution.link import Link
 from transforms.language.lookup import any_between, last_before, once_a_sentence, positions
@@ -21,16 +21,6 @@ def is_inside(subject: Token, number: Token) -> bool:
     return subject.left_edge.i <= number.i <= subject.right_edge.i
 
 
-def owner_of(noun: Token) -> Token | None:
-    """Whose estimate, claim or figures: the possessor or the phrase with "by" or "from"."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return child
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
 def beside(node: Token, came_from: Token | None, path: set[int], number: Token) -> list[Link]:
     """Phrases beside the path: "according to X", "in a poll by X", "X said" put in, "citing X"."""
     found = []
@@ -39,7 +29,7 @@ def beside(node: Token, came_from: Token | None, path: set[int], number: Token) 
             continue
         link = (
             _according(child)
-            or _in_document(child, node)
+            or papers.in_document(child, node)
             or _equated(child, node, came_from)
             or _revised(child, node, came_from)
             or _inserted(child, node)
@@ -102,34 +92,6 @@ def _is_sample(doc: Doc, last: int, number: int) -> bool:
     if last >= len(doc) or not last < number < last + _UNTIL_SAMPLE or doc[last].lower_ not in ("of", "among", "with"):
         return False
     return not any(token.is_punct or token.pos_ in ("VERB", "AUX") for token in doc[last:number])
-
-
-@once_a_sentence
-def _surveys(doc: Doc) -> list[tuple[int, int, int]]:
-    """Every "in a poll …": indices of the preposition, of the survey and of the last word of its phrase."""
-    found = []
-    for i in positions(doc, "in"):
-        noun = next((c for c in doc[i].children if c.dep_ == "pobj"), None) if doc[i].dep_ == "prep" else None
-        if noun is not None and _is_survey(noun):
-            found.append((i, noun.i, noun.right_edge.i))
-    return found
-
-
-def survey_anywhere(doc: Doc, number: Token) -> list[Link]:
-    """ "In the new Baltic Barometer poll, 40 percent …" and "… 18 percent in a new poll", however the parser hangs it."""
-    for first, noun, last in _surveys(doc):
-        if first <= number.i <= last and first > 0 or first == 0 and first < number.i < noun:
-            continue
-        return [Link(Cue("in", "preposition", "says", "clause"), first, first + 1, noun)]
-    return []
-
-
-def _is_survey(noun: Token) -> bool:
-    """A survey that is named or counted, not "the polls" in general."""
-    is_average = noun.lower_ == "average" and any("poll" in token.lower_ for token in noun.subtree)
-    if informants.document_nouns().get(noun.lemma_.lower()) != "survey" and not is_average:
-        return False
-    return noun.tag_ != "NNS" or any(child.dep_ in ("amod", "compound", "nummod", "poss", "nmod", "acl") for child in noun.children)
 
 
 @once_a_sentence
@@ -198,38 +160,6 @@ def before_that(doc: Doc, number: Token) -> Link | None:
     return None
 
 
-_BY_COUNT = frozenset("figure admission count tally estimate reckoning account calculation estimation".split())
-
-
-# "by most accounts", "by varying reports"
-_HEARSAY = frozenset({"reports", "accounts", "estimates"})
-_HEARD = frozenset("all most many some several varying various different conflicting initial early preliminary local official media press".split())
-_IN_VIEW = frozenset("view word opinion estimation telling".split())
-
-
-def _in_document(child: Token, node: Token) -> Link | None:
-    """ "in a poll", "by the ministry's count", "in X's view"."""
-    if child.dep_ not in ("prep", "agent") or child.lower_ not in ("in", "by", "per"):
-        return None
-    noun = next((c for c in child.children if c.dep_ == "pobj"), None)
-    if noun is None:
-        return None
-    kind = informants.document_nouns().get(noun.lemma_.lower())
-    cue = Cue(child.lower_, "preposition", "says", "clause")
-    if child.lower_ == "per" and child.i == child.sent.start:
-        return Link(cue, child.i, child.i + 1, noun.i)
-    if child.lower_ == "in" and kind == "survey" and _is_survey(noun):
-        return Link(cue, child.i, child.i + 1, noun.i)
-    if child.lower_ == "by" and noun.lower_ in _HEARSAY and (child.i == child.sent.start or _HEARD & {token.lower_ for token in noun.lefts}):
-        return Link(cue, child.i, child.i + 1, noun.i)
-    owned = _BY_COUNT if child.lower_ == "by" else _IN_VIEW
-    if noun.lemma_.lower() in owned and node.pos_ in ("VERB", "AUX"):
-        owner = owner_of(noun)
-        if owner is not None:
-            return Link(cue, child.i, noun.i + 1, owner.i)
-    return None
-
-
 def _revised(child: Token, node: Token, came_from: Token | None) -> Link | None:
     """ "raised its forecast to 3.1 percent", "put X's toll at 12": the number beside the estimate that the verb moves."""
     if child.dep_ not in ("dobj", "nsubj", "nsubjpass") or node.pos_ != "VERB" or came_from is None:
@@ -240,7 +170,7 @@ def _revised(child: Token, node: Token, came_from: Token | None) -> Link | None:
     if noun is None or noun.text not in _ESTIMATES:
         return None
     # "its British growth forecast": the parser may hang the possessor on any word before the noun
-    owner = owner_of(child) or next((c for c in child.doc[child.left_edge.i : child.i] if c.tag_ == "PRP$"), None)
+    owner = papers.owner_of(child) or next((c for c in child.doc[child.left_edge.i : child.i] if c.tag_ == "PRP$"), None)
     if owner is not None and owner.tag_ == "PRP$":
         owner = subjects.subject_of(node)
     return Link(noun, child.i, child.i + 1, owner.i) if owner is not None and owner.i != child.i else None
@@ -256,7 +186,7 @@ def _equated(child: Token, node: Token, came_from: Token | None) -> Link | None:
     noun = cues.noun_cue(child)
     if noun is None or noun.text not in _ESTIMATES or came_from.dep_ == "prep" and came_from.lower_ != "at":
         return None
-    owner = owner_of(child) or next((c for c in child.lefts if c.dep_ in ("compound", "nmod") and informants.is_informant(c)), None)
+    owner = papers.owner_of(child) or next((c for c in child.lefts if c.dep_ in ("compound", "nmod") and informants.is_informant(c)), None)
     if owner is None or owner.tag_ == "PRP$" or owner.i >= child.i or speakers.is_time(owner) or not informants.is_informant(owner):
         return None
     return Link(noun, child.i, child.i + 1, owner.i)

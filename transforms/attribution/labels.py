@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.attribution import adjuncts, cues, informants, subjects
+from transforms.attribution import cues, informants, papers, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,8 +33,8 @@ def speaker(doc: Doc, colon: int) -> Token | None:
     while top.head != top and top.dep_ in _WITHIN_NAME and top.head.pos_ in ("PROPN", "NOUN", "ADP"):
         top = top.head
         head = top if top.pos_ in ("PROPN", "NOUN") else head
-    if head.lemma_.lower() in _SPOKEN and adjuncts.owner_of(head) is not None:
-        return adjuncts.owner_of(head)
+    if head.lemma_.lower() in _SPOKEN and papers.owner_of(head) is not None:
+        return papers.owner_of(head)
     if cues.noun_cue(head) is not None and head.head.pos_ == "VERB" and head.dep_ == "dobj":
         return subjects.subject_of(head.head) or head
     if len(before) > 5 and head.pos_ != "PROPN" and not informants.is_document(head):
@@ -53,7 +53,7 @@ def _subject(doc: Doc, colon: int) -> Token | None:
         return None
     if root.lemma_ == "be" and subject.lower_ in ("this", "that", "it", "here"):  # "This was Roe's reply: …"
         attribute = next((c for c in root.children if c.dep_ == "attr"), None)
-        return adjuncts.owner_of(attribute) if attribute is not None else None
+        return papers.owner_of(attribute) if attribute is not None else None
     is_somebody = (
         subject.pos_ == "PROPN" or subject.lower_ in ("he", "she", "they") or informants.document_nouns().get(subject.lemma_.lower()) == "people"
     )

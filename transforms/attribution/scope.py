@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transforms.attribution import adjacent, adjuncts, closing, cues, denials, informants, mute, placing, reach, speakers, subjects
+from transforms.attribution import adjacent, adjuncts, closing, cues, denials, informants, mute, papers, placing, reach, speakers, subjects
 from transforms.attribution.cues import Cue
 from transforms.attribution.link import Link
 
@@ -50,7 +50,7 @@ def links(doc: Doc, token: Token) -> list[Link]:
     found = [_of_document(doc, _issued(doc, link)) for link in found]
     found = reach.within_segment(doc, found, token.i)
     if not found:
-        found.extend(adjuncts.survey_anywhere(doc, token))
+        found.extend(papers.survey_anywhere(doc, token))
     found = _closed(doc, token, found)
     if not found:
         tail = adjuncts.parenthetical(doc, token) or adjuncts.documents_show(doc, token) or (None if aside else _ahead(doc, token))
@@ -370,7 +370,7 @@ def _noun_link(cue: Cue, child: Token, noun: Token) -> Link | None:
     is_content = child.dep_ == "relcl" and _is_content_clause(child)
     if child.dep_ in ("relcl", "appos") and cue.commitment != "claims" and not is_content:
         return None
-    owner = adjuncts.owner_of(noun)
+    owner = papers.owner_of(noun)
     if owner is not None and owner.tag_ == "PRP$" and any(c.dep_ == "amod" and c.lower_ in _FORESEEN for c in noun.lefts):
         return None  # "its predicted tally of nine": others predict it
     if owner is not None and owner.tag_ == "PRP$" and noun.dep_ == "dobj":

@@ -153,6 +153,8 @@ def _before(scene: Scene, owners: Owners) -> str | None:
         return None
     if names.is_possessive(before):
         return _name_ending(scene, owners, at - 1)
+    if before.text == "(" and at > 0 and scene.quantity.kind == "percent" and countries.territory(scene.doc[at - 1].text) is None:
+        return _name_ending(scene, owners, at - 1)  # "Eritreans (14 percent) and Iranians (11)"
     if before.text == ":":
         first = _first(scene, at - 1)
         if first == 0 and scene.sentence.index == 0:

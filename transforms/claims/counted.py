@@ -22,6 +22,7 @@ _ROUGHLY = frozenset("more than nearly about almost some roughly around estimate
 # what stands before a part that is told in passing
 _ASIDE = frozenset({",", "(", "-", "–", "—", "including", "and", "least", "about", "some", "nearly"})
 _FORCES = frozenset({"guard", "army", "police", "navy", "militia", "reserve", "corps"})
+_SERVICES = frozenset("force service brigade regiment department ministry agency union party unit battalion ward office".split())
 _GATHERED = frozenset({"crowd", "audience", "stands", "square", "streets", "march", "rally"})
 # "six of the repair crew": people, of whom the noun is only the whole
 _GROUPS = _FORCES | frozenset("crew staff team squad cast audience crowd workforce garrison platoon brigade".split())
@@ -40,6 +41,7 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or _magnitude(scene)
         or tolls.collective(scene)
         or _shared_noun(scene)
+        or _of_force(scene, known)
         or elided.people_harmed(scene, known)
         or relative.found(scene, known)
         or partitive.fronted(scene)
@@ -50,6 +52,21 @@ def find(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or elided.understood(scene, known)
         or relative.changed(scene)
     )
+
+
+def _of_force(scene: Scene, known: Sequence[Known]) -> Counted | None:
+    """ "as were seventeen from the army, and two each from the coast guard": people of a body, not those told before."""
+    at = scene.after + (scene.lower(scene.after) == "each")
+    if scene.lower(at) != "from" or scene.lower(at + 1) != "the" or known and known[-1].sentence == scene.sentence.index and not known[-1].is_person:
+        return None
+    phrase = nouns.phrase_at(scene.doc, at + 2, scene.dated)
+    if phrase is None or phrase.start != at + 2:
+        return None
+    word = nouns.singular(scene.doc[phrase.head].text)
+    if word not in _FORCES | _SERVICES or countries.territory(scene.text(phrase.start, phrase.end)) is not None:
+        return None
+    before = known[-1] if known and known[-1].sentence == scene.sentence.index else None
+    return Counted("people", elided.PERSON, scene.root, "understood" if before is not None else "persons", before=before)
 
 
 def _sum_of_two(scene: Scene, known: Sequence[Known]) -> Counted | None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from transforms.claims import clauses, hollow, kinds, metric, nouns, phrases, tolls
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 OTHERS = frozenset({"other", "others", "more", "another", "additional", "further"})
 HARMED = frozenset(
@@ -21,6 +25,10 @@ _PULLING = frozenset({"pull", "dig", "drag", "free", "retrieve", "bring", "recov
 _RUINS = frozenset({"rubble", "wreckage", "debris", "ruins", "mud", "snow", "avalanche", "water", "sea", "waters"})
 _SEATING = frozenset({"seat", "accommodate", "draw", "attract"})
 _BY_PEOPLE = frozenset("attend enroll enrol volunteer graduate emigrate march pray mourn applaud cheer".split())
+_UP = frozenset(
+    {("show", "up"), ("turn", "up"), ("turn", "out"), ("sign", "up"), ("line", "up"), ("sign", "on"), ("stay", "home"), ("stay", "away"),
+     ("log", "on"), ("log", "in"), ("drop", "out"), ("speak", "out"), ("come", "forward"), ("walk", "out"), ("call", "in")}
+)  # fmt: skip
 # so many times the number before are others: "two porters were killed and 116 hurt"
 _OTHERS_FROM = 20
 # they take people and things alike
@@ -65,7 +73,7 @@ def people_harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
     # "left dozens dead" tells of new people, "12 more injured" of those told before
     beside = scene.lower(scene.after) in HARMED and scene.lower(scene.before - 1) not in {"other", "another", "the"}
     left = beside and bool(_LEAVING & {scene.lower(scene.before - 1), scene.lower(scene.before - 2)})
-    reach = 0 if beside else _MEMORY_SENTENCES
+    reach = 0 if beside or _is_struck_anew(scene) else _MEMORY_SENTENCES
     if how == "persons" and (scene.quantity.low or 0) >= _MANY and scene.lower(scene.after) not in OTHERS:
         reach = 0
     return (
@@ -73,6 +81,14 @@ def people_harmed(scene: Scene, known: Sequence[Known]) -> Counted | None:
         or told_before(scene, known, how, persons=True, reach=reach, harmed=left)
         or Counted("people", PERSON, scene.root, how)
     )
+
+
+def _is_struck_anew(scene: Scene) -> bool:
+    """ "A car bomb last week killed five": a clause of its own that says what killed them tells of new people."""
+    verb = scene.root.head
+    if scene.root.dep_ != "dobj" or verb.tag_ not in {"VBD", "VBN", "VBZ"} or scene.lower(scene.after) in OTHERS:
+        return False
+    return clauses.actor(verb) is not None
 
 
 def _is_line(scene: Scene) -> bool:
@@ -125,7 +141,7 @@ def _is_of_persons(scene: Scene) -> bool:
         return any(token.lower_ in _RUINS for token in scene.doc[scene.after + 1 : scene.after + 6])
     if verb.lemma_ in _SEATING:
         return root.dep_ == "dobj"
-    if verb.lemma_ in _BY_PEOPLE and root.dep_ == "nsubj":
+    if root.dep_ == "nsubj" and (verb.lemma_ in _BY_PEOPLE or _turns_up(verb)):
         return True
     if (
         verb.lemma_ in (metric.MILD | metric.DOING_AWAY) - {"feed"}
@@ -135,6 +151,12 @@ def _is_of_persons(scene: Scene) -> bool:
     ):
         return False
     return kinds.of_verb(verb, "subject" if root.dep_ == "nsubj" else "object") in kinds.PERSONS
+
+
+def _turns_up(verb: Token) -> bool:
+    """ "Fewer than 200 showed up", "700 had signed up", "300 turned out": what only people do."""
+    particle = next((child.lower_ for child in verb.children if child.dep_ in {"prt", "advmod"} and child.i == verb.i + 1), "")
+    return (verb.lemma_, particle) in _UP
 
 
 def understood(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -217,6 +239,8 @@ def told_before(
                 continue  # more than there were before: "three men died, and the blast left 40 dead"
             if how == "understood" and _is_of_other_order(scene, earlier):
                 continue
+            if scene.lower(scene.after) == "per" and nouns.singular(scene.lower(scene.after + 1)) == earlier.head:
+                continue  # "in 361 boats, an average of 55 per boat": what each holds
             if earlier.is_setting and fallback is None:
                 setting = setting or earlier
                 continue

@@ -156,6 +156,8 @@ def is_magnitude(scene: Scene) -> bool:
     value = scene.quantity.low
     if scene.quantity.kind != "count" or value is None or not 0 < value < _STRONGEST or _is_followed(scene):
         return False
+    if _is_beside_quake(scene):
+        return True
     verb = clauses.verb_above(scene.root)
     if verb is None:
         return False
@@ -165,6 +167,15 @@ def is_magnitude(scene: Scene) -> bool:
         return verb.lemma_ == "be" or scene.lower(scene.before - 1) in {"at", "to", "as", "from"}
     is_scaled = verb.lemma_ in {"register", "measure"} and not float(value).is_integer()
     return is_scaled and any(nouns.singular(noun.text) in _QUAKES for noun in subjects)
+
+
+def _is_beside_quake(scene: Scene) -> bool:
+    """ "the quake, at 6.3, was the strongest": a bare decimal set off behind the quake."""
+    value = scene.quantity.low
+    if value is None or float(value).is_integer() or scene.lower(scene.before - 1) != "at" or scene.before < 3:
+        return False
+    before = scene.doc[scene.before - 3]
+    return scene.lower(scene.before - 2) == "," and nouns.singular(before.text) in _QUAKES and scene.lower(scene.after) == ","
 
 
 def is_other_magnitude(scene: Scene, last: Known | None) -> bool:

@@ -95,8 +95,8 @@ def phrase_at(doc: Doc, start: int, blocked: frozenset[int] = frozenset()) -> Ph
     It begins after any filler ("three more soldiers" begins at "soldiers").
     """
     at = start
-    while at < len(doc) and (is_filler(doc[at].lower_) or doc[at].tag_ == "HYPH"):
-        at += 1
+    while at < len(doc) and (is_filler(doc[at].lower_) or doc[at].tag_ == "HYPH" or doc[at].text == "["):
+        at += 1  # "6900 [employees]" is an editor's word
     begin, head = at, -1
     while at < len(doc) and at not in blocked:
         token = doc[at]

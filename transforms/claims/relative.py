@@ -21,6 +21,7 @@ _PRICED = frozenset("charge price cost fee fare rate toll tariff value wage sala
 _AIMS = frozenset({"goal", "target", "quota", "forecast", "estimate", "record", "average", "peak", "limit", "expectation", "expectations"})
 _FROM_NUMBER = re.compile(r"\bfrom (?:\w+ ){0,2}[\w.,]+$")
 _CHANGE_REACH = 40
+_OTHER_ORDER = 20
 
 
 def found(scene: Scene, known: Sequence[Known]) -> Counted | None:
@@ -28,10 +29,32 @@ def found(scene: Scene, known: Sequence[Known]) -> Counted | None:
     last = known[-1] if known else None
     if last is None or last.sentence != scene.sentence.index or not last.text or not last.head:
         return None
+    if scene.lower(scene.after) == "per" and nouns.singular(scene.lower(scene.after + 1)) == last.head:
+        # "some 20,000 people in 361 boats, an average of 55 per boat": what each holds
+        held = next(
+            (earlier for earlier in reversed(known[:-1]) if earlier.sentence == last.sentence and earlier.kind == "count" and earlier.text), None
+        )
+        return Counted(held.text or "", held.head or "", scene.root, "understood", before=held) if held is not None else None
     if _is_next_level(scene, last):
         return Counted(last.text, "point", scene.root, "understood", before=last)
+    if last.kind == "count" and scene.lower(scene.before - 1) in {"with", "to", "versus", "against"}:
+        last = _of_like_size(scene, known, last)
+    if not last.text or not last.head:
+        return None
     again = _says_again(scene) if last.kind == "percent" else last.kind == "count" and (_is_beside(scene) or _is_other_end(scene, last))
     return Counted(last.text, last.head, scene.root, "understood", before=last) if again else None
+
+
+def _of_like_size(scene: Scene, known: Sequence[Known], last: Known) -> Known:
+    """ "20,000 people came in 361 boats, compared with 13,000": with the number of the sentence that is of its order."""
+    value = scene.quantity.low or scene.quantity.high or 0
+
+    def ratio(earlier: Known) -> float:
+        size = earlier.low or earlier.high or 0
+        return max(size, value) / min(size, value) if size > 0 and value > 0 else float("inf")
+
+    here = [earlier for earlier in known if earlier.sentence == last.sentence and earlier.kind == "count" and earlier.text and earlier.head]
+    return min(here, key=ratio) if here and ratio(last) > _OTHER_ORDER else last
 
 
 def _is_beside(scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, hollow, nouns
+from transforms.claims import clauses, hollow, kinds, nouns
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
 from transforms.language import countries
@@ -125,7 +125,10 @@ def _title(scene: Scene) -> Token | None:
     if before is None:
         return None
     if before.text in {":", "-", "–", "—"} and scene.before >= 2 and nouns.is_noun(scene.doc[scene.before - 2]):
-        return scene.doc[scene.before - 2]
+        label = scene.doc[scene.before - 2]
+        return (
+            None if label.tag_ in {"NNP", "NNPS"} and label.lower_ not in _COUNTERS and kinds.of_noun(nouns.singular(label.text)) is None else label
+        )
     if before.lower_ == "of" and scene.before >= 2 and nouns.is_noun(scene.doc[scene.before - 2]):
         noun = scene.doc[scene.before - 2]
         if nouns.singular(noun.text) not in _LOST and (nouns.singular(noun.text) in _COUNTERS or not hollow.is_hollow(noun)):

@@ -183,6 +183,8 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
                 return None  # "while Brandt has spent 4 million": on what, the text has said before
             if scene.quantity.kind == "money" and below.dep_ == "dobj" and verb.lemma_ in _KEEPING and _is_holder(child):
                 return None  # "The firm will save 3 million": savings
+            if scene.quantity.kind == "money" and below.dep_ == "dobj" and child.tag_ == "NN" and _is_holder(child) and verb.lemma_ not in _EARNING:
+                return None  # "The company spent 3 million": on what, it does not say
             if (
                 scene.quantity.kind == "money"
                 and below.dep_ == "dobj"

@@ -76,7 +76,9 @@ def _converts(text: str, left: Quantity, right: Quantity) -> bool:
         return False
     if left.kind != right.kind or left.kind not in ("money", "measure", "duration") or left.unit == right.unit:
         return False
-    return text[max(left.end, left.unit_end or 0) : right.start] in (" (", "(", "-(") and right.low == right.high
+    between = text[max(left.end, left.unit_end or 0) : right.start]
+    is_other_currency = between == " or " and left.kind == "money" and (left.unit or "").partition("/")[0] != (right.unit or "").partition("/")[0]
+    return (between in (" (", "(", "-(") or is_other_currency) and right.low == right.high
 
 
 def _hedged_as(left: Quantity, right: Quantity) -> Quantity:

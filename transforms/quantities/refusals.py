@@ -132,8 +132,19 @@ def _lasts_over(text: str, draft: Draft) -> bool:
     return before == "over " and comparators.before(text, draft.start, is_duration=True) is None
 
 
+# "(95% confidence interval 4 to 10)", "95% CI: 1.2-3.4": how sure an estimate is, and no figure of its own
+_SURE = re.compile(r"(?:[ -](?:confidence|credible)[ -](?:interval|level|limit)|[ -]CI\b)", re.I)
+_SURE_BEFORE = re.compile(
+    r"(?:\b(?:confidence|credible)[ -]interval|\bCI)s?(?:[:,=]?\s*[\[(]?\s*(?:was |is |of |from |between )?(?:[\d.]+%?\s?(?:to|[-–,])\s?)?)$", re.I
+)
+
+
 def after_units(text: str, draft: Draft) -> str | None:
     """The reason that shows only when unit and range are known."""
+    if draft.kind in ("percent", "count") and (
+        draft.kind == "percent" and _SURE.match(text, draft.after) or _SURE_BEFORE.search(text, max(draft.start - 48, 0), draft.start)
+    ):
+        return "reference"
     after = draft.after
     if draft.kind == "duration":
         if _OLD.match(text, after) or _AGED.search(text, max(draft.start - 32, 0), draft.start):

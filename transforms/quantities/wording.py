@@ -65,6 +65,11 @@ _PART_HEDGE = re.compile(
     r"|lost|owns?|owned|remaining|to|or)\s$",
     re.I,
 )
+# "Of those asked, half said so", "after half said so in May"
+_OPINES = re.compile(
+    r" (?:said|say|think|thought|believed?|felt|feel|(?:dis)?agreed?|voted|(?:dis)?approved?|opposed?|supported?|want(?:ed)?|answered)\b"
+)
+_CLAUSE_BEFORE = re.compile(r"(?:^|[,;(]|\b(?:after|while|and|but|when|as|that|because)) ?$", re.I)
 _PART_TIME = re.compile(r"\b(?:first|second|latter|opening|final|third|fourth|in|per|each|every|last|next|this|early|late)[ -]$", re.I)
 _NO_PERIOD_BEFORE = re.compile(r"\b(?:in|last|next|this)\s$", re.I)
 _HALF_UNIT = re.compile(
@@ -172,6 +177,8 @@ def part(text: str, numeral: Numeral) -> tuple[str, int] | None:
         if not is_share:
             return "idiom", end
     if _PART_NEXT.match(text, end):
+        return None
+    if word.endswith("half") and _OPINES.match(text, end) and _CLAUSE_BEFORE.search(text, max(start - 10, 0), start):
         return None
     if _PART_STOP.match(text, end) and _PART_HEDGE.search(text, max(start - 14, 0), start):
         return None

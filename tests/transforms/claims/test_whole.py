@@ -35,7 +35,27 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("Flu cases pass 12,000", "12,000", {"comparator": ">"}),
     ("They lifted the wage to 12 pounds an hour.", "12 pounds", {"unit": "GBP/hour", "metric": "money"}),
     ("A cow gives 40 pounds a day.", "40", {"unit": "lb/day"}),
+    # people by what only they do, and by the body that they are of
+    ("Fewer than two hundred showed up at the gates.", "two hundred", {"counted": "people", "metric": "population"}),
+    ("The ministry said 90 clerks were hurt, as were seventeen from the army.", "seventeen", {"counted": "people", "metric": "wounded"}),
+    ("Nine ships sailed, two from the navy.", "two", {"counted": "ships"}),
+    ("The blast killed 90 clerks. Last week a car bomb killed five.", "five", {"counted": "people"}),
+    ("Nine clerks were killed and 12 wounded.", "12", {"counted": "clerks"}),
+    ("Some 19,000 people came in 361 boats, an average of 52 per boat, compared with 13,400 in May.", "52", {"counted": "people"}),
+    ("Some 19,000 people came in 361 boats, an average of 52 per boat, compared with 13,400 in May.", "13,400", {"counted": "people"}),
+    ("Out of 5900 [employees], 40 left.", "5900", {"counted": "employees", "unit": "employee"}),
+    ("Mara Cole: 1,769. Dan Brandt: 1,501.", "1,769", {"counted": None, "unit": None}),
+    ("Deaths: 40.", "40", {"counted": "Deaths"}),
+    ("The quake, at 6.3, was the strongest.", "6.3", {"unit": "magnitude", "metric": "measure"}),
+    ("One coin is worth about US$9,000 or \u20ac8,000.", "\u20ac8,000", {"comparator": "~"}),
+    ("Of those asked, half said so.", "half", {"unit": "%"}),
+    ("Afghans made up 16 percent, ahead of Eritreans (14 percent) and Iranians (12 percent).", "12 percent", {"subject": "Iran"}),
     # who says so
+    (
+        "According to the agency Alfa, citing a police source, 12 people died.",
+        "12",
+        {"source": "police source", "source_chain": ["Alfa", "police source"]},
+    ),
     ("The news agency Alfa said 30 died. Some 700 fled, according to the UN refugee agency.", "700", {"source": "UN refugee agency"}),
     ("The firm now sees sales growth of 5 to 6 percent.", "5 to 6 percent", {"source": "firm", "status": "projected"}),
     ("The clinic sees 40 patients a day.", "40", {"source": None, "status": "asserted"}),
@@ -70,3 +90,8 @@ def test_claim(text: str, number: str, fields: dict[str, Any]) -> None:
 def test_a_sentence_that_is_asked_for_is_told_only_of_courts() -> None:
     rows = extract(ArticleText("The firm sought 20 days.", PUBLISHED)).mentions
     assert [row["is_claim"] for row in rows] == [False]
+
+
+def test_how_sure_an_estimate_is_claims_nothing() -> None:
+    rows = extract(ArticleText("The risk rose by 7% (95% confidence interval 4 to 10), the team found.", PUBLISHED)).mentions
+    assert [(row["number_text"], row["is_claim"]) for row in rows] == [("7%", True), ("95%", False), ("4 to 10", False)]
