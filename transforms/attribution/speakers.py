@@ -83,6 +83,7 @@ def describe(head: Token, phrase: tuple[int, int] | None = None) -> Speaker:
         if kind == "person":
             is_of_state = doc[first].text == "State" and first > 0 and doc[first - 1].lower_ == "of"  # "Secretary of State Jane Roe"
             first = _after_titles(doc, first + (doc[first].lower_ == "both" or is_of_state and last - first > 1), last)
+            first = _after_owner(doc, first, last)
         else:
             first, last = _organisation(head, first, last)
         return Speaker(head.i, first, last, kind)
@@ -268,6 +269,15 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
         if word in titles() or doc[i].tag_ == "POS" or (doc[i].text.islower() and doc[i].pos_ == "NOUN"):
             return i + 1
     return first
+
+
+def _after_owner(doc: Doc, first: int, last: int) -> int:
+    """ "Orlo's analyst Ada Moss" is Ada Moss, where the phrase holds the owner too."""
+    mark = next((i for i in range(first, last - 1) if doc[i].tag_ == "POS"), None)
+    if mark is None:
+        return first
+    names = [i for i in range(mark + 1, last) if doc[i].text[:1].isupper()]
+    return names[0] if len(names) > 1 and names[-1] == last - 1 else first
 
 
 def _organisation(head: Token, first: int, last: int) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from transforms.claims.kinds import PERSONS
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
+from transforms.language import tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,7 +68,11 @@ def _many(scene: Scene, thing: Counted | None, metric: str) -> str | None:
         actor = next((child for child in verb.head.children if child.dep_ == "nsubjpass"), None)  # "are expected to subscribe"
     if actor is None or actor.tag_ != "NNS" or not (actor.is_lower or actor.i == 0) or actor.i >= scene.first or actor.i in scene.numbers:
         return None
-    if contest.is_aside(anchor, verb) or actor.lower_ in plain_names.PARTS or nouns.singular(actor.lower_) in ACCOUNTS:
+    if (
+        contest.is_aside(anchor, verb)
+        or actor.lower_ in tables.words("units", "text") | plain_names.PARTS
+        or nouns.singular(actor.lower_) in ACCOUNTS
+    ):
         return None
     first = actor.i
     while first > 0 and scene.doc[first - 1].tag_ in {"NN", "JJ", "HYPH"} and first - 1 not in scene.dated and first - 1 not in scene.numbers:

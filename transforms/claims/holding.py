@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transforms.claims import clauses, contest, holders, names, nouns, plain_names
+from transforms.claims import clauses, contest, holders, kinds, names, nouns, plain_names
 from transforms.claims.owners import Owners
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted
-from transforms.language import countries
+from transforms.language import countries, tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +31,8 @@ _JUDGING = frozenset(
     "welcome condemn urge praise criticize criticise deplore mourn commend applaud oppose support inform notify brief assure remind "
     "hear learn recognize recognise celebrate thank honor honour remember mark congratulate host leave force prompt".split()
 )
+# those who are told to go, and what a court takes away, are not the speaker's
+_BIDDING = frozenset("order tell ask advise instruct summon invite treat".split())
 
 
 def holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
@@ -74,9 +76,18 @@ def holder(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> 
         return None
     if actor is not None and verb.lemma_ in _ACCOUNTING and not _is_firm(actor) and not _tells_account(owners, thing, actor):
         return None
-    if actor is None or actor.i in scene.numbers or any(token.i == actor.i for token in anchor.subtree):
+    if (
+        actor is None
+        or actor.i in scene.numbers
+        or actor.lower_ in tables.words("units", "text")
+        or any(token.i == actor.i for token in anchor.subtree)
+    ):
         return None
     return plain_names.name_by(scene, owners, actor)
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.dep_ == "dobj" and kinds.of_noun(nouns.singular(noun.text), noun) in kinds.PERSONS
 
 
 def giver(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> str | None:
@@ -112,7 +123,7 @@ def actor(scene: Scene, owners: Owners, anchor: Token) -> str | None:
         verb = clauses.verb_above(token)
         if verb is None:
             return None
-        if verb.lemma_ in clauses.SAYING and token != anchor or verb.lemma_ in _JUDGING:
+        if verb.lemma_ in clauses.SAYING and token != anchor or verb.lemma_ in _JUDGING or verb.lemma_ in _BIDDING and _is_person(anchor):
             return None
         if verb.dep_ == "acl" and verb.tag_ == "VB":
             # "Cole's plan to hire 300 nurses": whose plan it is

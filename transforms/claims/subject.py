@@ -194,7 +194,12 @@ def _told_last(scene: Scene, known: Sequence[Known]) -> str | None:
     for earlier in reversed(known):
         if scene.sentence.index - earlier.sentence > _MEMORY_SENTENCES:
             return None
-        if earlier.subject is not None and earlier.metric in {"money", "share"} and not (earlier.metric == "share" and earlier.is_person):
+        if (
+            earlier.subject is not None
+            and earlier.subject[:1].isupper()
+            and earlier.metric in {"money", "share"}
+            and not (earlier.metric == "share" and earlier.is_person)
+        ):
             return earlier.subject
     return None
 
@@ -203,7 +208,7 @@ def _of_the_country(scene: Scene, owners: Owners, thing: Counted | None, metric:
     """ "Inflation slowed to 5 percent", "12 soldiers were killed": what only a country has is the one's that the article is about."""
     if thing is None:
         return None
-    if metric in {"money", "share", "measure"} and thing.head in _MACRO:
+    if metric in {"money", "share", "measure"} and thing.head in _MACRO and not _is_of_firm(thing):
         there = carried.place_behind(scene)
         if there is not None:
             return there  # "Unemployment was 4 percent in Norway"
@@ -213,6 +218,11 @@ def _of_the_country(scene: Scene, owners: Owners, thing: Counted | None, metric:
     if thing.head in plain_names.REBELS and thing.text == thing.text.lower():
         return owners.insurgents(scene.sentence.start, scene.sentence.end)
     return None
+
+
+def _is_of_firm(thing: Counted) -> bool:
+    """ "sales growth", "order growth": a firm's, not an economy's."""
+    return any(nouns.singular(word) in {"sale", "profit", "revenue", "earning", "order", "margin", "turnover"} for word in thing.text.lower().split())
 
 
 def _held_by_others(scene: Scene, thing: Counted | None) -> bool:
@@ -227,7 +237,7 @@ def _held_by_others(scene: Scene, thing: Counted | None) -> bool:
 
 def _is_of_others(scene: Scene, owners: Owners, thing: Counted | None, metric: str) -> bool:
     """Whether a figure in a firm's article is plainly somebody else's: an economy's, a poll's, harm done, or of a clause with its own names."""
-    if thing is not None and thing.head in _MACRO or metric in possessing.HARMS or metric in {"captured", "displaced"}:
+    if thing is not None and thing.head in _MACRO and not _is_of_firm(thing) or metric in possessing.HARMS or metric in {"captured", "displaced"}:
         return True
     if _POLLED.search(scene.sentence.text):
         return True
@@ -289,8 +299,16 @@ def _nearby(scene: Scene, thing: Counted | None, last: Known | None) -> str | No
     if found is not None and _leads(scene, scene.doc[found[2] - 1]) and countries.group(scene.text(found[1], found[2])) != "party":
         return found[0]
     if last is not None and last.kind == scene.quantity.kind and scene.sentence.index - last.sentence <= 1 and not _is_of_people(thing):
-        return last.subject
+        return None if _is_another(scene, thing, last) else last.subject
     return None
+
+
+def _is_another(scene: Scene, thing: Counted | None, last: Known) -> bool:
+    """ "Solar's share rose to 12 percent. Gas fell to 15 percent": a share of something else, which has its own subject."""
+    noun = thing.head_token if thing is not None and thing.phrase is not None else None
+    if thing is None or noun is None or noun.dep_ != "nsubj" or scene.quantity.kind != "percent":
+        return False
+    return thing.head != last.head and thing.head not in holders.ACCOUNTS
 
 
 def _is_of_people(thing: Counted | None) -> bool:

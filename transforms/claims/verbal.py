@@ -296,6 +296,8 @@ def _pointed_at(scene: Scene, pronoun: Token, known: Sequence[Known]) -> Counted
     if scene.sentence.index > 0:
         earlier = scene.document.doc(scene.sentence.index - 1)
         for token in earlier:
+            if token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in clauses.SAYING and not hollow.is_hollow(token):
+                continue  # "The opposition said so. It has fallen by a third": not who spoke
             if token.dep_ in {"nsubj", "nsubjpass"} and nouns.is_noun(token):
                 start = token.i
                 while start > 0 and (nouns.is_noun(earlier[start - 1]) or earlier[start - 1].tag_ == "JJ"):

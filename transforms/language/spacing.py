@@ -13,7 +13,8 @@ from itertools import pairwise
 _WORD = re.compile(r"\S+")
 # the widths at which mails, wires and editors break lines
 _NARROWEST, _WIDEST = 50, 120
-_LIST_LINE = re.compile(r"\s*(?:[-*•·–—>|#]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|\S+:\s*$)")
+# items, quoted mail, rules across the page, and labelled lines ("published: 2024-10-28")
+_LIST_LINE = re.compile(r"\s*(?:[-*•·–—>|#]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|[-=_*]{2,}|[\w-]{2,20}:(?:\s|$))")
 _FRAGMENT = 25
 _AT_LEAST, _MOSTLY = 2, 0.7
 _DANGLING = re.compile(

@@ -12,7 +12,7 @@ from transforms.quantities.numeral import Numeral
 from transforms.quantities.quantity import Kind
 from transforms.quantities.units import Unit
 
-_SIGN = re.compile(r"(?:(?<![\w.)\]%/+])[-−–]|(?<!plus or )(?<!plus/)(?<!plus-or-)\b(?:minus|negative)[ -])$", re.I)
+_SIGN = re.compile(r"(?:(?<![\w.)\]%/+−–-])[-−–]|(?<!plus or )(?<!plus/)(?<!plus-or-)\b(?:minus|negative)[ -])\Z", re.I)
 _SUFFIX = re.compile(r"([kKmMbBtT])(?![A-Za-z0-9/²³])|(MM|mm|Mn)(?![A-Za-z])")
 # a 10k race, a 4K screen
 _NOT_THOUSANDS = re.compile(r" (?:races?|run|fun run|walk|video|TVs?|resolution|screens?|televisions?|display|content|streaming|filing|report)\b")

@@ -51,6 +51,8 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("Of those asked, half said so.", "half", {"unit": "%"}),
     ("Afghans made up 16 percent, ahead of Eritreans (14 percent) and Iranians (12 percent).", "12 percent", {"subject": "Iran"}),
     # who says so
+    ("Orlo's analyst Ada Moss said 12 mills closed.", "12", {"source": "Ada Moss"}),
+    ("The opposition said so. It has fallen by a third.", "a third", {"counted": None}),
     (
         "According to the agency Alfa, citing a police source, 12 people died.",
         "12",
@@ -62,6 +64,10 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     # whose it is
     ("The UN rights office has recorded 9,300 deaths.", "9,300", {"subject": None, "source": "UN rights office"}),
     ("Eritreans made up 14 percent. The gangs make 200 million pounds a year.", "200 million pounds", {"subject": "gangs"}),
+    ("Spain's inflation rose to 12 percent. Gas fell to 15 percent.", "15 percent", {"subject": None}),
+    ("Kestrel Corp. sells boats in Norway. The firm sees sales growth of 6 percent.", "6 percent", {"subject": "Kestrel Corp."}),
+    ("Governor Mara Cole ordered 9,000 clerks to leave.", "9,000", {"subject": None}),
+    ("Each 50 grams raised the risk by 7%.", "7%", {"subject": None}),
     # where
     ("He played in front of 52,300 fans.", "52,300", {"place": None}),
     ("The river stood at 9.2 metres, 1.4 metres above the record set in 1997.", "1.4", {"place": None}),
@@ -95,3 +101,8 @@ def test_a_sentence_that_is_asked_for_is_told_only_of_courts() -> None:
 def test_how_sure_an_estimate_is_claims_nothing() -> None:
     rows = extract(ArticleText("The risk rose by 7% (95% confidence interval 4 to 10), the team found.", PUBLISHED)).mentions
     assert [(row["number_text"], row["is_claim"]) for row in rows] == [("7%", True), ("95%", False), ("4 to 10", False)]
+
+
+def test_a_rule_across_the_page_is_no_sign() -> None:
+    rows = extract(ArticleText("---\nThree people died.", PUBLISHED)).mentions
+    assert [(row["number_text"], row["low"]) for row in rows] == [("Three", 3)]

@@ -22,6 +22,7 @@ from transforms.language.spacing import plain
         ("- four houses burnt\n- nine barns burnt\n- a mill was lost to the flood on Sunday", None),
         ("The toll rose on Sunday in the north of the land.\n\nthe toll fell", None),
         ("Dead:\n40\nHurt:\n12", None),
+        ("title: A long headline of the day\npublished: 2024-10-28\n---\nThree people died in the north on Sunday.", None),
         ("No break at all, and nothing odd.", None),
     ],
 )
