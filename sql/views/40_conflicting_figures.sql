@@ -61,8 +61,8 @@ pairs_in_article AS (
         -- of one time, or told in one breath; two polls of other days may both be right
         a.figure_id = b.figure_id AND a.counted_as IS NOT DISTINCT FROM b.counted_as AND a.status = 'asserted' AND b.status = 'asserted' AND (a.subject IS NOT NULL OR a.place IS NOT NULL)
             AND (a.period = b.period OR (a.metric <> 'share' AND b.char_start - a.char_end < 200)) AS is_one_figure,
-        -- what leads from the number before it to the later one, and what its sentence adds
-        substring(t.text, e.previous_end + 1, b.char_start - e.previous_end) AS words_before,
+        -- what leads to the later number from the one before it, at most about two sentences, and what its sentence adds
+        substring(t.text, greatest(e.previous_end, b.char_start - 200) + 1, b.char_start - greatest(e.previous_end, b.char_start - 200)) AS words_before,
         substring(t.text, b.char_end + 1, c.sentence_end - b.char_end) AS words_after
     FROM spoken a
     JOIN spoken b ON a.article_id = b.article_id AND a.char_start < b.char_start AND a.source_id IS NOT NULL AND b.source_id IS NOT NULL

@@ -109,6 +109,14 @@ IN_ONE_ARTICLE = [
         [],
     ),
     (
+        "a dispute about something else, sentences before",
+        "The company said 29 people were trapped.\nThe union disputed the fine."
+        + " It had been set by a court in Norrby, which heard both sides for a whole week, and was paid in full." * 2
+        + "\nThe hospital said that 35 people came.",
+        [("29", "company", {"place": None}), ("35", "hospital", {"place": None})],
+        [],
+    ),
+    (
         "a dispute about the number before",
         "The company said 29 people were trapped.\nThe union disputed that: 35 people. It forgot 6 people, said Rosa Quint.",
         [("29", "company", {"place": None}), ("35", "union", {"place": None}), ("6", "Rosa Quint", {"place": None})],
