@@ -53,7 +53,6 @@ def sources(claims: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     key_ids = [stable_id("source", form) if article is None else stable_id("source", form, article) for form, article in keys.iter_rows()]
     ids = keys.with_columns(pl.Series("source_id", key_ids, dtype=pl.String))
     known = known.with_columns(within.alias("within")).join(ids, on=["form", "within"], how="left", nulls_equal=True, maintain_order="left")
-    known = known.with_columns(pl.when(pl.col("source").is_not_null()).then("source_id").alias("source_id"))
     said = known.filter(pl.col("source_id").is_not_null())
     forms = said.group_by("source_id", "source").len().sort(["len", pl.col("source").str.len_chars(), "source"], descending=[True, True, False])
     named = forms.group_by("source_id", maintain_order=True).agg(
