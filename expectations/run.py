@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from textwrap import shorten
 
 import polars as pl
 
@@ -18,6 +19,8 @@ from transforms import schema
 from transforms.ids import stable_id
 
 SAMPLE_ROWS = 5
+# longer ones are cut between words; the row has them whole
+SENTENCE_LENGTH = 200
 GIVEN_BY_LOAD = ("load_id", "partition", "checked_at")
 RESULTS = {name: dtype for name, dtype in schema.CHECK_RESULTS.table_schema().items() if name not in GIVEN_BY_LOAD}
 
@@ -61,7 +64,7 @@ def validate(table: str, frame: pl.DataFrame, context: Mapping[str, pl.DataFrame
     ]
     failures = _failures(row_checks, found)
     is_kept = ~pl.int_range(frame.height, eager=True).is_in(list(failures))
-    return Validation(_results(results), frame.filter(is_kept), _quarantine(table, frame, failures, _documents(context)))
+    return Validation(_results(results), frame.filter(is_kept), _quarantine(table, frame, failures, _articles(table, frame, context)))
 
 
 def validate_facts(table: str, known: Mapping[str, Fact], samples: Mapping[str, str]) -> Validation:
@@ -139,35 +142,54 @@ def _failures(checks: Sequence[Check], found: Mapping[str, Outcome]) -> dict[int
     return failures
 
 
-def _documents(context: Mapping[str, pl.DataFrame]) -> dict[tuple[object, ...], str]:
-    """The document of each text of an article, by article_id and text_hash."""
-    if "articles" not in context:
+def _articles(table: str, frame: pl.DataFrame, context: Mapping[str, pl.DataFrame]) -> dict[tuple[object, ...], dict[str, object]]:
+    """The row of each text of an article, by article_id and text_hash, as far as it says where a fault lies."""
+    articles = frame if table == "articles" else context.get("articles")
+    if articles is None:
         return {}
-    rows = context["articles"].select("article_id", "text_hash", "document_id").iter_rows()
-    return {(article_id, text): document_id for article_id, text, document_id in rows}
+    columns = ("article_id", "text_hash", "document_id", "publisher", "title", "url")
+    return {(row["article_id"], row["text_hash"]): row for row in articles.select(columns).iter_rows(named=True)}
 
 
 def _quarantine(
-    table: str, frame: pl.DataFrame, failures: Mapping[int, Sequence[Check]], documents: Mapping[tuple[object, ...], str]
+    table: str, frame: pl.DataFrame, failures: Mapping[int, Sequence[Check]], articles: Mapping[tuple[object, ...], Mapping[str, object]]
 ) -> pl.DataFrame:
     rows = []
     for position, failed in sorted(failures.items()):
         row = frame.row(position, named=True)
         key = row["claim_id" if table == "claims" else "article_id" if table == "articles" else schema.TABLES[table].key[0]]
         row_json = json_row(row)
+        article = articles.get((row["article_id"], row["text_hash"]), {})
         rows.append(
             {
                 "quarantine_id": stable_id(table, "expectation", key, row_json),
                 "stage": table,
                 "reason": "expectation",
-                "detail": f"{table} {key}: " + " ".join(_complaint(check, row) for check in failed) + " Mend the article or report the row.",
+                "detail": f"{_where(row, article)}: {' '.join(_complaint(check, row) for check in failed)} {_advice(table)}",
                 "origin": str(key),
-                "document_id": row.get("document_id") or documents.get((row["article_id"], row["text_hash"])),
+                "document_id": row.get("document_id") or article.get("document_id"),
                 "row_json": row_json,
                 "arrival_date": row["arrival_date"],
             }
         )
     return pl.DataFrame(rows, schema=schema.QUARANTINE.frame_schema(), orient="row")
+
+
+def _where(row: Mapping[str, object], article: Mapping[str, object]) -> str:
+    """The article by publisher and title or address, and the words that a row is read from."""
+    title = f'"{article["title"]}"' if article.get("title") else article.get("url")
+    name = ", ".join(str(part) for part in (article.get("publisher"), title) if part) or f"article {row['article_id']}"
+    words = row.get("number_text") or row.get("date_text")
+    if not words:
+        return name
+    sentence = row.get("sentence")
+    return f'{name}: "{words}"' + (f' in "{shorten(str(sentence), SENTENCE_LENGTH, placeholder=" …")}"' if sentence else "")
+
+
+def _advice(table: str) -> str:
+    if table == "articles":
+        return "Mend the article, or report the row if the article is right."
+    return "This is a fault of the extraction, the article needs no mending and its other rows are loaded: report it with the row."
 
 
 def _complaint(check: Check, row: Mapping[str, object]) -> str:

@@ -66,7 +66,8 @@ def _quarantine(faults: list[tuple[dict, str]]) -> pl.DataFrame:
             "quarantine_id": stable_id("mentions", "extraction_error", row["article_id"], row["text_hash"]),
             "stage": "mentions",
             "reason": "extraction_error",
-            "detail": f"article {row['article_id']}: the extraction raised; please report it with this text. {trace}",
+            "detail": f'{row["publisher"]}, "{row["title"] or row["url"] or row["article_id"]}": the extraction raised; '
+            f"please report it with this text. {trace}",
             "origin": row["url"] or row["article_id"],
             "document_id": row["document_id"],
             "row_json": pl.DataFrame([row]).write_json()[1:-1],

@@ -8,8 +8,10 @@ import dagster as dg
 import polars as pl
 
 from orchestration.io_manager import scan_days, write_days
+from orchestration.landing.store import landed_days
 from orchestration.settings import settings
 from orchestration.warehouse.folders import Warehouse
+from orchestration.warehouse.quarantine import state
 from transforms.schema import QUARANTINE, STAGES, TABLES
 
 RUN_CHARACTERS = 8
@@ -47,6 +49,13 @@ def quarantine_of(days: Sequence[date]) -> pl.DataFrame:
     """The quarantined rows of all stages on these days; a stage that never ran on a day has none."""
     folder = settings().assets_folder / "quarantine"
     return pl.concat([QUARANTINE.empty(), *(_present(folder / stage, "quarantine", days) for stage in STAGES)])
+
+
+def quarantine_state_of(days: Sequence[date]) -> pl.DataFrame:
+    """The quarantined rows of these days as the view `quarantine_state` has them, with is_open; all landed days are looked at."""
+    rows = quarantine_of(days)
+    since = [day for day in landed_days(settings().data_folder) if not rows.is_empty() and day >= min(days)]
+    return state(rows, frame_of("landed", since))
 
 
 def frame_of(asset: str, days: Sequence[date]) -> pl.DataFrame:

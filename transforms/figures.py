@@ -1,7 +1,7 @@
 """Figures across articles: claims that count the same thing, by the exact key metric, unit, counted head, subject, place.
 
-Pure, and from all claims at once, so that ids and rows do not depend on the order of loading. A number that says of
-nothing what it counts belongs to no figure.
+"520 deaths" and "371 people killed" count the same thing. Pure, and from all claims at once, so that ids and rows do
+not depend on the order of loading. A number that says of nothing what it counts belongs to no figure.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from transforms.ids import stable_id
 KEY = ("metric", "unit", "counted_head", "subject", "place")
 NEEDS = ("claim_id", "article_id", "published_on", *KEY)
 
+THE_DEAD = frozenset({"death", "fatality", "victim", "body"})
+
 _QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
@@ -29,8 +31,15 @@ def normalised(text: str | None) -> str | None:
     return _ARTICLE.sub("", plain).casefold() or None
 
 
+def thing(metric: str, unit: str | None, counted_head: str | None) -> tuple[str | None, str | None]:
+    """Unit and counted head as they name the thing: a death or victim among the killed is a person killed."""
+    is_person = metric == "killed" and counted_head in THE_DEAD and unit in (*THE_DEAD, "person")
+    return ("person", "person") if is_person else (unit, counted_head)
+
+
 def figure_id(metric: str, unit: str | None, counted_head: str | None, subject: str | None, place: str | None) -> str | None:
     """The figure that a claim with these columns is about; null when neither a thing, a subject nor a place is named."""
+    unit, counted_head = thing(metric, unit, counted_head)
     named = [normalised(part) for part in (counted_head, subject, place)]
     if not any(named):
         return None

@@ -13,6 +13,8 @@ import typer
 from orchestration.cli.console import EXIT_FAULT, EXIT_NOTHING_READ, EXIT_STOPPED, clean, err, fail, note, out
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from orchestration.cli.running import Ended
 
 SHOWN_CLAIMS = 60
@@ -138,8 +140,6 @@ def _remove_examples(day: date) -> date:
 
 def finish(ended: "Ended", *, strict: bool, quiet: bool, new_documents: int, day: date) -> None:
     """Say what the load did and end with its exit code."""
-    from orchestration.loads import quarantine_of
-
     record = ended.record
     if not ended.succeeded or record is None or record["outcome"] in ("stopped", "failed"):
         _explain_failure(ended, record, day)
@@ -149,19 +149,30 @@ def finish(ended: "Ended", *, strict: bool, quiet: bool, new_documents: int, day
     outcome = (
         "nothing was new" if record["outcome"] == "unchanged" else f"{record['claims_added']} claims added, {record['claims_removed']} superseded"
     )
+    still = _still_quarantined(record["first_day"], record["last_day"])
     out.print(
-        f"{record['article_count']} articles, {record['claim_count']} claims, {record['quarantined_count']} quarantined "
+        f"{record['article_count']} articles, {record['claim_count']} claims, {still.height} quarantined "
         f"in the loaded days ({record['first_day']} to {record['last_day']}); {outcome}; {seconds:.1f} s",
         markup=False,
     )
     _print_where()
-    if record["quarantined_count"]:
-        reasons = quarantine_of([day])["reason"].value_counts().sort("reason").rows()
-        note("quarantined today: " + ", ".join(f"{count} {reason}" for reason, count in reasons) + "; see `claims query quarantine_by_reason`")
+    if not still.is_empty():
+        reasons = still["reason"].value_counts().sort("reason").rows()
+        note("quarantined: " + ", ".join(f"{count} {reason}" for reason, count in reasons) + "; see `claims status`")
         if strict:
             raise typer.Exit(EXIT_FAULT)
     if new_documents and not record["article_count"]:
         raise typer.Exit(EXIT_NOTHING_READ)
+
+
+def _still_quarantined(first: date, last: date) -> "pl.DataFrame":
+    """What these days left in quarantine and nothing superseded since."""
+    from orchestration.landing.store import landed_days
+    from orchestration.loads import quarantine_state_of
+    from orchestration.settings import settings
+
+    days = [day for day in landed_days(settings().data_folder) if first <= day <= last]
+    return quarantine_state_of(days).filter("is_open")
 
 
 def _aware(moment: datetime) -> datetime:

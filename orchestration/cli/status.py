@@ -1,20 +1,26 @@
 """`claims status`: the last loads, failed checks, the quarantine by reason, the published version, feeds' health."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from textwrap import shorten
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from orchestration.cli.console import cell, clean, note, out, short_path
 
+if TYPE_CHECKING:
+    from rich.text import Text
+
 LOADS_SHOWN = 5
+# room for an article, a sentence, what was expected and what to do
+DETAIL_LENGTH = 600
 OUTCOME_STYLES = {"published": "green", "unchanged": "dim", "stopped": "red", "failed": "bold red"}
 
 
 def status(
     loads: Annotated[int, typer.Option(help="How many loads to show.")] = LOADS_SHOWN,
 ) -> None:
-    """Show how the last loads went, what is in quarantine and why, and which version readers see."""
+    """Show how the last loads went, what is still open in quarantine and why, and which version readers see."""
     from orchestration.loads import warehouse_folders
     from orchestration.warehouse import records
     from orchestration.warehouse.folders import Warehouse
@@ -77,20 +83,27 @@ def _print_quarantine() -> None:
     from rich.table import Table
 
     from orchestration.landing.store import landed_days
-    from orchestration.loads import quarantine_of
+    from orchestration.loads import quarantine_state_of
     from orchestration.settings import settings
 
-    rows = quarantine_of(landed_days(settings().data_folder))
-    if rows.is_empty():
-        out.print("quarantine: empty", markup=False)
+    rows = quarantine_state_of(landed_days(settings().data_folder))
+    still = rows.filter("is_open")
+    mended = f"; {rows.height - still.height} superseded by what was taken in later (view quarantine_state)" if still.height < rows.height else ""
+    if still.is_empty():
+        out.print(f"quarantine: {'nothing is open' if mended else 'empty'}{mended}", markup=False)
         return
-    table = Table(title="Quarantine by reason", title_justify="left", header_style="bold")
+    table = Table(title=f"Open in quarantine by reason{mended}", title_justify="left", header_style="bold")
     for name in ("stage", "reason", "rows", "last", "for example"):
         table.add_column(name, overflow="fold", justify="right" if name == "rows" else "left")
-    for (stage, reason), group in rows.sort("stage", "reason").group_by("stage", "reason", maintain_order=True):
+    for (stage, reason), group in still.sort("stage", "reason").group_by("stage", "reason", maintain_order=True):
         last = group.sort("arrival_date").tail(1).to_dicts()[0]
-        table.add_row(cell(stage), cell(reason), str(group.height), str(last["arrival_date"]), cell(clean(last["detail"])[:160]))
+        table.add_row(cell(stage), cell(reason), str(group.height), str(last["arrival_date"]), _in_words(last["detail"]))
     out.print(table)
+
+
+def _in_words(detail: str) -> "Text":
+    """A detail as a cell, cut between words where it is long."""
+    return cell(shorten(clean(detail), DETAIL_LENGTH, placeholder=" …"))
 
 
 def _print_feeds() -> None:

@@ -8,11 +8,13 @@ import fcntl
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+import duckdb
 
 from orchestration.warehouse import records
 from orchestration.warehouse.folders import Warehouse, WarehouseError
@@ -125,15 +127,17 @@ def switch(warehouse: Warehouse, file: Path) -> None:
 def rollback(warehouse: Warehouse, version: str | None = None, reason: str = "") -> Version:
     """Publish a kept version again: the named one, or the newest before the published one. Its Version.
 
-    The loads that it lacks are recorded as stopped, with the reason. WarehouseError when there is no such version.
+    The loads that it lacks are recorded as stopped, with the reason, those that it has as it has them: a load that was
+    rolled back is published again when readers see it again. WarehouseError when there is no such version.
     """
     with lock(warehouse):
         kept = versions(warehouse)
         target = _named(kept, version) if version else _before_published(kept)
+        loads = _loads_of(target)
         old = warehouse.link.readlink().name if warehouse.link.is_symlink() else None
         switch(warehouse, target.file)
         _note(warehouse, {"at": datetime.now(UTC).isoformat(), "from": old, "to": target.file.name, "reason": reason})
-        _mark_loads(warehouse, target, reason)
+        _mark_loads(warehouse, loads, reason)
         return Version(target.name, target.file, target.size_bytes, True)
 
 
@@ -178,9 +182,21 @@ def _note(warehouse: Warehouse, event: dict[str, str | None]) -> None:
         file.write(json.dumps(event) + "\n")
 
 
-def _mark_loads(warehouse: Warehouse, target: Version, reason: str) -> None:
-    published_at = datetime.strptime(target.name, "%Y%m%dT%H%M%S%fZ").replace(tzinfo=UTC)
+def _loads_of(version: Version) -> dict[str, dict[str, str | None]]:
+    """Outcome and message of each load that readers of a version see, by load_id."""
+    try:
+        with duckdb.connect(str(version.file), read_only=True) as connection:
+            rows = connection.execute("SELECT load_id, outcome, message FROM loads WHERE outcome IN ('published', 'unchanged')").fetchall()
+    except duckdb.Error as error:
+        raise WarehouseError(f"{version.file}: can't be read ({error}); choose another of `claims rollback --list`") from error
+    return {load_id: {"outcome": outcome, "message": message} for load_id, outcome, message in rows}
+
+
+def _mark_loads(warehouse: Warehouse, seen: Mapping[str, dict[str, str | None]], reason: str) -> None:
+    message = f"rolled back on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC" + (f": {reason}" if reason else "")
     for row in records.read_loads(warehouse).iter_rows(named=True):
-        if row["outcome"] in ("published", "unchanged") and row["finished_at"] > published_at:
-            message = f"rolled back on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC" + (f": {reason}" if reason else "")
+        is_published = row["outcome"] in ("published", "unchanged")
+        if row["load_id"] in seen and not is_published:
+            records.write_load(warehouse, row | seen[row["load_id"]])
+        elif row["load_id"] not in seen and is_published:
             records.write_load(warehouse, row | {"outcome": "stopped", "message": message})

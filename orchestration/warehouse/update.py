@@ -126,7 +126,8 @@ def _sources_and_figures(connection: duckdb.DuckDBPyConnection, load_id: str) ->
     """Sources and figures from all claims, and the claims' ids of both; rows changed by table."""
     claims = connection.execute(f"SELECT {', '.join(sorted({*sources.NEEDS, *figures.NEEDS}))} FROM claims ORDER BY claim_id").pl()
     source_rows, source_ids = sources.sources(claims)
-    figure_rows, figure_ids = figures.figures(claims.join(source_ids, on="claim_id", how="left", maintain_order="left"))
+    named = source_ids.join(source_rows.filter("is_named").select("source_id"), on="source_id", how="semi")
+    figure_rows, figure_ids = figures.figures(claims.join(named, on="claim_id", how="left", maintain_order="left"))
     counts: dict[str, int] = {}
     for merge, rows in ((SOURCES, source_rows), (FIGURES, figure_rows)):
         _register(connection, "rows_across", rows)

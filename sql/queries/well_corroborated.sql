@@ -1,5 +1,5 @@
 -- What several publishers report independently
--- Figures that at least so many publishers give alike, copies of one story counted once.
+-- Specific figures (a named subject or place, and unless a toll, a named place or known period) that at least so many publishers give alike within a week or for one period, copies of one story counted once.
 -- $publishers BIGINT = 2: Fewest independent publishers.
 SELECT figure, comparator, low, high, unit, period, publisher_count, source_count, publishers, sources, first_published
 FROM corroboration

@@ -24,6 +24,6 @@ COMMENT ON COLUMN figures.subject IS 'Whose figure it is.';
 COMMENT ON COLUMN figures.place IS 'Where.';
 COMMENT ON COLUMN figures.claim_count IS 'Claims about it. Unit: claim.';
 COMMENT ON COLUMN figures.article_count IS 'Articles that give it. Unit: article.';
-COMMENT ON COLUMN figures.source_count IS 'Different sources that give it. Unit: source.';
+COMMENT ON COLUMN figures.source_count IS 'Different named sources that give it. Unit: source.';
 COMMENT ON COLUMN figures.first_published IS 'Publication day of the first claim.';
 COMMENT ON COLUMN figures.last_published IS 'Publication day of the last claim.';

@@ -126,6 +126,14 @@ def test_status_names_the_load_and_the_quarantine(loaded) -> None:
     assert "quarantine: empty" in ran.stdout
 
 
+def test_status_cuts_a_detail_between_words() -> None:
+    from orchestration.cli.status import DETAIL_LENGTH, _in_words
+
+    shown = _in_words("no \x1b[31mword is cut " * 100).plain
+    assert re.search(r" (no|word|is|cut) …$", shown)
+    assert len(shown) <= DETAIL_LENGTH
+
+
 def test_doctor_finds_nothing_wrong(loaded) -> None:
     ran = claims("doctor")
     assert ran.exit_code == 0, ran.output
@@ -153,6 +161,10 @@ def test_standard_input_strict_examples_and_takedown(loaded, tmp_path: Path) -> 
     ran = claims("forget", row["article_id"], "--yes", "--reason", "a test")
     assert ran.exit_code == 0, ran.output
     assert json.loads(claims("sql", "SELECT count(*) AS n FROM claims", "--format", "json").stdout) == [{"n": 0}]
+    # a file that was mended is no longer counted
+    article(tmp_path, "undated.txt", SENTENCE)
+    assert claims("load", str(undated), "--strict", "-q").exit_code == 0
+    assert "quarantine: nothing is open; 1 superseded" in claims("status").stdout
 
 
 def test_nothing_readable_is_exit_code_2(root: Path) -> None:

@@ -55,6 +55,10 @@ def test_failing_row_goes_to_quarantine_and_the_others_on(day: Frames) -> None:
     assert [(row["stage"], row["reason"], row["origin"]) for row in quarantined] == [("claims", "expectation", rows[1]["claim_id"])]
     assert "low_not_above_high (low is 9.0)" in quarantined[0]["detail"]
     assert "source_fits_quote (quote is 'direct')" in quarantined[0]["detail"]
+    # the article and the words, no id; and whom to tell, as the article is right
+    assert quarantined[0]["detail"].startswith(f'Lenn Post, "Flood in Lennport": "{rows[1]["number_text"]}" in "Minister Ada Lorne said on Monday')
+    assert rows[1]["claim_id"] not in quarantined[0]["detail"]
+    assert quarantined[0]["detail"].endswith("the article needs no mending and its other rows are loaded: report it with the row.")
     assert json.loads(quarantined[0]["row_json"])["sentence"] == rows[1]["sentence"]
     assert quarantined[0]["document_id"] == day.articles["document_id"][0]
     assert dict(validation.quarantined.schema) == schema.QUARANTINE.frame_schema()

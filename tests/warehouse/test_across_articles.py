@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from transforms import figures, schema, sources, versions
+from transforms import figures, schema, source_kinds, sources, versions
 
 SAME_SOURCE = [
     ("Ada Lorne", "ada lorne"),
@@ -52,6 +52,18 @@ KINDS = [
     ("analysts at two banks", "group"),
     ("…", "unknown"),
     ("Brandt", "unknown"),
+    # a person has a given name or a title; two large words alone are no person
+    ("Ada M. Lorne", "person"),
+    ("José Brandt", "person"),
+    ("Judge Osei Lenn", "person"),
+    ("Lumen's analyst Chris Rosso", "person"),
+    ("Red Kite", "unknown"),
+    ("Gazzetta dello Sport", "unknown"),
+    ("Lennport Rovers", "unknown"),
+    ("Norvane General Dynamics", "unknown"),
+    ("Prime Minister", "anonymous"),
+    ("Forecasters at Colorado State", "group"),
+    ("Prosecutors", "group"),
 ]
 
 
@@ -60,11 +72,58 @@ def test_kind_of_source(name: str, kind: str) -> None:
     assert sources.kind_of(name) == kind
 
 
+TOLD = [
+    # name, the source's words, sentence, what the article says it is
+    ("Paulo Renn", "he", '"It will be 2,500," he said.', "person"),
+    ("Lennor Halan", "president, Lennor Halan", "Norrby's president, Lennor Halan, told reporters that 40 died.", "person"),
+    ("Lennor Halan", "Halan", "Halan said that 40 died.", "person"),
+    ("Fair Power", "Fair Power", "It costs 31 cents, consumer group Fair Power complained.", "organisation"),
+    ("Interlenn", "Interlenn", "According to the news agency Interlenn, 40 died.", "organisation"),
+    ("Lennport Rovers", "Rovers", "Rovers said that 2,000 came.", "unknown"),
+    ("Red Kite", "Red Kite", "The ministry's Red Kite said that 40 died.", "unknown"),
+]
+
+
+@pytest.mark.parametrize("name,words,sentence,kind", TOLD)
+def test_kind_that_the_article_tells(name: str, words: str, sentence: str, kind: str) -> None:
+    assert source_kinds.kind_in_text(name, words, sentence) == kind
+
+
+NAMED = [
+    ("Ada Lorne", True),
+    ("government of Valdoria", True),
+    ("French police", True),
+    ("Harbour Workers' Union", True),
+    ("poll by the Ellery Institute", True),
+    ("Optima poll", True),
+    ("Health Ministry", True),
+    ("RKR", True),
+    ("the government", False),
+    ("miners' union", False),
+    ("Police", False),
+    ("Prosecutors", False),
+    ("English club", False),
+    ("her teams", False),
+    ("two officials of the Lenn Bank", False),
+    ("Finance minister", False),
+    ("City council", False),
+    ("data released on Friday", False),
+    ("…", False),
+]
+
+
+@pytest.mark.parametrize("name,is_named", NAMED)
+def test_source_with_a_name_of_its_own(name: str, is_named: bool) -> None:
+    assert source_kinds.is_named(name) is is_named
+
+
 def _claims(*rows: dict[str, Any]) -> pl.DataFrame:
     sound = {
         "article_id": "a",
         "published_on": date(2025, 3, 4),
         "source": None,
+        "source_text": None,
+        "sentence": "",
         "metric": "killed",
         "unit": "person",
         "counted_head": "person",
@@ -80,9 +139,27 @@ def test_sources_have_one_row_a_name_with_its_forms() -> None:
         {"source": "Ada Lorne"}, {"source": "Ms Ada Lorne", "article_id": "b", "published_on": date(2025, 3, 6)}, {"source": "Ada Lorne"}, {}
     )
     rows, ids = sources.sources(claims)
-    assert rows.drop("source_id").rows() == [("Ada Lorne", ["Ada Lorne", "Ms Ada Lorne"], "person", 3, 2, date(2025, 3, 4), date(2025, 3, 6))]
+    assert rows.drop("source_id").rows() == [("Ada Lorne", ["Ada Lorne", "Ms Ada Lorne"], "person", True, 3, 2, date(2025, 3, 4), date(2025, 3, 6))]
     assert ids["source_id"].to_list() == [*rows["source_id"].to_list() * 3, None]
     assert dict(rows.schema) == schema.SOURCES.table_schema()
+
+
+def test_sources_without_a_name_are_of_one_article() -> None:
+    rows, ids = sources.sources(
+        _claims({"source": "the government"}, {"source": "Government"}, {"source": "government", "article_id": "b"}, {"source": "Ada Lorne"})
+    )
+    assert sorted(rows.select("name", "is_named", "claim_count", "article_count").rows()) == [
+        ("Ada Lorne", True, 1, 1),
+        ("government", False, 1, 1),
+        ("the government", False, 2, 1),
+    ]
+    assert ids["source_id"].n_unique() == 3
+    assert ids["source_id"][0] == ids["source_id"][1]
+
+
+def test_kind_of_a_name_that_no_list_knows_comes_from_its_articles() -> None:
+    claims = _claims({"source": "Lennor Halan", "source_text": "Lennor Halan"}, {"source": "Lennor Halan", "source_text": "she", "article_id": "b"})
+    assert sources.sources(claims)[0]["kind"].to_list() == ["person"]
 
 
 def test_no_claims_give_no_sources_and_no_figures() -> None:

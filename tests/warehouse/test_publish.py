@@ -67,6 +67,39 @@ def test_last_three_versions_are_kept_and_rolled_back_to(loads: Loads, warehouse
     ]
 
 
+def test_load_that_readers_see_again_is_published_again(loads: Loads, warehouse: Warehouse) -> None:
+    loads(make.frames(ARTICLES[:1]))
+    loads(make.frames(ARTICLES[:2]))
+    newest = publish.versions(warehouse)[0].name
+    publish.rollback(warehouse, reason="wrong dates")
+    assert records.read_loads(warehouse).select("outcome", "message").row(1)[0] == "stopped"
+    publish.rollback(warehouse, newest, "they were right")
+    assert records.read_loads(warehouse).select("outcome", "message").rows() == [("published", None), ("published", None)]
+    # on the other branch a load that its version lacks is not
+    publish.rollback(warehouse)
+    loads(make.frames(ARTICLES[:3]))
+    publish.rollback(warehouse, newest)
+    assert records.read_loads(warehouse)["outcome"].to_list() == ["published", "published", "stopped"]
+    loads(make.frames(ARTICLES[:2]))
+    assert query.run(warehouse, "SELECT outcome FROM loads ORDER BY load_id")["outcome"].to_list() == [
+        "published",
+        "published",
+        "stopped",
+        "unchanged",
+    ]
+
+
+def test_damaged_version_is_not_rolled_back_to(loads: Loads, warehouse: Warehouse) -> None:
+    loads(make.frames(ARTICLES[:1]))
+    loads(make.frames(ARTICLES[:2]))
+    older = publish.versions(warehouse)[1]
+    older.file.chmod(0o644)
+    older.file.write_bytes(b"no warehouse")
+    with pytest.raises(WarehouseError, match=r"can't be read .* choose another of `claims rollback --list`"):
+        publish.rollback(warehouse)
+    assert _titles(warehouse) == 2
+
+
 def test_unchanged_load_takes_no_place_among_the_kept(loads: Loads, warehouse: Warehouse) -> None:
     loads(make.frames(ARTICLES[:1]))
     loads(make.frames(ARTICLES[:2]))
