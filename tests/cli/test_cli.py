@@ -40,7 +40,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, sub
 def test_load_prints_the_claims_with_counts_and_place(loaded: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
     folder, ran = loaded
     assert ran.returncode == 0, ran.stderr
-    assert re.search(r"8 articles, \d+ claims, 0 quarantined", ran.stdout)
+    assert "this load: 8 files read, 0 quarantined" in ran.stdout
+    assert re.search(r"8 articles, \d+ claims", ran.stdout)
     assert "Mark Rutte" in ran.stdout
     assert "> 600,000" in ran.stdout
     assert str(folder / "data" / "warehouse.duckdb") in ran.stdout.replace("\n", "")
@@ -145,7 +146,9 @@ def test_standard_input_strict_examples_and_takedown(loaded, tmp_path: Path) -> 
     ran = claims("load", "-", "--published", "2025-03-04", "--publisher", "The Test", "-q", given=SENTENCE)
     assert ran.exit_code == 0, ran.output
     assert "1 claims added" in ran.stdout
-    assert claims("load", str(undated), "--strict", "-q").exit_code == 1
+    ran = claims("load", str(undated), "--strict", "-q")
+    assert ran.exit_code == 2, "nothing of what was given could be read"
+    assert "undated.txt: no_date" in ran.stderr
     ran = claims("load", "--remove-examples", "-q")
     assert ran.exit_code == 0, ran.output
     assert json.loads(claims("sql", "SELECT article_id, is_example FROM articles", "--format", "json").stdout)[0]["is_example"] is False
@@ -164,13 +167,13 @@ def test_nothing_readable_is_exit_code_2(root: Path) -> None:
 
 
 def test_a_stopped_publication_is_exit_code_3_and_names_the_expectation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from orchestration.cli.found import Found
     from orchestration.cli.load import finish
     from orchestration.cli.running import Ended
-    from orchestration.partitions import today
 
     ended = Ended("run", "load", False, None, ("warehouse: claims_have_mention",), None)
     with pytest.raises(SystemExit) as stopped:
-        finish(ended, strict=False, quiet=True, new_documents=1, day=today())
+        finish(ended, Found(1, 0, 1, 0, ("document",), ()), strict=False, quiet=True, given=True)
     assert stopped.value.code == 3
     assert "warehouse: claims_have_mention" in capsys.readouterr().err
 
