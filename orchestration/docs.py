@@ -6,7 +6,8 @@ from orchestration.warehouse import dictionary
 SETTINGS_PAGE = """# Settings
 
 Set them as environment variables, or in a file `claims.toml` in the root (copy `claims.example.toml`). The environment wins.
-The root is `CLAIMS_ROOT`, by default the project's folder; relative paths count from it. A wrong setting stops the command with its name.
+The root is `CLAIMS_ROOT`, by default the project's folder; relative paths count from it. A wrong setting stops the command with
+its name, its value and what was expected; a name in the file that is no setting, with the nearest and all there are; a file that is no TOML, with the line.
 
 {table}
 

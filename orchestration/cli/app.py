@@ -6,7 +6,7 @@ import sys
 import typer
 
 from orchestration.cli import doctor, extract, load, publication, query, show, status, takedown, ui
-from orchestration.cli.console import fail
+from orchestration.cli.console import EXIT_NOTHING_READ, clean, fail
 
 app = typer.Typer(
     name="claims",
@@ -30,7 +30,7 @@ app.command("load", rich_help_panel=LOADING)(load.load)
 app.command("extract", rich_help_panel=LOADING)(extract.extract)
 app.command("reprocess", rich_help_panel=LOADING)(load.reprocess)
 app.command("show", rich_help_panel=LOOKING)(show.show)
-app.command("sql", rich_help_panel=LOOKING)(query.sql)
+app.command("sql", cls=query.StatementCommand, rich_help_panel=LOOKING)(query.sql)
 app.command("query", rich_help_panel=LOOKING)(query.query)
 app.command("ui", rich_help_panel=LOOKING)(ui.ui)
 app.command("status", rich_help_panel=KEEPING)(status.status)
@@ -45,11 +45,14 @@ def main() -> None:
     os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "1")
     from pydantic import ValidationError
 
+    from orchestration.settings import SettingsError, faults
+
     try:
         app()
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'settings'}: {fault['msg']}" for fault in error.errors())
-        fail(f"settings (environment CLAIMS_… or claims.toml): {faults}; see docs/settings.md", code=2)
+        fail(f"settings (environment CLAIMS_… or claims.toml): {clean(faults(error))}; see docs/settings.md", code=EXIT_NOTHING_READ)
+    except SettingsError as error:
+        fail(f"settings: {clean(error)}; see docs/settings.md", code=EXIT_NOTHING_READ)
     except BrokenPipeError:
         # the reader of a pipe (head, less) has left
         sys.stderr.close()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from orchestration.cli.console import EXIT_FAULT, EXIT_NOTHING_READ, EXIT_STOPPED, clean, fail, note, out
+from orchestration.cli.console import EXIT_FAULT, EXIT_INTERRUPTED, EXIT_NOTHING_READ, EXIT_STOPPED, clean, fail, note, out
 
 if TYPE_CHECKING:
     from orchestration.cli.found import Found
@@ -45,7 +45,6 @@ def load(
         _iso_day(published, "--published")
     files, wants_input = _given(paths or [])
     from orchestration.cli.found import found_by
-    from orchestration.cli.running import run_load
     from orchestration.partitions import today
 
     day = first = today()
@@ -62,7 +61,7 @@ def load(
     try:
         if spool:
             landing["standard_input_file"] = str(spool)
-        ended = run_load(first, day, landing)
+        ended = _run(first, day, landing)
     finally:
         if spool:
             spool.unlink(missing_ok=True)
@@ -82,7 +81,6 @@ def reprocess(
     [bold]claims reprocess --from 2025-03-01 --to 2025-03-07[/bold]
     """
     from orchestration.cli.found import found_in
-    from orchestration.cli.running import run_load
     from orchestration.landing.store import landed_days
     from orchestration.partitions import days_between, today
     from orchestration.settings import settings
@@ -97,8 +95,17 @@ def reprocess(
     start, end = max(start, days[0]), min(end, today())
     if start > end:
         fail(f"nothing has landed on these days; documents landed from {days[0]} to {days[-1]}", code=EXIT_NOTHING_READ)
-    ended = run_load(start, end, {"take_in": False})
+    ended = _run(start, end, {"take_in": False})
     finish(ended, found_in(days_between(start, end)), strict=False, quiet=quiet, given=False)
+
+
+def _run(first: date, last: date, landing: Mapping[str, Any]) -> "Ended":
+    from orchestration.cli.running import run_load
+
+    try:
+        return run_load(first, last, landing)
+    except KeyboardInterrupt:
+        fail("stopped by Ctrl-C; what had landed is kept, the published warehouse stays as it was: run the load again", code=EXIT_INTERRUPTED)
 
 
 def _given(paths: list[str]) -> tuple[list[str], bool]:
@@ -200,7 +207,7 @@ def _print_claims(load_id: str, changed: bool, document_ids: Sequence[str]) -> N
     if rows:
         out.print(claims_table(rows, title="New claims" if changed else "Claims of these articles, known before"))
     if total > len(rows):
-        note(f'… and {total - len(rows)} more: claims sql "FROM claims_wide"')
+        note(f'… and {total - len(rows)} more: claims sql "SELECT number_text, counted, subject, source, stated_on FROM claims_wide"')
 
 
 def _print_warehouse() -> None:

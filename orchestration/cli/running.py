@@ -23,6 +23,7 @@ STEPS = {
     "load_warehouse": "building, auditing and publishing the warehouse",
 }
 HOST_TAG, PROCESS_TAG = "claims/host", "claims/process"
+INTERRUPTED = "DagsterExecutionInterruptedError"
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
@@ -50,8 +51,10 @@ def run_load(first: date, last: date, landing: Mapping[str, Any]) -> Ended:
     from orchestration.warehouse import records
 
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
+    # after Ctrl-C, connections that were just being closed
+    logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
     met: list[Findings] = []
-    with lasting_instance() as instance, _shown(), hearing(met.append):
+    with lasting_instance(capture_output=False) as instance, _shown(), hearing(met.append):
         end_dead_runs(instance)
         result = defs.resolve_job_def(JOB_NAME).execute_in_process(
             run_config={"ops": {"landed": {"config": dict(landing)}}, **QUIET},
@@ -114,10 +117,12 @@ def failed_blocking_checks(result: "dg.ExecuteInProcessResult") -> tuple[str, ..
 
 
 def first_error(result: "dg.ExecuteInProcessResult") -> str | None:
-    """The step and message of the first failure."""
+    """The step and message of the first failure; KeyboardInterrupt when it was Ctrl-C."""
     for event in result.all_events:
         if event.is_step_failure:
             error = event.step_failure_data.error
+            if error is not None and error.cls_name == INTERRUPTED:
+                raise KeyboardInterrupt
             while error is not None and error.cause is not None:
                 error = error.cause
             return f"{event.step_key}: {error.message.strip() if error else 'failed'}"

@@ -94,7 +94,7 @@ def _print_quarantine() -> None:
 
 
 def _print_feeds() -> None:
-    from orchestration.cli.query import print_rows
+    from orchestration.cli.rows import print_rows
     from orchestration.landing.feeds import feed_health
     from orchestration.settings import settings
 

@@ -222,11 +222,19 @@ def test_help_is_quick_because_heavy_packages_wait() -> None:
     assert ran.stdout.strip() == "[]"
 
 
-def test_a_wrong_setting_is_an_error_and_no_traceback(root: Path) -> None:
-    (root / "claims.toml").write_text("keep_versions = 0\n")
+@pytest.mark.parametrize(
+    ("command", "content", "told"),
+    [
+        ("status", "keep_versions = 0\n", 'keep_versions is "0"'),
+        ("doctor", "keep versions\n", "keep versions"),
+        ("load", "wrkers = 2\n", '"workers"'),
+    ],
+)
+def test_a_wrong_setting_is_an_error_and_no_traceback(root: Path, command: str, content: str, told: str) -> None:
+    (root / "claims.toml").write_text(content)
     ran = subprocess.run(
-        [sys.executable, "-m", "orchestration.cli.app", "status"], cwd=PROJECT, capture_output=True, text=True, check=False, timeout=100
+        [sys.executable, "-m", "orchestration.cli.app", command], cwd=PROJECT, capture_output=True, text=True, check=False, timeout=100
     )
     assert ran.returncode == 2
-    assert "keep_versions" in ran.stderr
+    assert told in ran.stderr
     assert "Traceback" not in ran.stderr
