@@ -7,7 +7,7 @@ SETTINGS_PAGE = """# Settings
 
 Set them as environment variables, or in a file `claims.toml` in the root (copy `claims.example.toml`). The environment wins.
 The root is `CLAIMS_ROOT`, by default the project's folder; relative paths count from it. A wrong setting stops the command with
-its name, its value and what was expected; a name in the file that is no setting, with the nearest and all there are; a file that is no TOML, with the line.
+its name, its value and what was expected; so does a name in the file that is no setting, and a file that is not TOML.
 
 {table}
 
