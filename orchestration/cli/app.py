@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
@@ -17,13 +18,29 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help=(
         "Turn news articles into a warehouse of numeric claims: how many, of what, according to whom, when, and how firmly.\n\n"
-        "Start with [bold]claims load seeds/articles[/bold], then [bold]claims query latest_figures[/bold] and [bold]claims ui[/bold]."
+        "Start with [bold]claims load seeds/articles[/bold], then [bold]claims query disagreements[/bold] and [bold]claims ui[/bold]."
     ),
     epilog=(
         "Exit codes: 0 all well; 1 a fault, or rows quarantined with --strict; 2 nothing could be read, or wrong usage; "
         "3 publication stopped by an expectation."
     ),
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"claims-warehouse {version('claims-warehouse')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,
+) -> None:
+    """What holds for every command; the help is the app's own."""
+
 
 LOADING, LOOKING, KEEPING = "Loading", "Looking", "Keeping house"
 app.command("load", rich_help_panel=LOADING)(load.load)

@@ -60,7 +60,7 @@ def query(
 ) -> None:
     """Ask a saved question by name; without a name, list them.
 
-    [bold]claims query[/bold]   [bold]claims query latest_figures[/bold]
+    [bold]claims query[/bold]   [bold]claims query toll_over_time metric=killed[/bold]
     """
     from orchestration.loads import warehouse_folders
     from orchestration.settings import settings
@@ -72,9 +72,21 @@ def query(
         return
     try:
         frame = questions.saved(warehouse_folders(), name, _values(parameters or []), settings().query_memory)
+        print_frame(frame, output)
+        if frame.is_empty():
+            _hint(warehouse_folders(), _values(parameters or []))
     except WarehouseError as error:
         fail(str(error))
-    print_frame(frame, output)
+
+
+def _hint(warehouse: "Warehouse", given: dict[str, str]) -> None:
+    """Why nothing may have been found: which values there are, where they come from a list."""
+    from orchestration.warehouse import query as questions
+
+    for name, value in given.items():
+        known = questions.values_of(warehouse, name)
+        if value and known and value not in known:
+            note(f'no row has {name} "{clean(value)}"; the warehouse has: {", ".join(map(clean, known))}')
 
 
 def _values(parameters: list[str]) -> dict[str, str]:

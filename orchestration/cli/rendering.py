@@ -35,9 +35,8 @@ def claims_table(claims: Iterable[Mapping[str, Any]], title: str | None = None) 
     for name in ("number", OF_WHAT, "metric", "who says", "status", "said on", "about"):
         table.add_column(name, overflow="fold", no_wrap=name in ("metric", "status", "said on"))
     for claim in claims:
-        unit = claim["unit"] if claim["unit"] and claim["unit"] != claim.get("counted_head") else None
         table.add_row(
-            Text(interval(claim) + (f" {clean(unit)}" if unit and unit != claim["counted"] else ""), style="bold"),
+            Text(quantity(claim), style="bold"),
             cell(of_what(claim)),
             cell(claim["metric"]),
             cell(_source(claim)),
@@ -46,6 +45,18 @@ def claims_table(claims: Iterable[Mapping[str, Any]], title: str | None = None) 
             cell(claim["period"]),
         )
     return table
+
+
+def quantity(claim: Mapping[str, Any]) -> str:
+    """The interval with its unit, but for one that only repeats the thing counted."""
+    unit = claim["unit"]
+    return f"{interval(claim)} {clean(unit)}" if unit and unit not in (claim.get("counted_head"), claim["counted"]) else interval(claim)
+
+
+def heading(claim: Mapping[str, Any]) -> str:
+    """The claim in one line: "> 2,400,000 people (Valdoria)", "11 % · revenue (River Lines)"."""
+    number, what = quantity(claim), of_what(claim)
+    return f"{number} {what}".strip() if number == interval(claim) else " · ".join(filter(None, (number, what)))
 
 
 def of_what(claim: Mapping[str, Any]) -> str:

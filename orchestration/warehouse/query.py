@@ -19,6 +19,8 @@ from transforms import schema
 LOADS_SHOWN = 30
 # read by Polars as something else, or not at all
 _FOREIGN_TYPE = re.compile(r"\b(INTERVAL|UNION|BIT|BIGNUM|UHUGEINT|TIME WITH TIME ZONE)\b")
+# parameters of saved questions whose values come from a closed list, with table and column
+_LISTED = {"metric": ("figures", "metric"), "kind": ("sources", "kind")}
 _PARAMETER = re.compile(r"^\$(?P<name>\w+) (?P<type>[A-Z]+)(?: = (?P<default>[^:]*))?: (?P<meaning>.+)$")
 
 
@@ -96,6 +98,14 @@ def saved(warehouse: Warehouse, name: str, values: Mapping[str, str] | None = No
             raise WarehouseError(f"question {name}: needs {parameter.name} ({parameter.meaning}); give {parameter.name}=VALUE")
         bound[parameter.name] = f"({literal(value) if value else 'NULL'}::{parameter.type})"
     return run(warehouse, re.sub(r"\$(\w+)", lambda match: bound.get(match[1], match[0]), question.sql), memory=memory)
+
+
+def values_of(warehouse: Warehouse, parameter: str) -> list[str]:
+    """The values that the warehouse has for a parameter of the saved questions, in order; none for one that takes any text."""
+    if parameter not in _LISTED:
+        return []
+    table, column = _LISTED[parameter]
+    return run(warehouse, f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL ORDER BY 1")[column].to_list()
 
 
 def saved_queries() -> list[SavedQuery]:

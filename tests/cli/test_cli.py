@@ -140,6 +140,23 @@ def test_rollback_needs_an_earlier_version(loaded) -> None:
     assert ran.stderr.startswith("error: ")
 
 
+def test_a_value_that_no_row_has_is_told_with_those_there_are(loaded) -> None:
+    ran = claims("query", "toll_over_time", "metric=foo")
+    assert ran.exit_code == 0
+    assert 'no row has metric "foo"; the warehouse has: ' in ran.stderr
+    assert "killed" in ran.stderr
+    assert "no row has" not in claims("query", "toll_over_time", "metric=killed", "about=nowhere").stderr
+
+
+def test_forget_looks_before_it_asks(loaded) -> None:
+    ran = claims("forget", "ffff", given="y\n")
+    assert ran.exit_code == 1
+    assert "no article has this id" in ran.stderr
+    assert "undone" not in ran.output
+    ran = claims("forget", "https://nowhere.example/x", given="n\n")
+    assert "Nothing that was landed or loaded has the address" in ran.output
+
+
 @pytest.mark.timeout(600)
 def test_standard_input_strict_examples_and_takedown(loaded, tmp_path: Path) -> None:
     undated = article(tmp_path, "undated.txt", SENTENCE, published=None)
@@ -238,3 +255,29 @@ def test_a_wrong_setting_is_an_error_and_no_traceback(root: Path, command: str, 
     assert ran.returncode == 2
     assert told in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_version() -> None:
+    from importlib.metadata import version
+
+    ran = claims("--version")
+    assert (ran.exit_code, ran.stdout.strip()) == (0, f"claims-warehouse {version('claims-warehouse')}")
+
+
+def test_help_names_questions_that_there_are() -> None:
+    from orchestration.warehouse.query import saved_queries
+
+    known = {question.name for question in saved_queries()}
+    for arguments in (("--help",), ("query", "--help")):
+        told = " ".join(claims(*arguments).stdout.replace("│", " ").split())
+        assert set(re.findall(r"claims query (?!claims )(\w+)", told)) <= known
+
+
+def test_make_load_hands_a_folder_with_spaces_on_as_one_path(tmp_path: Path) -> None:
+    stub = tmp_path / "claims"
+    stub.write_text('#!/bin/sh\nfor argument; do echo "$argument"; done\n')
+    stub.chmod(0o755)
+    # -o: the packages are as they are, whatever the stamp's date
+    command = ["make", "-o", ".venv/.installed", "load", f"BIN={tmp_path}", "ARTICLES=two words"]
+    ran = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.splitlines() == ["load", "--remove-examples", "--", "two words"]

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from orchestration.cli.app import app
 from orchestration.cli.console import clean
-from orchestration.cli.rendering import highlighted, interval, of_what
+from orchestration.cli.rendering import heading, highlighted, interval, of_what
 
 SENTENCE = "The mayor of Ellery said on Monday that more than 12 houses burned in the town."
 
@@ -153,3 +153,16 @@ def test_highlighting_keeps_offsets() -> None:
 )
 def test_the_table_says_whose_the_thing_is_where_the_thing_does_not(counted: str | None, subject: str | None, place: str | None, shown: str) -> None:
     assert of_what({"counted": counted, "subject": subject, "place": place}) == shown
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted", "head", "shown"),
+    [
+        ("person", "passengers", "person", "> 12 passengers (Acme)"),
+        ("USD", "revenue", "revenue", "> 12 USD · revenue (Acme)"),
+        ("USD", None, None, "> 12 USD · Acme"),
+    ],
+)
+def test_a_claim_is_headed_by_the_thing_counted_not_by_its_unit(unit: str, counted: str | None, head: str | None, shown: str) -> None:
+    claim = {"comparator": ">", "low": 12.0, "high": None, "unit": unit, "counted": counted, "counted_head": head, "subject": "Acme", "place": None}
+    assert heading(claim) == shown
