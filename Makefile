@@ -29,7 +29,7 @@ load: $(STAMP) ## Load the example articles, or ARTICLES=folder instead, and pri
 ifeq ($(strip $(ARTICLES)),)
 	@$(BIN)/claims load seeds/articles
 else
-	@$(BIN)/claims load --remove-examples $(ARTICLES)
+	@$(BIN)/claims load --remove-examples -- "$$ARTICLES"
 endif
 
 test: $(STAMP) ## Run the tests on two processes
@@ -49,7 +49,7 @@ ui: $(STAMP) ## Open Dagster at http://localhost:3000
 
 bench: $(STAMP) ## Score the extraction on the marked sets in BENCH=folder
 	@test -n "$(BENCH)" || { echo 'make bench needs BENCH=folder with the marked sets and their scorers'; exit 2; }
-	$(BIN)/python tests/benchmarks/run.py $(BENCH)
+	$(BIN)/python tests/benchmarks/run.py "$$BENCH"
 
 docs: $(STAMP) ## Write the generated pages of docs/ anew
 	$(BIN)/python -m orchestration.docs

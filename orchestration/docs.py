@@ -6,12 +6,16 @@ from orchestration.warehouse import dictionary
 SETTINGS_PAGE = """# Settings
 
 Set them as environment variables, or in a file `claims.toml` in the root (copy `claims.example.toml`). The environment wins.
-The root is `CLAIMS_ROOT`, by default the project's folder; relative paths count from it. A wrong setting stops the command with its name.
+The root is `CLAIMS_ROOT`, by default the project's folder; relative paths count from it. A wrong setting stops the command with
+its name, its value and what was expected; so does a name in the file that is no setting, and a file that is not TOML.
 
 {table}
 
 Dagster's own settings are in `dagster.yaml`: where its history lies (`.dagster/`), one load at a time, telemetry off.
 `DAGSTER_HOME`, where it is set, points to another instance.
+
+Two data folders under one root share that history: their loads stand in one list and wait for each other, and days that one has loaded
+count as loaded when the nightly load catches up in the other. For a second warehouse set `CLAIMS_ROOT`, not `CLAIMS_DATA_FOLDER` alone.
 
 *This page is made from `orchestration/settings.py` by `make docs`.*
 """

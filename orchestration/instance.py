@@ -13,11 +13,15 @@ from orchestration.settings import PROJECT, root
 CONFIG_FILE = "dagster.yaml"
 
 
+NO_CAPTURE = {"compute_logs": {"module": "dagster._core.storage.noop_compute_log_manager", "class": "NoOpComputeLogManager", "config": {}}}
+
+
 @contextmanager
-def lasting_instance() -> Iterator[dg.DagsterInstance]:
+def lasting_instance(*, capture_output: bool = True) -> Iterator[dg.DagsterInstance]:
     """The instance of the present root: `DAGSTER_HOME` where it is set, else `.dagster/` beside dagster.yaml.
 
-    Meanwhile the working folder is the root, because dagster.yaml names its folders relative to it.
+    Meanwhile the working folder is the root, because dagster.yaml names its folders relative to it. Without `capture_output`
+    what steps print goes to the terminal only: capturing takes four helper processes, which Ctrl-C makes complain one by one.
     """
     os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "1")
     with chdir(root()):
@@ -27,7 +31,8 @@ def lasting_instance() -> Iterator[dg.DagsterInstance]:
             return
         home = root() / ".dagster"
         home.mkdir(exist_ok=True)
-        with dg.DagsterInstance.from_ref(InstanceRef.from_dir(str(home), config_dir=str(config_folder()))) as instance:
+        overrides = None if capture_output else NO_CAPTURE
+        with dg.DagsterInstance.from_ref(InstanceRef.from_dir(str(home), config_dir=str(config_folder()), overrides=overrides)) as instance:
             yield instance
 
 

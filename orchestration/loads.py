@@ -63,6 +63,15 @@ def frame_of(asset: str, days: Sequence[date]) -> pl.DataFrame:
     return _present(settings().assets_folder / asset, asset, days)
 
 
+def rows_of(asset: str, days: Sequence[date], which: pl.Expr, columns: Sequence[str]) -> pl.DataFrame:
+    """Some columns of some rows of the asset's frame of these days, without reading the others into memory."""
+    return _scan(settings().assets_folder / asset, asset, days).filter(which).select(columns).collect()
+
+
 def _present(folder: Path, table: str, days: Sequence[date]) -> pl.DataFrame:
+    return _scan(folder, table, days).collect()
+
+
+def _scan(folder: Path, table: str, days: Sequence[date]) -> pl.LazyFrame:
     present = [day.isoformat() for day in days if (folder / f"{day.isoformat()}.parquet").is_file()]
-    return scan_days(folder, TABLES[table], present).collect()
+    return scan_days(folder, TABLES[table], present)

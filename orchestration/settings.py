@@ -5,22 +5,32 @@ Relative paths count from the root: `CLAIMS_ROOT`, else the folder of this proje
 
 import os
 import re
+import tomllib
 from datetime import date
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONFIG_NAME = "claims.toml"
+_PLACE = re.compile(r"at line (\d+)")
 _CRON_FIELD = re.compile(r"[\dA-Za-z*/,-]+")
 
 
+class SettingsError(ValueError):
+    """A root or a file of settings that can't be read; the message says what to do next."""
+
+
 def root() -> Path:
-    """The folder that relative paths count from: `CLAIMS_ROOT`, else the project's own folder."""
-    return Path(os.environ.get("CLAIMS_ROOT") or PROJECT).expanduser().resolve()
+    """The folder that relative paths count from: `CLAIMS_ROOT`, else the project's own folder. SettingsError when it isn't there."""
+    folder = Path(os.environ.get("CLAIMS_ROOT") or PROJECT).expanduser().resolve()
+    if not folder.is_dir():
+        raise SettingsError(f"CLAIMS_ROOT is {folder}: no such folder; make it, or set CLAIMS_ROOT to one that is there")
+    return folder
 
 
 class Settings(BaseSettings):
@@ -130,11 +140,38 @@ class Settings(BaseSettings):
 
 @lru_cache(maxsize=8)
 def _settings_of(folder: Path) -> Settings:
-    return Settings()
+    file = folder / CONFIG_NAME
+    if file.exists() and not file.is_file():
+        raise SettingsError(f"{file}: not a file; expected TOML with lines such as keep_versions = 3")
+    try:
+        return Settings()
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        line = file.read_text("utf-8").splitlines()[int(place[1]) - 1 :][:1] if place else []
+        raise SettingsError(f"{file}: {error}{f': {line[0]}' if line else ''}; expected TOML with lines such as keep_versions = 3") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file}: byte {error.start} is not UTF-8; save it as UTF-8") from error
+    except OSError as error:
+        raise SettingsError(f"{file}: {error.strerror}; check its permissions") from error
+
+
+def faults(error: ValidationError) -> str:
+    """What is wrong with which settings, for people: the name, the value, what was expected; for a name that is none, the nearest."""
+    return "; ".join(_fault(".".join(map(str, fault["loc"])), fault["type"], fault["msg"], fault["input"]) for fault in error.errors())
+
+
+def _fault(name: str, kind: str, message: str, value: object) -> str:
+    if kind == "extra_forbidden":
+        near = get_close_matches(name, Settings.model_fields, n=1)
+        meant = f'did you mean "{near[0]}"? ' if near else ""
+        return f'"{name}" is no setting; {meant}There are: {", ".join(Settings.model_fields)}'
+    # our own checks name the setting and its value themselves
+    return message.removeprefix("Value error, ") if kind == "value_error" else f'{name} is "{value}": {message}'
 
 
 def settings() -> Settings:
-    """The settings of the present root, read once a process. ValidationError names a wrong setting and its value."""
+    """The settings of the present root, read once a process. ValidationError names a wrong setting and its value,
+    SettingsError a file or root that can't be read."""
     return _settings_of(root())
 
 

@@ -11,9 +11,11 @@ import polars as pl
 from orchestration.assets.step import StepEvent, checked, one_asset
 from orchestration.landing.documents import LandingLimits
 from orchestration.landing.fetch import FetchLimits
+from orchestration.landing.findings import Findings
 from orchestration.landing.land import Sources, land
 from orchestration.landing.store import landed_frame, landing_quarantine
 from orchestration.partitions import as_dates, today
+from orchestration.progress import tell
 from orchestration.settings import settings
 
 
@@ -41,7 +43,9 @@ def landed(context: dg.AssetExecutionContext, config: Landing) -> Iterator[StepE
     into = date.fromisoformat(config.into_day) if config.into_day else today()
     if config.take_in and into in days:
         before = landed_frame(data_folder, into).height
-        after = land(data_folder, into, sources_of(config)).height
+        findings = Findings()
+        after = land(data_folder, into, sources_of(config), findings).height
+        tell(findings)
         context.log.info(f"{after - before} new documents landed on {into}")
     frame = pl.concat([landed_frame(data_folder, day) for day in days])
     faults = pl.concat([landing_quarantine(data_folder, day) for day in days])

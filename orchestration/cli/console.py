@@ -15,6 +15,8 @@ out = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH
 err = Console(stderr=True, highlight=False, width=None if sys.stderr.isatty() else PIPE_WIDTH)
 
 EXIT_FAULT, EXIT_NOTHING_READ, EXIT_STOPPED = 1, 2, 3
+# as shells say it of a command that Ctrl-C has ended
+EXIT_INTERRUPTED = 130
 
 # text from the web must not move the cursor, recolour the terminal or reverse the line
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-_])")

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from orchestration.cli.console import EXIT_FAULT, EXIT_NOTHING_READ, EXIT_STOPPED, clean, err, fail, note, out
+from orchestration.cli.console import EXIT_FAULT, EXIT_INTERRUPTED, EXIT_NOTHING_READ, EXIT_STOPPED, clean, fail, note, out
 
 if TYPE_CHECKING:
-    import polars as pl
-
+    from orchestration.cli.found import Found
     from orchestration.cli.running import Ended
 
 SHOWN_CLAIMS = 60
+# quarantined rows that are told with all that is wrong with them
+DETAILED = 5
 
 
 def load(
@@ -27,7 +28,7 @@ def load(
     ] = None,
     published: Annotated[str | None, typer.Option(help="Publication date for articles that don't say, as YYYY-MM-DD.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Publisher for articles that don't say.")] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when rows were quarantined.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when something of this load was quarantined.")] = False,
     remove_examples: Annotated[bool, typer.Option("--remove-examples", help="Take the example articles out.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print counts only, not the claims.")] = False,
 ) -> None:
@@ -38,12 +39,12 @@ def load(
     [bold]claims load seeds/articles[/bold]   [bold]claims load reports/ page.html --publisher "The Courier"[/bold]
 
     Reads .txt .md .html .json .jsonl .csv .parquet .zip .tar.gz .warc(.gz). Exit codes: 0 all well, also when nothing was new;
-    1 a fault, or rows were quarantined with --strict; 2 nothing could be read; 3 publication stopped by an expectation.
+    1 a fault, or something was quarantined with --strict; 2 nothing of what was given could be read; 3 publication stopped by an expectation.
     """
     if published is not None:
         _iso_day(published, "--published")
     files, wants_input = _given(paths or [])
-    from orchestration.cli.running import run_load
+    from orchestration.cli.found import found_by
     from orchestration.partitions import today
 
     day = first = today()
@@ -60,12 +61,12 @@ def load(
     try:
         if spool:
             landing["standard_input_file"] = str(spool)
-        known = _known_documents()
-        ended = run_load(first, day, landing)
+        ended = _run(first, day, landing)
     finally:
         if spool:
             spool.unlink(missing_ok=True)
-    finish(ended, strict=strict, quiet=quiet, new_documents=_known_documents() - known, day=day)
+    found = found_by(ended.findings, day, given=bool(paths))
+    finish(ended, found, strict=strict, quiet=quiet, given=bool(paths))
 
 
 def reprocess(
@@ -79,9 +80,9 @@ def reprocess(
 
     [bold]claims reprocess --from 2025-03-01 --to 2025-03-07[/bold]
     """
-    from orchestration.cli.running import run_load
+    from orchestration.cli.found import found_in
     from orchestration.landing.store import landed_days
-    from orchestration.partitions import today
+    from orchestration.partitions import days_between, today
     from orchestration.settings import settings
 
     days = landed_days(settings().data_folder)
@@ -94,8 +95,17 @@ def reprocess(
     start, end = max(start, days[0]), min(end, today())
     if start > end:
         fail(f"nothing has landed on these days; documents landed from {days[0]} to {days[-1]}", code=EXIT_NOTHING_READ)
-    ended = run_load(start, end, {"take_in": False})
-    finish(ended, strict=False, quiet=quiet, new_documents=0, day=end)
+    ended = _run(start, end, {"take_in": False})
+    finish(ended, found_in(days_between(start, end)), strict=False, quiet=quiet, given=False)
+
+
+def _run(first: date, last: date, landing: Mapping[str, Any]) -> "Ended":
+    from orchestration.cli.running import run_load
+
+    try:
+        return run_load(first, last, landing)
+    except KeyboardInterrupt:
+        fail("stopped by Ctrl-C; what had landed is kept, the published warehouse stays as it was: run the load again", code=EXIT_INTERRUPTED)
 
 
 def _given(paths: list[str]) -> tuple[list[str], bool]:
@@ -120,15 +130,6 @@ def _iso_day(value: str, option: str) -> date:
         fail(f'{option} is "{clean(value)}"; expected an ISO 8601 date, such as 2024-10-28', code=EXIT_NOTHING_READ)
 
 
-def _known_documents() -> int:
-    from orchestration.landing.store import landed_days, landed_frame
-    from orchestration.partitions import today
-    from orchestration.settings import settings
-
-    data_folder = settings().data_folder
-    return landed_frame(data_folder, today()).height if today() in landed_days(data_folder) else 0
-
-
 def _remove_examples(day: date) -> date:
     from orchestration.landing.examples import remove_examples
     from orchestration.settings import settings
@@ -138,57 +139,44 @@ def _remove_examples(day: date) -> date:
     return min([*days, day])
 
 
-def finish(ended: "Ended", *, strict: bool, quiet: bool, new_documents: int, day: date) -> None:
-    """Say what the load did and end with its exit code."""
+def finish(ended: "Ended", found: "Found", *, strict: bool, quiet: bool, given: bool) -> None:
+    """Say what the load found and did, and end with its exit code; `given` are paths or standard input, which may have been loaded before."""
     record = ended.record
+    nothing_read = not found.read and (given or found.count > 0)
     if not ended.succeeded or record is None or record["outcome"] in ("stopped", "failed"):
-        _explain_failure(ended, record, day)
+        _explain_failure(ended, record, found)
     seconds = (record["finished_at"] - _aware(record["started_at"])).total_seconds()
     if not quiet:
-        _print_claims(ended.load_id, changed=record["claims_added"] > 0)
-    outcome = (
-        "nothing was new" if record["outcome"] == "unchanged" else f"{record['claims_added']} claims added, {record['claims_removed']} superseded"
-    )
-    still = _still_quarantined(record["first_day"], record["last_day"])
-    out.print(
-        f"{record['article_count']} articles, {record['claim_count']} claims, {still.height} quarantined "
-        f"in the loaded days ({record['first_day']} to {record['last_day']}); {outcome}; {seconds:.1f} s",
-        markup=False,
-    )
-    _print_where()
-    if not still.is_empty():
-        reasons = still["reason"].value_counts().sort("reason").rows()
-        note("quarantined: " + ", ".join(f"{count} {reason}" for reason, count in reasons) + "; see `claims status`")
-        if strict:
-            raise typer.Exit(EXIT_FAULT)
-    if new_documents and not record["article_count"]:
-        raise typer.Exit(EXIT_NOTHING_READ)
+        _print_claims(ended.load_id, changed=record["claims_added"] > 0, document_ids=found.document_ids)
+    is_unchanged = record["outcome"] == "unchanged" and not nothing_read
+    outcome = "nothing was new" if is_unchanged else f"{record['claims_added']} claims added, {record['claims_removed']} superseded"
+    out.print(f"this load: {found.told('file' if given else 'document')}; {outcome}; {seconds:.1f} s", markup=False, soft_wrap=True)
+    _print_warehouse()
+    _note_quarantined(found)
+    if nothing_read:
+        fail(f"nothing could be read: {found.quarantined() if found.count else 'no files found; check the path'}", code=EXIT_NOTHING_READ)
+    if found.rows and strict:
+        raise typer.Exit(EXIT_FAULT)
 
 
-def _still_quarantined(first: date, last: date) -> "pl.DataFrame":
-    """What these days left in quarantine and nothing superseded since."""
-    from orchestration.landing.store import landed_days
-    from orchestration.loads import quarantine_state_of
-    from orchestration.settings import settings
-
-    days = [day for day in landed_days(settings().data_folder) if first <= day <= last]
-    return quarantine_state_of(days).filter("is_open")
+def _note_quarantined(found: "Found") -> None:
+    for row in found.rows[:DETAILED]:
+        note(f"  {row['reason']}: {clean(row['detail'])}")
+    if found.rows:
+        more = f"{len(found.rows) - DETAILED} more: " if len(found.rows) > DETAILED else ""
+        note(f'  {more}`claims sql "SELECT reason, detail FROM quarantine"` lists all; docs/ingestion.md says what to do about each reason')
 
 
 def _aware(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.astimezone()
 
 
-def _explain_failure(ended: "Ended", record: Mapping[str, Any] | None, day: date) -> NoReturn:
+def _explain_failure(ended: "Ended", record: Mapping[str, Any] | None, found: "Found") -> NoReturn:
     """End with 2 when nothing could be read, 3 when an expectation stopped the publication, else 1."""
-    from orchestration.loads import frame_of, quarantine_of
-
-    faults = quarantine_of([day])
     stopped = ", ".join(ended.failed_checks) or (record["message"] if record and record["outcome"] == "stopped" else None)
-    if stopped and frame_of("articles", [day]).is_empty() and not faults.is_empty():
-        for row in faults.head(5).iter_rows(named=True):
-            err.print(f"  {row['reason']}: {clean(row['detail'])}", markup=False)
-        fail(f"nothing could be read; rows in quarantine: {faults.height}; the published warehouse stays as it was", code=EXIT_NOTHING_READ)
+    if stopped and not found.read and found.count:
+        _note_quarantined(found)
+        fail(f"nothing could be read: {found.quarantined()}; the published warehouse stays as it was", code=EXIT_NOTHING_READ)
     if stopped:
         fail(
             f"publication stopped by {clean(stopped)}; the published warehouse stays as it was; see `claims ui`, run {ended.run_id}",
@@ -197,25 +185,36 @@ def _explain_failure(ended: "Ended", record: Mapping[str, Any] | None, day: date
     fail(f"{clean(ended.error or 'the run ended without a record')}; the published warehouse stays as it was; see `claims ui`, run {ended.run_id}")
 
 
-def _print_claims(load_id: str, changed: bool) -> None:
+def _print_claims(load_id: str, changed: bool, document_ids: Sequence[str]) -> None:
+    """The new claims; where none is new, those of the documents that were met again."""
     from orchestration.cli.rendering import claims_table
     from orchestration.loads import warehouse_folders
     from orchestration.warehouse import connect
 
-    where = "WHERE load_id = $load_id" if changed else ""
-    order = f"FROM claims {where} ORDER BY published_on DESC, article_id, char_start"
-    values = {"load_id": load_id} if changed else {}
+    if not changed and not document_ids:
+        return
+    where = "article_id IN (SELECT article_id FROM article_arrivals WHERE document_id IN (SELECT unnest($document_ids)))"
+    values: dict[str, object] = {"document_ids": list(document_ids)}
+    if changed:
+        where, values = "load_id = $load_id", {"load_id": load_id}
     with connect.connect(warehouse_folders()) as connection:
-        total = connection.execute(f"SELECT count(*) AS n FROM claims {where}", values).pl().item()
-        rows = connection.execute(f"{order} LIMIT {SHOWN_CLAIMS}", values).pl().to_dicts()
+        total = connection.execute(f"SELECT count(*) AS n FROM claims WHERE {where}", values).pl().item()
+        rows = (
+            connection.execute(f"FROM claims WHERE {where} ORDER BY published_on DESC, article_id, char_start LIMIT {SHOWN_CLAIMS}", values)
+            .pl()
+            .to_dicts()
+        )
     if rows:
-        out.print(claims_table(rows, title="New claims" if changed else "Claims in the warehouse, newest publication first"))
+        out.print(claims_table(rows, title="New claims" if changed else "Claims of these articles, known before"))
     if total > len(rows):
-        note(f'… and {total - len(rows)} more: claims sql "FROM claims_wide"')
+        note(f'… and {total - len(rows)} more: claims sql "SELECT number_text, counted, subject, source, stated_on FROM claims_wide"')
 
 
-def _print_where() -> None:
+def _print_warehouse() -> None:
     from orchestration.cli.console import short_path
     from orchestration.loads import warehouse_folders
+    from orchestration.warehouse import query
 
-    out.print(f"warehouse: {short_path(warehouse_folders().link)}", markup=False, soft_wrap=True)
+    warehouse = warehouse_folders()
+    articles, claims = query.run(warehouse, "SELECT (SELECT count(DISTINCT article_id) FROM articles), (SELECT count(*) FROM claims)").row(0)
+    out.print(f"warehouse: {short_path(warehouse.link)}, {articles} articles, {claims} claims", markup=False, soft_wrap=True)

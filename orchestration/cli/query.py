@@ -1,33 +1,34 @@
 """`claims sql` and `claims query`: questions to the published warehouse, read-only, as a table or a file."""
 
+import re
 import sys
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from orchestration.cli.console import cell, clean, err, fail, note, out
+from orchestration.cli.rows import Format, print_frame
 
 if TYPE_CHECKING:
-    import polars as pl
-
     from orchestration.warehouse.folders import Warehouse
 
-SHOWN_ROWS = 200
 PROMPT = "claims> "
-
-
-class Format(StrEnum):
-    """How the rows are printed."""
-
-    table = "table"
-    csv = "csv"
-    json = "json"
-    parquet = "parquet"
+_COMMENT = re.compile(r"--\s")
 
 
 FORMAT = Annotated[Format, typer.Option("--format", "-f", help="table to read; csv, json or parquet to standard output.")]
+
+
+class StatementCommand(TyperCommand):
+    """A command whose argument may begin with an SQL comment, which looks like an option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put what is a comment behind the mark that ends the options."""
+        comments = [argument for argument in args if _COMMENT.match(argument)]
+        rest = [argument for argument in args if not _COMMENT.match(argument)]
+        return super().parse_args(ctx, [*rest, "--", *comments] if comments else args)
 
 
 def sql(
@@ -36,7 +37,9 @@ def sql(
     ] = None,
     output: FORMAT = Format.table,
 ) -> None:
-    """Ask the published warehouse anything; it is opened read-only.
+    """Ask the published warehouse anything. It is opened read-only; COPY … TO writes a file where you say.
+
+    A result too wide for a table is printed one column a line.
 
     [bold]claims sql "SELECT number_text, counted, source FROM claims_wide WHERE metric = 'killed'"[/bold]
 
@@ -47,7 +50,7 @@ def sql(
     if statement is None:
         _prompt(warehouse_folders())
         return
-    print_frame(_ask(warehouse_folders(), statement), output)
+    _answer(warehouse_folders(), statement, output)
 
 
 def query(
@@ -57,9 +60,10 @@ def query(
 ) -> None:
     """Ask a saved question by name; without a name, list them.
 
-    [bold]claims query[/bold]   [bold]claims query latest_figures[/bold]
+    [bold]claims query[/bold]   [bold]claims query toll_over_time metric=killed[/bold]
     """
     from orchestration.loads import warehouse_folders
+    from orchestration.settings import settings
     from orchestration.warehouse import query as questions
     from orchestration.warehouse.folders import WarehouseError
 
@@ -67,10 +71,22 @@ def query(
         _list_questions()
         return
     try:
-        frame = questions.saved(warehouse_folders(), name, _values(parameters or []))
+        frame = questions.saved(warehouse_folders(), name, _values(parameters or []), settings().query_memory)
+        print_frame(frame, output)
+        if frame.is_empty():
+            _hint(warehouse_folders(), _values(parameters or []))
     except WarehouseError as error:
         fail(str(error))
-    print_frame(frame, output)
+
+
+def _hint(warehouse: "Warehouse", given: dict[str, str]) -> None:
+    """Why nothing may have been found: which values there are, where they come from a list."""
+    from orchestration.warehouse import query as questions
+
+    for name, value in given.items():
+        known = questions.values_of(warehouse, name)
+        if value and known and value not in known:
+            note(f'no row has {name} "{clean(value)}"; the warehouse has: {", ".join(map(clean, known))}')
 
 
 def _values(parameters: list[str]) -> dict[str, str]:
@@ -91,60 +107,24 @@ def _list_questions() -> None:
     out.print(table)
 
 
-def _ask(warehouse: "Warehouse", statement: str) -> "pl.DataFrame":
+def _answer(warehouse: "Warehouse", sql: str, output: Format) -> None:
+    """Print the rows of each statement; a file holds those of one."""
+    from orchestration.settings import settings
     from orchestration.warehouse import query as questions
     from orchestration.warehouse.folders import WarehouseError
 
+    memory = settings().query_memory
     try:
-        return questions.run(warehouse, statement)
+        if output is Format.table:
+            for frame in questions.run_all(warehouse, sql, memory=memory):
+                print_frame(frame)
+            return
+        frames = list(questions.run_all(warehouse, sql, memory=memory))
     except WarehouseError as error:
         fail(str(error))
-
-
-def print_frame(frame: "pl.DataFrame", output: Format = Format.table) -> None:
-    """Print rows; the table shows the first few hundred and says how many there are, the other formats give all."""
-    if output is Format.csv:
-        lists = [name for name, dtype in frame.schema.items() if dtype.is_nested()]
-        sys.stdout.write(_lists_as_json(frame, lists).write_csv())
-    elif output is Format.json:
-        sys.stdout.write(frame.write_json() + "\n")
-    elif output is Format.parquet:
-        if sys.stdout.isatty():
-            fail("Parquet is binary; send it to a file: claims sql … --format parquet > rows.parquet", code=2)
-        frame.write_parquet(sys.stdout.buffer)
-    else:
-        _print_table(frame)
-
-
-def _lists_as_json(frame: "pl.DataFrame", columns: list[str]) -> "pl.DataFrame":
-    import json
-
-    import polars as pl
-
-    return frame.with_columns(
-        pl.Series(
-            name, [None if value is None else json.dumps(value, default=str, ensure_ascii=False) for value in frame[name].to_list()], dtype=pl.String
-        )
-        for name in columns
-    )
-
-
-def print_rows(frame: "pl.DataFrame") -> None:
-    """Print the first few hundred rows as a table."""
-    from rich.table import Table
-
-    table = Table(header_style="bold")
-    for name, dtype in frame.schema.items():
-        table.add_column(clean(name), justify="right" if dtype.is_numeric() else "left", overflow="fold")
-    for row in frame.head(SHOWN_ROWS).iter_rows():
-        table.add_row(*(cell(f"{value:.15g}" if isinstance(value, float) else value) for value in row))
-    out.print(table)
-
-
-def _print_table(frame: "pl.DataFrame") -> None:
-    print_rows(frame)
-    rest = f"; the first {SHOWN_ROWS} are shown, --format csv gives all" if frame.height > SHOWN_ROWS else ""
-    out.print(f"{frame.height} row{'s' if frame.height != 1 else ''}{rest}")
+    if sum(not frame.is_empty() for frame in frames) > 1:
+        fail(f"{len(frames)} statements with --format {output}; expected one that returns rows: ask one by one", code=2)
+    print_frame(frames[-1], output)
 
 
 def _prompt(warehouse: "Warehouse") -> None:
@@ -153,12 +133,14 @@ def _prompt(warehouse: "Warehouse") -> None:
         import readline  # noqa: F401 - importing it gives input() history and editing
 
         note("End a query with ;  Try: SHOW TABLES;  FROM claims_wide LIMIT 5;  Leave with Ctrl-D.")
+    from orchestration.settings import settings
     from orchestration.warehouse import query as questions
     from orchestration.warehouse.folders import WarehouseError
 
     for statement in _statements():
         try:
-            print_frame(questions.run(warehouse, statement))
+            for frame in questions.run_all(warehouse, statement, memory=settings().query_memory):
+                print_frame(frame)
         except WarehouseError as error:
             err.print(f"error: {clean(error)}", style="red", markup=False)
 

@@ -9,6 +9,7 @@ from rich.text import Text
 from orchestration.cli.console import cell, clean
 from orchestration.cli.evidence import Span, elsewhere
 
+OF_WHAT = "of what (whose) · where"
 STYLES = {"number": "bold black on yellow", "cue": "bold magenta", "source": "bold cyan", "date": "bold green"}
 
 
@@ -31,14 +32,12 @@ def _number(value: float | None) -> str:
 def claims_table(claims: Iterable[Mapping[str, Any]], title: str | None = None) -> Table:
     """A table with one line a claim; mappings hold CLAIMS.md's fields, and `claim_id` where they come from the warehouse."""
     table = Table(title=title, title_justify="left", show_lines=False, header_style="bold", expand=False)
-    for name in ("number", "of what", "metric", "who says", "status", "said on", "about"):
+    for name in ("number", OF_WHAT, "metric", "who says", "status", "said on", "about"):
         table.add_column(name, overflow="fold", no_wrap=name in ("metric", "status", "said on"))
     for claim in claims:
-        unit = claim["unit"] if claim["unit"] and claim["unit"] != claim.get("counted_head") else None
-        of_what = " · ".join(clean(part) for part in (claim["counted"] or claim["subject"], claim["place"]) if part)
         table.add_row(
-            Text(interval(claim) + (f" {clean(unit)}" if unit and unit != claim["counted"] else ""), style="bold"),
-            cell(of_what),
+            Text(quantity(claim), style="bold"),
+            cell(of_what(claim)),
             cell(claim["metric"]),
             cell(_source(claim)),
             cell(claim["status"]),
@@ -46,6 +45,27 @@ def claims_table(claims: Iterable[Mapping[str, Any]], title: str | None = None) 
             cell(claim["period"]),
         )
     return table
+
+
+def quantity(claim: Mapping[str, Any]) -> str:
+    """The interval with its unit, but for one that only repeats the thing counted."""
+    unit = claim["unit"]
+    return f"{interval(claim)} {clean(unit)}" if unit and unit not in (claim.get("counted_head"), claim["counted"]) else interval(claim)
+
+
+def heading(claim: Mapping[str, Any]) -> str:
+    """The claim in one line: "> 2,400,000 people (Valdoria)", "11 % · revenue (River Lines)"."""
+    number, what = quantity(claim), of_what(claim)
+    return f"{number} {what}".strip() if number == interval(claim) else " · ".join(filter(None, (number, what)))
+
+
+def of_what(claim: Mapping[str, Any]) -> str:
+    """The thing counted, whose it is and where, as far as the thing doesn't say so ("Russian soldiers" are Russia's)."""
+    counted, subject, place = claim["counted"], claim["subject"], claim["place"]
+    thing = counted or subject or ""
+    whose = f" ({clean(subject)})" if subject and subject != place and subject.casefold() not in thing.casefold() else ""
+    where = f" · {clean(place)}" if place and place.casefold() not in thing.casefold() else ""
+    return f"{clean(thing)}{whose}{where}"
 
 
 def _source(claim: Mapping[str, Any]) -> str | None:

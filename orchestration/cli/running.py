@@ -5,11 +5,12 @@ import os
 import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from orchestration.cli.console import err
+from orchestration.landing.findings import Findings
 
 if TYPE_CHECKING:
     import dagster as dg
@@ -22,12 +23,13 @@ STEPS = {
     "load_warehouse": "building, auditing and publishing the warehouse",
 }
 HOST_TAG, PROCESS_TAG = "claims/host", "claims/process"
+INTERRUPTED = "DagsterExecutionInterruptedError"
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a run ended: its load's record (a row of schema.LOADS), None when it ended before it could write one."""
+    """How a run ended: its load's record (a row of schema.LOADS), None when it ended before it could write one; what its landing met."""
 
     run_id: str
     load_id: str
@@ -35,6 +37,7 @@ class Ended:
     record: Mapping[str, Any] | None
     failed_checks: tuple[str, ...]
     error: str | None
+    findings: Findings = field(default_factory=Findings)
 
 
 def run_load(first: date, last: date, landing: Mapping[str, Any]) -> Ended:
@@ -44,10 +47,14 @@ def run_load(first: date, last: date, landing: Mapping[str, Any]) -> Ended:
     from orchestration.jobs import JOB_NAME
     from orchestration.loads import load_id_of, warehouse_folders
     from orchestration.partitions import range_tags
+    from orchestration.progress import hearing
     from orchestration.warehouse import records
 
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
-    with lasting_instance() as instance, _shown():
+    # after Ctrl-C, connections that were just being closed
+    logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
+    met: list[Findings] = []
+    with lasting_instance(capture_output=False) as instance, _shown(), hearing(met.append):
         end_dead_runs(instance)
         result = defs.resolve_job_def(JOB_NAME).execute_in_process(
             run_config={"ops": {"landed": {"config": dict(landing)}}, **QUIET},
@@ -64,6 +71,7 @@ def run_load(first: date, last: date, landing: Mapping[str, Any]) -> Ended:
         loads[0] if loads else None,
         failed_blocking_checks(result),
         first_error(result),
+        met[0] if met else Findings(),
     )
 
 
@@ -109,10 +117,12 @@ def failed_blocking_checks(result: "dg.ExecuteInProcessResult") -> tuple[str, ..
 
 
 def first_error(result: "dg.ExecuteInProcessResult") -> str | None:
-    """The step and message of the first failure."""
+    """The step and message of the first failure; KeyboardInterrupt when it was Ctrl-C."""
     for event in result.all_events:
         if event.is_step_failure:
             error = event.step_failure_data.error
+            if error is not None and error.cls_name == INTERRUPTED:
+                raise KeyboardInterrupt
             while error is not None and error.cause is not None:
                 error = error.cause
             return f"{event.step_key}: {error.message.strip() if error else 'failed'}"

@@ -27,10 +27,10 @@ def show(claim_id: Annotated[str, typer.Argument(help="The claim's id, or its fi
     from rich.table import Table
 
     from orchestration.cli.evidence import spans_of
-    from orchestration.cli.rendering import interval, legend, with_evidence
+    from orchestration.cli.rendering import heading, legend, with_evidence
 
     claim, dates = _read(claim_id)
-    out.print(f"{interval(claim)} {clean(claim['unit'] or '')}".strip(), style="bold", markup=False)
+    out.print(heading(claim), style="bold", markup=False)
     out.print()
     shown = claim["sentence_start"], claim["sentence_end"]
     for line in with_evidence(claim["text"], shown, spans_of([claim], dates, claim["text"])):

@@ -107,7 +107,7 @@ def _in_words(detail: str) -> "Text":
 
 
 def _print_feeds() -> None:
-    from orchestration.cli.query import print_rows
+    from orchestration.cli.rows import print_rows
     from orchestration.landing.feeds import feed_health
     from orchestration.settings import settings
 

@@ -22,10 +22,17 @@ def forget(
     from orchestration.warehouse import forget as takedown
     from orchestration.warehouse.folders import WarehouseError
 
-    if not yes:
-        typer.confirm(f"Take {clean(article)} out of the landing zone and every kept version of the warehouse? This can't be undone.", abort=True)
     try:
+        known = takedown.known(warehouse_folders(), article)
+        if not yes:
+            typer.confirm(_question(article, known), abort=True)
         done = takedown.forget(warehouse_folders(), article, reason)
     except WarehouseError as error:
         fail(str(error))
     out.print(str(done), markup=False)
+
+
+def _question(article: str, known: int) -> str:
+    if not known:
+        return f"Nothing that was landed or loaded has the address {clean(article)}. Keep it from ever landing?"
+    return f"Take {clean(article)} out of the landing zone and every kept version of the warehouse? This can't be undone."

@@ -79,7 +79,7 @@ def _land_file(
     try:
         known = real.stat()
         if before.get(str(real)) == (known.st_size, known.st_mtime_ns):
-            store.skipped += 1
+            store.pass_over(origin)
             return
         handle = os.open(real, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError as error:

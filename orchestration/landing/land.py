@@ -11,6 +11,7 @@ import polars as pl
 from orchestration.landing.documents import LandingLimits, Outside, Pending
 from orchestration.landing.feeds import land_feeds
 from orchestration.landing.fetch import FetchLimits
+from orchestration.landing.findings import Findings
 from orchestration.landing.folders import land_path
 from orchestration.landing.store import Store, landed_frame
 from transforms.articles.formats import media_type
@@ -32,13 +33,13 @@ class Sources:
     fetch_limits: FetchLimits = field(default_factory=FetchLimits)
 
 
-def land(data_folder: Path, day: date, sources: Sources) -> pl.DataFrame:
-    """Take in what is new and return all that landed on this day so far: schema.LANDED's frame.
+def land(data_folder: Path, day: date, sources: Sources, findings: Findings | None = None) -> pl.DataFrame:
+    """Take in what is new and return all that landed on this day so far: schema.LANDED's frame; `findings` is filled.
 
     Only adds. What can't be taken in is a row of `landing_quarantine(data_folder, day)`; nothing of that stops the rest.
     """
     found_at = datetime.now(UTC)
-    store = Store(data_folder, day)
+    store = Store(data_folder, day, findings)
     try:
         if sources.inbox is not None:
             sources.inbox.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ import polars as pl
 
 from orchestration.landing.documents import Pending, Refusal
 from orchestration.landing.files_on_disk import locked, sweep, sync_folder, write_all_synced, write_synced
+from orchestration.landing.findings import Findings
 from orchestration.landing.forget import forgotten
 from orchestration.landing.known import Known, read_rows
 from transforms.schema import LANDED, QUARANTINE
@@ -32,8 +33,9 @@ def landing_folder(data_folder: Path) -> Path:
 class Store:
     """Takes documents and refusals for one day and stores them in batches; `close` stores the rest."""
 
-    def __init__(self, data_folder: Path, day: date) -> None:
+    def __init__(self, data_folder: Path, day: date, findings: Findings | None = None) -> None:
         self.day = day
+        self.findings = Findings() if findings is None else findings
         self.folder = landing_folder(data_folder)
         self.known = Known(self.folder)
         self.forgotten = forgotten(data_folder)
@@ -49,9 +51,14 @@ class Store:
         """Take a document unless the landing zone has it or it was taken out for good; says whether it was new."""
         document_id = document.document_id()
         gone = document_id in self.forgotten.document_ids or (document.url is not None and self.forgotten.names_url(document.url))
+        if gone:
+            self.findings.forgotten.append(document.origin)
+        else:
+            self.findings.documents.setdefault(document_id, document.origin)
         if gone or document_id in self._pending or self.known.has(document_id):
             self.skipped += 1
             return False
+        self.findings.new.add(document_id)
         self._pending[document_id] = document
         self._pending_bytes += len(document.data)
         if len(self._pending) >= BATCH_DOCUMENTS or self._pending_bytes >= BATCH_BYTES:
@@ -61,6 +68,12 @@ class Store:
     def refuse(self, refusal: Refusal) -> None:
         """Note something that could not be taken in; the same refusal is kept once a day."""
         self._refusals.append(refusal)
+        self.findings.refused[refusal.row(self.day)["quarantine_id"]] = refusal.origin
+
+    def pass_over(self, origin: str) -> None:
+        """Note a file that was dealt with before and has not changed."""
+        self.skipped += 1
+        self.findings.unchanged.append(origin)
 
     def done_with_file(self, path: str, said: str, size: int, mtime_ns: int) -> None:
         """Remember a file as dealt with, once all that came from it is stored."""

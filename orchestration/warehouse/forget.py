@@ -47,7 +47,7 @@ def forget(warehouse: Warehouse, article: str, reason: str = "") -> Taken:
         rows = _rows_of(warehouse, article, address)
         documents = _documents_at(warehouse, article)
         if rows.is_empty() and not documents and address is None:
-            raise WarehouseError(f'"{article}": no article has this id; give an article_id of the table articles or an http(s) address')
+            raise _unknown(article)
         ids = sorted(rows["article_id"].unique())
         # documents that hold other articles are cut there, so rows name position and all
         landed = forget_documents(
@@ -60,6 +60,19 @@ def forget(warehouse: Warehouse, article: str, reason: str = "") -> Taken:
         for version in versions:
             _write_anew(warehouse, version.file, gone)
         return Taken(gone.article_ids, gone.document_ids, landed, len(versions))
+
+
+def known(warehouse: Warehouse, article: str) -> int:
+    """How many texts and documents have that id or address; WarehouseError for an id that none has."""
+    address = canonical_url(article)
+    found = _rows_of(warehouse, article, address).height + len(_documents_at(warehouse, article))
+    if not found and address is None:
+        raise _unknown(article)
+    return found
+
+
+def _unknown(article: str) -> WarehouseError:
+    return WarehouseError(f'"{article}": no article has this id; give an article_id of the table articles or an http(s) address')
 
 
 @dataclass(frozen=True, slots=True)

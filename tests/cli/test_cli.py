@@ -40,7 +40,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, sub
 def test_load_prints_the_claims_with_counts_and_place(loaded: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
     folder, ran = loaded
     assert ran.returncode == 0, ran.stderr
-    assert re.search(r"8 articles, \d+ claims, 0 quarantined", ran.stdout)
+    assert "this load: 8 files read, 0 quarantined" in ran.stdout
+    assert re.search(r"8 articles, \d+ claims", ran.stdout)
     assert "Mark Rutte" in ran.stdout
     assert "> 600,000" in ran.stdout
     assert str(folder / "data" / "warehouse.duckdb") in ran.stdout.replace("\n", "")
@@ -147,13 +148,32 @@ def test_rollback_needs_an_earlier_version(loaded) -> None:
     assert ran.stderr.startswith("error: ")
 
 
+def test_a_value_that_no_row_has_is_told_with_those_there_are(loaded) -> None:
+    ran = claims("query", "toll_over_time", "metric=foo")
+    assert ran.exit_code == 0
+    assert 'no row has metric "foo"; the warehouse has: ' in ran.stderr
+    assert "killed" in ran.stderr
+    assert "no row has" not in claims("query", "toll_over_time", "metric=killed", "about=nowhere").stderr
+
+
+def test_forget_looks_before_it_asks(loaded) -> None:
+    ran = claims("forget", "ffff", given="y\n")
+    assert ran.exit_code == 1
+    assert "no article has this id" in ran.stderr
+    assert "undone" not in ran.output
+    ran = claims("forget", "https://nowhere.example/x", given="n\n")
+    assert "Nothing that was landed or loaded has the address" in ran.output
+
+
 @pytest.mark.timeout(600)
 def test_standard_input_strict_examples_and_takedown(loaded, tmp_path: Path) -> None:
     undated = article(tmp_path, "undated.txt", SENTENCE, published=None)
     ran = claims("load", "-", "--published", "2025-03-04", "--publisher", "The Test", "-q", given=SENTENCE)
     assert ran.exit_code == 0, ran.output
     assert "1 claims added" in ran.stdout
-    assert claims("load", str(undated), "--strict", "-q").exit_code == 1
+    ran = claims("load", str(undated), "--strict", "-q")
+    assert ran.exit_code == 2, "nothing of what was given could be read"
+    assert "undated.txt: no_date" in ran.stderr
     ran = claims("load", "--remove-examples", "-q")
     assert ran.exit_code == 0, ran.output
     assert json.loads(claims("sql", "SELECT article_id, is_example FROM articles", "--format", "json").stdout)[0]["is_example"] is False
@@ -176,13 +196,13 @@ def test_nothing_readable_is_exit_code_2(root: Path) -> None:
 
 
 def test_a_stopped_publication_is_exit_code_3_and_names_the_expectation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from orchestration.cli.found import Found
     from orchestration.cli.load import finish
     from orchestration.cli.running import Ended
-    from orchestration.partitions import today
 
     ended = Ended("run", "load", False, None, ("warehouse: claims_have_mention",), None)
     with pytest.raises(SystemExit) as stopped:
-        finish(ended, strict=False, quiet=True, new_documents=1, day=today())
+        finish(ended, Found(1, 0, 1, 0, ("document",), ()), strict=False, quiet=True, given=True)
     assert stopped.value.code == 3
     assert "warehouse: claims_have_mention" in capsys.readouterr().err
 
@@ -231,11 +251,45 @@ def test_help_is_quick_because_heavy_packages_wait() -> None:
     assert ran.stdout.strip() == "[]"
 
 
-def test_a_wrong_setting_is_an_error_and_no_traceback(root: Path) -> None:
-    (root / "claims.toml").write_text("keep_versions = 0\n")
+@pytest.mark.parametrize(
+    ("command", "content", "told"),
+    [
+        ("status", "keep_versions = 0\n", 'keep_versions is "0"'),
+        ("doctor", "keep versions\n", "keep versions"),
+        ("load", "wrkers = 2\n", '"workers"'),
+    ],
+)
+def test_a_wrong_setting_is_an_error_and_no_traceback(root: Path, command: str, content: str, told: str) -> None:
+    (root / "claims.toml").write_text(content)
     ran = subprocess.run(
-        [sys.executable, "-m", "orchestration.cli.app", "status"], cwd=PROJECT, capture_output=True, text=True, check=False, timeout=100
+        [sys.executable, "-m", "orchestration.cli.app", command], cwd=PROJECT, capture_output=True, text=True, check=False, timeout=100
     )
     assert ran.returncode == 2
-    assert "keep_versions" in ran.stderr
+    assert told in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_version() -> None:
+    from importlib.metadata import version
+
+    ran = claims("--version")
+    assert (ran.exit_code, ran.stdout.strip()) == (0, f"claims-warehouse {version('claims-warehouse')}")
+
+
+def test_help_names_questions_that_there_are() -> None:
+    from orchestration.warehouse.query import saved_queries
+
+    known = {question.name for question in saved_queries()}
+    for arguments in (("--help",), ("query", "--help")):
+        told = " ".join(claims(*arguments).stdout.replace("│", " ").split())
+        assert set(re.findall(r"claims query (?!claims )(\w+)", told)) <= known
+
+
+def test_make_load_hands_a_folder_with_spaces_on_as_one_path(tmp_path: Path) -> None:
+    stub = tmp_path / "claims"
+    stub.write_text('#!/bin/sh\nfor argument; do echo "$argument"; done\n')
+    stub.chmod(0o755)
+    # -o: the packages are as they are, whatever the stamp's date
+    command = ["make", "-o", ".venv/.installed", "load", f"BIN={tmp_path}", "ARTICLES=two words"]
+    ran = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.splitlines() == ["load", "--remove-examples", "--", "two words"]

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from orchestration.cli.app import app
 from orchestration.cli.console import clean
-from orchestration.cli.rendering import highlighted, interval
+from orchestration.cli.rendering import heading, highlighted, interval, of_what
 
 SENTENCE = "The mayor of Ellery said on Monday that more than 12 houses burned in the town."
 
@@ -136,3 +136,33 @@ def test_highlighting_keeps_offsets() -> None:
     text = highlighted("say \x07 40 dead", 100, [(106, 108, "number"), (None, None, "cue"), (50, 90, "date")])
     (span,) = text.spans
     assert text.plain[span.start : span.end] == "40"
+
+
+@pytest.mark.parametrize(
+    ("counted", "subject", "place", "shown"),
+    [
+        ("soldiers", "Russia", None, "soldiers (Russia)"),
+        ("soldiers", "Russia", "Ukraine", "soldiers (Russia) · Ukraine"),
+        ("Russian soldiers", "Russia", None, "Russian soldiers"),
+        ("people", "Harrow Valley", "Harrow Valley", "people · Harrow Valley"),
+        (None, "Acme Bank", None, "Acme Bank"),
+        (None, "Orlo", "Orlo", "Orlo"),
+        ("Inflation in Valdoria", None, "Valdoria", "Inflation in Valdoria"),
+        (None, None, None, ""),
+    ],
+)
+def test_the_table_says_whose_the_thing_is_where_the_thing_does_not(counted: str | None, subject: str | None, place: str | None, shown: str) -> None:
+    assert of_what({"counted": counted, "subject": subject, "place": place}) == shown
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted", "head", "shown"),
+    [
+        ("person", "passengers", "person", "> 12 passengers (Acme)"),
+        ("USD", "revenue", "revenue", "> 12 USD · revenue (Acme)"),
+        ("USD", None, None, "> 12 USD · Acme"),
+    ],
+)
+def test_a_claim_is_headed_by_the_thing_counted_not_by_its_unit(unit: str, counted: str | None, head: str | None, shown: str) -> None:
+    claim = {"comparator": ">", "low": 12.0, "high": None, "unit": unit, "counted": counted, "counted_head": head, "subject": "Acme", "place": None}
+    assert heading(claim) == shown

@@ -1,14 +1,19 @@
-"""A load that was killed holds up no later one."""
+"""A load that was killed or interrupted holds up no later one, and says in a sentence how it ended."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import dagster as dg
+import pytest
 
 from orchestration.cli.running import PROCESS_TAG, end_dead_runs, process_tags
 from orchestration.instance import lasting_instance
+from orchestration.settings import PROJECT
+from tests.orchestration.pipeline import article
 
 POOL = "warehouse"
 
@@ -42,3 +47,19 @@ def test_a_running_load_is_left_alone(root: Path) -> None:
         end_dead_runs(instance)
         assert instance.get_run_by_id(run.run_id).status == dg.DagsterRunStatus.STARTED
         assert instance.event_log_storage.get_concurrency_info(POOL).active_slot_count == 1
+
+
+@pytest.mark.end_to_end
+def test_ctrl_c_ends_a_load_with_a_sentence(root: Path) -> None:
+    file = article(root, "long.txt", "\n\n".join(f"The mayor said on Monday that {n} houses burned in the town." for n in range(20_000)))
+    command = [sys.executable, "-W", "ignore", "-m", "orchestration.cli.app", "load", str(file)]
+    load = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    until = time.monotonic() + 120
+    while not list((root / "data").glob("assets/landed/*.parquet")) and time.monotonic() < until:
+        time.sleep(0.1)
+    # as a terminal does: to all processes of the command
+    os.killpg(load.pid, signal.SIGINT)
+    _, told = load.communicate(timeout=60)
+    assert load.returncode == 130
+    assert told.strip().startswith("error: stopped by Ctrl-C"), told
+    assert "Traceback" not in told

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from orchestration.settings import PROJECT, Settings, forget_settings, settings, settings_table
+from orchestration.settings import PROJECT, Settings, SettingsError, faults, forget_settings, settings, settings_table
 
 
 def test_documentation_has_the_table_of_the_code() -> None:
@@ -43,6 +43,39 @@ def test_a_wrong_setting_is_named(root: Path, line: str, named: str) -> None:
     (root / "claims.toml").write_text(line)
     forget_settings()
     with pytest.raises(ValidationError, match=named):
+        settings()
+
+
+def test_faults_name_setting_value_and_the_nearest_name(root: Path) -> None:
+    (root / "claims.toml").write_text('wrkers = 3\nkeep_versions = "many"\ntime_zone = "Middle/Earth"\n')
+    forget_settings()
+    with pytest.raises(ValidationError) as wrong:
+        settings()
+    told = faults(wrong.value)
+    assert '"wrkers" is no setting; did you mean "workers"? There are: data_folder,' in told
+    assert 'keep_versions is "many": Input should be a valid integer' in told
+    assert 'time_zone is "Middle/Earth"; expected' in told
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"keep_versions = 3\nkeep versions 5\n", "line 2, column 6\\): keep versions 5; expected TOML"),
+        (b'user_agent = "\xff"\n', "byte 14 is not UTF-8"),
+        (None, "not a file"),
+    ],
+)
+def test_a_broken_claims_toml_is_named(root: Path, content: bytes | None, told: str) -> None:
+    file = root / "claims.toml"
+    file.mkdir() if content is None else file.write_bytes(content)
+    forget_settings()
+    with pytest.raises(SettingsError, match=rf"claims\.toml: .*{told}"):
+        settings()
+
+
+def test_a_root_that_is_not_there_is_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMS_ROOT", str(root / "nowhere"))
+    with pytest.raises(SettingsError, match=r"CLAIMS_ROOT is .*nowhere: no such folder"):
         settings()
 
 
