@@ -8,6 +8,7 @@ from itertools import islice
 
 import polars as pl
 
+from orchestration.parallel import end_with_parent
 from transforms import schema
 from transforms.claim_frames import article_texts, mention_frames
 from transforms.extract import ArticleText, Extraction, extract
@@ -44,7 +45,7 @@ def _parallel(texts: list[ArticleText], workers: int) -> Iterator[Outcome]:
     context = multiprocessing.get_context("spawn")
     remaining = iter(texts)
     chunks = list(iter(lambda: list(islice(remaining, CHUNK_ARTICLES)), []))
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=end_with_parent) as pool:
         for results in pool.map(_attempt_all, chunks):
             yield from results
 
