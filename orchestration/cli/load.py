@@ -92,7 +92,7 @@ def reprocess(
     start, end = max(start, days[0]), min(end, today())
     if start > end:
         fail(f"nothing has landed on these days; documents landed from {days[0]} to {days[-1]}", code=EXIT_NOTHING_READ)
-    ended = run_load(start, end, {"take_in": False})
+    ended = run_load(start, end, {"take_in": False}, afresh=True)
     finish(ended, strict=False, quiet=quiet, new_documents=0, day=end)
 
 

@@ -21,6 +21,8 @@ STEPS = {
     "claims": "making claims",
     "load_warehouse": "building, auditing and publishing the warehouse",
 }
+READING = ("articles", "mentions_and_dates")
+"""The steps that read texts, and can do so afresh."""
 HOST_TAG, PROCESS_TAG = "claims/host", "claims/process"
 QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 
@@ -37,8 +39,8 @@ class Ended:
     error: str | None
 
 
-def run_load(first: date, last: date, landing: Mapping[str, Any]) -> Ended:
-    """Run the job over these days of arrival with this configuration of `landed`, and say how it ended."""
+def run_load(first: date, last: date, landing: Mapping[str, Any], afresh: bool = False) -> Ended:
+    """Run the job over these days of arrival with this configuration of `landed`, and say how it ended; `afresh` reads every text again."""
     from orchestration.definitions import defs
     from orchestration.instance import lasting_instance
     from orchestration.jobs import JOB_NAME
@@ -50,7 +52,7 @@ def run_load(first: date, last: date, landing: Mapping[str, Any]) -> Ended:
     with lasting_instance() as instance, _shown():
         end_dead_runs(instance)
         result = defs.resolve_job_def(JOB_NAME).execute_in_process(
-            run_config={"ops": {"landed": {"config": dict(landing)}}, **QUIET},
+            run_config={"ops": {"landed": {"config": dict(landing)}, **{step: {"config": {"afresh": afresh}} for step in READING}}, **QUIET},
             instance=instance,
             tags={**range_tags(first, last), **process_tags()},
             raise_on_error=False,
