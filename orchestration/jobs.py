@@ -12,6 +12,8 @@ from transforms.extract import EXTRACTOR_VERSION
 
 PARTITION = "dagster/partition"
 JOB_NAME = "nightly_load"
+IF_NEW = {"ops": {"landed": {"config": {"if_new": True}}}}
+"""The configuration of a load that ends after landing when it could only repeat the last publication."""
 
 
 def days_of(tags: dict[str, str]) -> tuple[date, date] | None:

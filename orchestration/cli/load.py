@@ -49,6 +49,7 @@ def load(
         first = _remove_examples(day)
     landing: dict[str, Any] = {
         "into_day": day.isoformat(),
+        "if_new": True,
         "paths": files,
         "inbox": not paths and not remove_examples,
         "feeds": not paths and not remove_examples,
