@@ -8,7 +8,6 @@ import polars as pl
 
 from orchestration.assets.step import Reading, StepEvent, asset_out, checked
 from orchestration.checks import check_specs
-from orchestration.extraction import KEPT_COLUMNS, extract_articles
 from orchestration.kept import Kept
 from orchestration.partitions import SINGLE_RUN, arrival_days
 from orchestration.progress import report
@@ -32,6 +31,9 @@ KINDS = {"polars", "spacy", "parquet"}
 )
 def mentions_and_dates(context: dg.AssetExecutionContext, config: Reading, articles: pl.DataFrame) -> Iterator[StepEvent]:
     """Every quantity and every time expression of the articles, read in one pass over their sentences."""
+    # imports the parser, which the definitions and a load without news need not
+    from orchestration.extraction import KEPT_COLUMNS, extract_articles
+
     started = last_logged = monotonic()
     report("mentions_and_dates", 0, articles.height)
 
