@@ -140,7 +140,7 @@ def test_rollback_needs_an_earlier_version(loaded) -> None:
 
 
 @pytest.mark.timeout(600)
-def test_a_load_without_news_reads_nothing_and_reprocess_reads_all(loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_load_without_news_reads_nothing_and_reprocess_reads_all(loaded, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     from orchestration import extraction
 
     read: list[str] = []
@@ -150,6 +150,7 @@ def test_a_load_without_news_reads_nothing_and_reprocess_reads_all(loaded, monke
     assert ran.exit_code == 0, ran.output
     assert re.search(r"8 articles, \d+ claims, 0 quarantined .*; nothing was new;", " ".join(ran.stdout.split()))
     assert read == []
+    assert "emitted no result" not in caplog.text
     ran = claims("reprocess", "-q")
     assert ran.exit_code == 0, ran.output
     assert "nothing was new" in ran.stdout
