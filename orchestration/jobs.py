@@ -8,10 +8,12 @@ from orchestration.checks import PublicationStopped
 from orchestration.loads import load_id_of, quarantine_of, warehouse_folders
 from orchestration.partitions import RANGE_END, RANGE_START, arrival_days, days_between
 from orchestration.warehouse import records
-from transforms.extract import EXTRACTOR_VERSION
+from transforms.version import extractor_version
 
 PARTITION = "dagster/partition"
 JOB_NAME = "nightly_load"
+IF_NEW = {"ops": {"landed": {"config": {"if_new": True}}}}
+"""The configuration of a load that ends after landing when it could only repeat the last publication."""
 
 
 def days_of(tags: dict[str, str]) -> tuple[date, date] | None:
@@ -34,7 +36,7 @@ def keep_record_of_failed_load(context: dg.HookContext) -> None:
     outcome = "stopped" if isinstance(error, PublicationStopped) else "failed"
     started = context.instance.get_run_record_by_id(run.run_id)
     started_at = started.create_timestamp if started else datetime.now().astimezone()
-    load = records.LoadRecord(name, run.run_id, started_at, *days, EXTRACTOR_VERSION)
+    load = records.LoadRecord(name, run.run_id, started_at, *days, extractor_version())
     message = str(error.description) if isinstance(error, PublicationStopped) else f"{context.step_key}: {error}"
     counts = {"quarantined_count": quarantine_of(days_between(*days)).height}
     records.write_failure(warehouse, load, outcome, message, counts)

@@ -12,7 +12,9 @@ from orchestration.landing.store import landed_days
 from orchestration.settings import settings
 from orchestration.warehouse.folders import Warehouse
 from orchestration.warehouse.quarantine import state
+from orchestration.warehouse.records import LoadRecord
 from transforms.schema import QUARANTINE, STAGES, TABLES
+from transforms.version import extractor_version
 
 RUN_CHARACTERS = 8
 
@@ -33,6 +35,14 @@ def load_id_of(run: dg.DagsterRun, instance: dg.DagsterInstance) -> str:
 def load_id(context: dg.AssetExecutionContext) -> str:
     """The load that this step belongs to."""
     return load_id_of(context.run, context.instance)
+
+
+def record_of(context: dg.AssetExecutionContext, days: list[date]) -> LoadRecord:
+    """What is known of this load before it is built."""
+    record = context.instance.get_run_record_by_id(context.run_id)
+    if record is None:
+        raise LookupError(f"run {context.run_id} is not in this Dagster instance; start loads through `claims load` or Dagster")
+    return LoadRecord(load_id(context), context.run_id, record.create_timestamp, days[0], days[-1], extractor_version())
 
 
 def partition_label(days: Sequence[str]) -> str:

@@ -4,8 +4,10 @@ One item's crash, endless loop or hunger costs that item and a new process, neve
 """
 
 import multiprocessing
+import os
 import resource
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -142,8 +144,25 @@ def map_bounded(
         pool.stop()
 
 
+def end_with_parent() -> None:
+    """End this worker process as soon as the process that started it has ended, however that ended.
+
+    Nobody is left to stop workers after `kill -9`, and they would wait for work for ever: each holds both ends of its queue.
+    """
+    threading.Thread(target=_end_after_parent, name="end_with_parent", daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        # also right behind a fork server: it names the process that asked for the worker, not the server
+        parent.join()
+        os._exit(1)
+
+
 def _work(function: Callable[[Any], Any], pipe: Connection, memory_bytes: int) -> None:
     """A worker's life: batches in, results out; the first error ends it, since nobody knows in which state it left the process."""
+    end_with_parent()
     resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
     while True:
         try:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import dagster as dg
 
-from orchestration.jobs import JOB_NAME, nightly_load
+from orchestration.jobs import IF_NEW, JOB_NAME, nightly_load
 from orchestration.partitions import range_tags
 from orchestration.settings import settings
 
@@ -21,7 +21,7 @@ def nightly(context: dg.ScheduleEvaluationContext) -> dg.RunRequest:
     """One run over the days from the first unloaded one to today."""
     day = context.scheduled_execution_time.astimezone(settings().zone).date()
     first = first_day_to_load(context.instance, day)
-    return dg.RunRequest(run_key=f"{JOB_NAME} {day}", tags=range_tags(first, day))
+    return dg.RunRequest(run_key=f"{JOB_NAME} {day}", run_config=IF_NEW, tags=range_tags(first, day))
 
 
 def first_day_to_load(instance: dg.DagsterInstance, day: date) -> date:

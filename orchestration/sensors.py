@@ -6,7 +6,7 @@ from pathlib import Path
 
 import dagster as dg
 
-from orchestration.jobs import nightly_load
+from orchestration.jobs import IF_NEW, nightly_load
 from orchestration.partitions import range_tags, today
 from orchestration.schedules import first_day_to_load
 from orchestration.settings import settings
@@ -34,7 +34,7 @@ def inbox(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReaso
     if state == context.cursor:
         return dg.SkipReason(f"nothing new in {folder}")
     day = today()
-    request = dg.RunRequest(run_key=f"inbox {day} {state[:16]}", tags=range_tags(first_day_to_load(context.instance, day), day))
+    request = dg.RunRequest(run_key=f"inbox {day} {state[:16]}", run_config=IF_NEW, tags=range_tags(first_day_to_load(context.instance, day), day))
     return dg.SensorResult(run_requests=[request], cursor=state)
 
 

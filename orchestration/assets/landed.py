@@ -8,21 +8,27 @@ from time import monotonic
 import dagster as dg
 import polars as pl
 
+from orchestration import standing
 from orchestration.assets.step import StepEvent, checked, one_asset
 from orchestration.landing.documents import LandingLimits
 from orchestration.landing.fetch import FetchLimits
 from orchestration.landing.findings import Findings
 from orchestration.landing.land import Sources, land
 from orchestration.landing.store import landed_frame, landing_quarantine
+from orchestration.loads import load_id, record_of, warehouse_folders
 from orchestration.partitions import as_dates, today
 from orchestration.progress import tell
 from orchestration.settings import settings
 
 
 class Landing(dg.Config):
-    """What one landing takes in. Without anything given: the inbox and the feeds, into today's partition."""
+    """What one landing takes in. Without anything given: the inbox and the feeds, into today's partition.
+
+    With `if_new` the load ends here when it could only repeat the last publication.
+    """
 
     take_in: bool = True
+    if_new: bool = False
     into_day: str | None = None
     inbox: bool = True
     feeds: bool = True
@@ -32,7 +38,7 @@ class Landing(dg.Config):
     published: str | None = None
 
 
-@dg.asset(**one_asset("landed", group="landing", kinds={"polars", "parquet"}))
+@dg.asset(**one_asset("landed", group="landing", kinds={"polars", "parquet"}), output_required=False)
 def landed(context: dg.AssetExecutionContext, config: Landing) -> Iterator[StepEvent]:
     """Documents as they were found, with where, when and how. Nothing here is changed later, so any day can be read again.
 
@@ -49,7 +55,20 @@ def landed(context: dg.AssetExecutionContext, config: Landing) -> Iterator[StepE
         context.log.info(f"{after - before} new documents landed on {into}")
     frame = pl.concat([landed_frame(data_folder, day) for day in days])
     faults = pl.concat([landing_quarantine(data_folder, day) for day in days])
+    warehouse = warehouse_folders()
+    digest = standing.found(warehouse, frame, faults)
+    if config.if_new and (repeated := _repeated(context, digest, days)):
+        standing.record_repeat(warehouse, record_of(context, days), repeated)
+        context.log.info(f"nothing is new since load {repeated}: no other step has to run")
+        return
+    standing.note_found(warehouse, load_id(context), digest)
     yield from checked(context, "landed", frame, faults, started)
+
+
+def _repeated(context: dg.AssetExecutionContext, digest: str, days: list[date]) -> str | None:
+    """The load that this one would repeat, if Dagster too has its days as loaded."""
+    loaded = context.instance.get_materialized_partitions(dg.AssetKey("warehouse"))
+    return standing.standing_load(warehouse_folders(), digest, days) if {day.isoformat() for day in days} <= loaded else None
 
 
 def sources_of(config: Landing) -> Sources:

@@ -6,9 +6,9 @@ from time import monotonic
 import dagster as dg
 import polars as pl
 
-from orchestration.assets.step import StepEvent, asset_out, checked
+from orchestration.assets.step import Reading, StepEvent, asset_out, checked
 from orchestration.checks import check_specs
-from orchestration.extraction import extract_articles
+from orchestration.kept import Kept
 from orchestration.partitions import SINGLE_RUN, arrival_days
 from orchestration.progress import report
 from orchestration.settings import settings
@@ -29,8 +29,11 @@ KINDS = {"polars", "spacy", "parquet"}
     partitions_def=arrival_days(),
     backfill_policy=SINGLE_RUN,
 )
-def mentions_and_dates(context: dg.AssetExecutionContext, articles: pl.DataFrame) -> Iterator[StepEvent]:
+def mentions_and_dates(context: dg.AssetExecutionContext, config: Reading, articles: pl.DataFrame) -> Iterator[StepEvent]:
     """Every quantity and every time expression of the articles, read in one pass over their sentences."""
+    # imports the parser, which the definitions and a load without news need not
+    from orchestration.extraction import KEPT_COLUMNS, extract_articles
+
     started = last_logged = monotonic()
     report("mentions_and_dates", 0, articles.height)
 
@@ -41,6 +44,7 @@ def mentions_and_dates(context: dg.AssetExecutionContext, articles: pl.DataFrame
             last_logged = monotonic()
             context.log.info(f"{done} of {total} articles read")
 
-    mentions, dates, faults = extract_articles(articles, settings().workers, progress)
+    kept = Kept(settings().assets_folder, "mentions_and_dates", KEPT_COLUMNS, config.afresh)
+    mentions, dates, faults = extract_articles(articles, settings().workers, progress, kept)
     yield from checked(context, "mentions", mentions, faults, started, output="mentions", articles=articles)
     yield from checked(context, "dates", dates, QUARANTINE.empty(), started, output="dates", articles=articles)

@@ -18,6 +18,12 @@ from orchestration.warehouse import records
 StepEvent = dg.Output[pl.DataFrame] | dg.AssetCheckResult
 
 
+class Reading(dg.Config):
+    """How a step reads texts: `afresh` reads again also what an earlier load read by the same rules and kept."""
+
+    afresh: bool = False
+
+
 def one_asset(table: str, group: str, kinds: set[str]) -> dict[str, Any]:
     """The arguments of `@asset` for the frame of a table: partitions, group, kinds, columns, checks."""
     return {

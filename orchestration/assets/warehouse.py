@@ -7,16 +7,15 @@ from time import monotonic
 import dagster as dg
 import polars as pl
 
+from orchestration import standing
 from orchestration.checks import PublicationStopped, check_events, check_specs
-from orchestration.loads import frame_of, load_id, quarantine_of, warehouse_folders
+from orchestration.loads import frame_of, load_id, quarantine_of, record_of, warehouse_folders
 from orchestration.metadata import definition_metadata, markdown_table, sample
 from orchestration.partitions import SINGLE_RUN, arrival_days, as_dates
 from orchestration.progress import report
 from orchestration.warehouse import connect
 from orchestration.warehouse.frames import FRAME_TABLES, Frames
 from orchestration.warehouse.load import LoadResult, load
-from orchestration.warehouse.records import LoadRecord
-from transforms.extract import EXTRACTOR_VERSION
 
 POOL = "warehouse"
 UPSTREAM = ["landed", "articles", "mentions", "dates", "claims"]
@@ -60,6 +59,7 @@ def load_warehouse(context: dg.AssetExecutionContext) -> Iterator[dg.Materialize
     days = as_dates(context.partition_keys)
     result = load(warehouse_folders(), frames_of(days), record_of(context, days))
     if result.outcome != "stopped":
+        standing.note_published(warehouse_folders(), load_id(context), days)
         for asset, metadata in _published(result, monotonic() - started).items():
             if dg.AssetKey(asset) in context.selected_asset_keys:
                 yield dg.MaterializeResult(asset, metadata=metadata)
@@ -72,14 +72,6 @@ def frames_of(days: list[date]) -> Frames:
     """All frames of these days, with the rows in quarantine."""
     named = {name: frame_of(name, days) for name in FRAME_TABLES if name != "quarantine"}
     return Frames(tuple(days), **named, quarantine=quarantine_of(days))
-
-
-def record_of(context: dg.AssetExecutionContext, days: list[date]) -> LoadRecord:
-    """What is known of this load before it is built."""
-    record = context.instance.get_run_record_by_id(context.run_id)
-    if record is None:
-        raise LookupError(f"run {context.run_id} is not in this Dagster instance; start loads through `claims load` or Dagster")
-    return LoadRecord(load_id(context), context.run_id, record.create_timestamp, days[0], days[-1], EXTRACTOR_VERSION)
 
 
 def _published(result: LoadResult, seconds: float) -> dict[str, dict[str, dg.MetadataValue]]:

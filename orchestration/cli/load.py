@@ -52,6 +52,7 @@ def load(
         first = _remove_examples(day)
     landing: dict[str, Any] = {
         "into_day": day.isoformat(),
+        "if_new": True,
         "paths": files,
         "inbox": not paths and not remove_examples,
         "feeds": not paths and not remove_examples,
@@ -95,15 +96,15 @@ def reprocess(
     start, end = max(start, days[0]), min(end, today())
     if start > end:
         fail(f"nothing has landed on these days; documents landed from {days[0]} to {days[-1]}", code=EXIT_NOTHING_READ)
-    ended = _run(start, end, {"take_in": False})
+    ended = _run(start, end, {"take_in": False}, afresh=True)
     finish(ended, found_in(days_between(start, end)), strict=False, quiet=quiet, given=False)
 
 
-def _run(first: date, last: date, landing: Mapping[str, Any]) -> "Ended":
+def _run(first: date, last: date, landing: Mapping[str, Any], afresh: bool = False) -> "Ended":
     from orchestration.cli.running import run_load
 
     try:
-        return run_load(first, last, landing)
+        return run_load(first, last, landing, afresh=afresh)
     except KeyboardInterrupt:
         fail("stopped by Ctrl-C; what had landed is kept, the published warehouse stays as it was: run the load again", code=EXIT_INTERRUPTED)
 

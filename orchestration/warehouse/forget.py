@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from orchestration.kept import forget_kept
 from orchestration.landing.forget import forget_documents
 from orchestration.warehouse import build, ddl, publish
 from orchestration.warehouse.folders import Warehouse, WarehouseError
@@ -106,6 +107,7 @@ def _documents_at(warehouse: Warehouse, origin: str) -> list[str]:
 
 
 def _clean_assets(warehouse: Warehouse, gone: _Gone) -> None:
+    forget_kept(warehouse.assets_folder)
     for name in ("articles", "mentions", "dates", "claims"):
         for file in (warehouse.assets_folder / name).glob("*.parquet"):
             _rewrite(file, lambda frame: frame.filter(~pl.col("article_id").is_in(gone.article_ids)))

@@ -14,7 +14,6 @@ from orchestration.warehouse.folders import Warehouse
 from orchestration.warehouse.frames import Frames
 from orchestration.warehouse.merge import Merge, apply, prepare
 from transforms import figures, schema, sources
-from transforms.articles.stories import stories
 
 NOT_NUMBERED = "NOT EXISTS (SELECT 1 FROM numbering n WHERE n.article_id = o.article_id AND n.text_hash = o.text_hash)"
 NOT_CURRENT = "NOT EXISTS (SELECT 1 FROM numbering n WHERE n.article_id = o.article_id AND n.text_hash = o.text_hash AND n.is_current)"
@@ -107,6 +106,9 @@ def _renumber(connection: duckdb.DuckDBPyConnection, name: str) -> int:
 
 def _stories(connection: duckdb.DuckDBPyConnection) -> int:
     """Group all articles into stories anew; how many changed."""
+    # imports scipy, a second that a load without changed articles need not wait for
+    from transforms.articles.stories import stories
+
     _register(connection, "grouped", stories(connection.execute("FROM articles").pl()))
     return _count(
         connection,

@@ -166,6 +166,24 @@ def test_forget_looks_before_it_asks(loaded) -> None:
 
 
 @pytest.mark.timeout(600)
+def test_a_load_without_news_reads_nothing_and_reprocess_reads_all(loaded, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    from orchestration import extraction
+
+    read: list[str] = []
+    extract = extraction.extract
+    monkeypatch.setattr(extraction, "extract", lambda article: read.append(article.article_id) or extract(article))
+    ran = claims("load", EXAMPLES, "-q", "--strict")
+    assert ran.exit_code == 0, ran.output
+    assert re.search(r"8 articles, \d+ claims, 0 quarantined .*; nothing was new;", " ".join(ran.stdout.split()))
+    assert read == []
+    assert "emitted no result" not in caplog.text
+    ran = claims("reprocess", "-q")
+    assert ran.exit_code == 0, ran.output
+    assert "nothing was new" in ran.stdout
+    assert len(read) == 8
+
+
+@pytest.mark.timeout(600)
 def test_standard_input_strict_examples_and_takedown(loaded, tmp_path: Path) -> None:
     undated = article(tmp_path, "undated.txt", SENTENCE, published=None)
     ran = claims("load", "-", "--published", "2025-03-04", "--publisher", "The Test", "-q", given=SENTENCE)

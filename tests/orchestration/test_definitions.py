@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from orchestration.definitions import defs
+from orchestration.jobs import IF_NEW
 from orchestration.landing.land import Sources, land
 from orchestration.partitions import RANGE_END, RANGE_START, today
 from orchestration.schedules import first_day_to_load, nightly
@@ -81,6 +82,7 @@ def test_the_schedule_asks_for_today(root: Path) -> None:
     with dg.instance_for_test(temp_dir=str(root)) as instance:
         context = dg.build_schedule_context(instance=instance, scheduled_execution_time=night)
         request = nightly(context)
+        assert request.run_config == IF_NEW
     assert request.tags[RANGE_START] == request.tags[RANGE_END] == night.date().isoformat()
 
 
@@ -114,6 +116,7 @@ def test_the_sensor_starts_one_load_for_each_state_of_the_inbox(root: Path) -> N
     os.utime(file, (old, old))
     first = evaluate(None)
     assert len(first.run_requests) == 1
+    assert first.run_requests[0].run_config == IF_NEW
     assert "nothing new" in str(evaluate(first.cursor).skip_message)
     (folder / "second.txt").write_text("The mayor said that 13 houses burned.")
     os.utime(folder / "second.txt", (old, old))

@@ -1,5 +1,6 @@
 """Remembered validations: the same verdict for the same rows, a new one for any other, and never one that failed."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import polars as pl
@@ -7,9 +8,12 @@ import polars as pl
 from expectations.suites import AUDITED
 from orchestration.remembered import facts_validated, validated
 from orchestration.settings import settings
+from orchestration.warehouse.records import LoadRecord
 from tests.orchestration.test_io_manager import frame
-from transforms.schema import ARTICLES, LOADS
+from transforms.schema import ARTICLES, CLAIMS, DATES, LOADS, MENTIONS
 
+DAY = date(2025, 3, 4)
+SHARES = {"claims_per_1000_words": 30.0, "sourced_share": 0.5, "other_metric_share": 0.1}
 NO_HISTORY = pl.DataFrame(schema=LOADS.table_schema())
 RELATED = {"articles": ARTICLES.empty()}
 
@@ -34,6 +38,21 @@ def test_the_same_empty_frame_is_remembered(root: Path) -> None:
     again = validated("dates", empty, RELATED, NO_HISTORY)
     assert set(again.results["observed_value"]) == {"from memory"}
     assert again.passed.equals(first.passed)
+
+
+def test_only_tables_with_bands_are_judged_anew_when_the_bands_move(root: Path) -> None:
+    records = [LoadRecord(f"load {n}", "run", datetime(2025, 3, n + 1, tzinfo=UTC), DAY, DAY, "1").row("published", None, SHARES) for n in range(5)]
+    history = pl.DataFrame(records, schema=LOADS.table_schema(), orient="row")
+    validated("dates", frame().clear(), RELATED, NO_HISTORY)
+    before = files()
+    validated("dates", frame().clear(), RELATED, history)
+    assert files() == before
+    nothing = {"articles": ARTICLES.empty(), "mentions": MENTIONS.empty(), "dates": DATES.empty()}
+    keys = set()
+    for known in (NO_HISTORY, history):
+        validated("claims", CLAIMS.empty(), nothing, known)
+        keys.add(next(file.name for file in files() if file.name.startswith("claims")))
+    assert len(keys) == 2
 
 
 def test_what_failed_is_not_remembered(root: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from orchestration.kept import Kept
 from orchestration.landing.forget import forgotten
 from orchestration.warehouse import publish, query, records
 from orchestration.warehouse.audit import audit
@@ -45,6 +46,8 @@ def three_loads(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     last = make.frames([make.article("third", make.TEXT + "\n\nThird.", third)], [third])
     for number, frames in enumerate([*_secret_frames(), last]):
         load(warehouse, make.store(warehouse, frames), make.record(number + 1, frames.days[0]))
+    readings = make.pl.DataFrame({"key": ["k"], "text": [f"The house of {SECRET}."]})
+    Kept(warehouse.assets_folder, "articles", {"text": make.pl.String()}).keep(make.DAY, readings)
     article = _secret_frames()[0].articles.row(0, named=True)
     sample = f'[{{"article_id": "{article["article_id"]}", "sentence": "{SECRET}"}}]'
     checks = records.read_checks(warehouse, [make.record(1).load_id])
@@ -70,9 +73,11 @@ def test_article_is_taken_out_of_every_file(loaded: Warehouse, by: str) -> None:
     kept = len(publish.versions(loaded))
     assert _files_with(loaded, SECRET)
     assert kept == 3
+    assert list(loaded.assets_folder.glob("kept/*/*"))
     done = forget(loaded, article["article_id"] if by == "id" else article["url"], "takedown request")
     assert (done.article_ids, done.version_count) == ((article["article_id"],), 3)
     assert _files_with(loaded, SECRET) == []
+    assert list(loaded.assets_folder.glob("kept/*/*")) == []
     assert len(publish.versions(loaded)) == kept
     for table in ("articles", "article_arrivals", "mentions", "dates", "claims", "claims_superseded"):
         assert query.run(loaded, f"SELECT count(*) FROM {table} WHERE article_id = '{article['article_id']}'").item() == 0
