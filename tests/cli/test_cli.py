@@ -174,7 +174,7 @@ def test_a_load_without_news_reads_nothing_and_reprocess_reads_all(loaded, monke
     monkeypatch.setattr(extraction, "extract", lambda article: read.append(article.article_id) or extract(article))
     ran = claims("load", EXAMPLES, "-q", "--strict")
     assert ran.exit_code == 0, ran.output
-    assert re.search(r"8 articles, \d+ claims, 0 quarantined .*; nothing was new;", " ".join(ran.stdout.split()))
+    assert re.search(r"this load: 8 files read \(all unchanged .*\), 0 quarantined; nothing was new;", " ".join(ran.stdout.split()))
     assert read == []
     assert "emitted no result" not in caplog.text
     ran = claims("reprocess", "-q")
