@@ -215,6 +215,9 @@ def _named_body(doc: Doc, first: int, last: int) -> str | None:
     return doc[first : last + 1].text if countries.nation(doc[first].text) is not None else None
 
 
+_RULERS = frozenset({"government", "cabinet", "administration"})
+
+
 def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
     """Whom a pronoun points back to: for "it" and "they" the named subject before it in the sentence, else the last country."""
     word = pronoun.lower_
@@ -234,6 +237,13 @@ def antecedent(scene: Scene, owners: Owners, pronoun: Token) -> str | None:
                 name = None
             if name is not None:
                 return name
+            if word in {"its", "it"} and token.lower_ in _RULERS:
+                of = token.i + 1 < len(scene.doc) and token.nbor().lower_ == "of"
+                land = names.in_tokens(scene.doc, token.i + 2, min(token.i + 6, pronoun.i)) if of else None
+                if land is not None:
+                    return land[0]  # "The government of Norway said it would spend 3 million"
+                words = scene.text(token.i + 2, pronoun.i).split() if of else []
+                return words[0] if words and words[0][:1].isupper() else owners.before(scene.offset(token), "country")
             if word in {"its", "it"} and token.tag_ == "NN" and bodies.kinds_of(token.lower_) and token.left_edge.lower_ in {"the", "a", "an"}:
                 return token.lower_  # "the union said 8,000 of its members"
     if speaker is not None and (speaker.tag_ == "NNPS" or speaker.lower_ in tables.words("organisation_words", "word")):

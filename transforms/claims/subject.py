@@ -76,7 +76,8 @@ def _told_elsewhere(scene: Scene, owners: Owners, thing: Counted | None, metric:
         found = owners.firm(scene.offset(scene.doc[scene.first]))
     if found is None and (metric in {"money", "share"} or _is_goods(scene)):
         found = _nearby(scene, thing, known[-1] if known else None)
-    return found or (_told_last(scene, known) if metric == "money" else None)
+    is_economys = thing is not None and thing.head in _MACRO and not _is_of_firm(thing)
+    return found or (_told_last(scene, known) if metric == "money" and not is_economys else None)
 
 
 def _place_of_so_many(scene: Scene, owners: Owners) -> str | None:

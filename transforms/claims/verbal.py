@@ -35,6 +35,7 @@ _NO_LISTENERS = frozenset("tell inform ask warn assure remind notify urge".split
 _PASSING = frozenset("day week month year quarter session season morning afternoon evening night weekend time".split())
 _FIGURES = frozenset({"figure", "number", "amount", "total", "level", "rate"})
 _SPENDING = frozenset({"spend", "pay", "invest", "allocate", "earmark", "contribute", "donate", "pledge"})
+_HOLDERS_OWN = frozenset({"raise", "borrow", "receive", "owe", "save", "lend", "collect"})
 _SETTING = frozenset("raise cut lower hold keep leave lift hike increase reduce set slash bring push drive get".split())
 _PUTTING = frozenset({"put", "place", "peg", "set", "estimate"})
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "charge", "blame"})
@@ -195,6 +196,8 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
             counted = _of_statistic(scene, child, below)
             if counted is not None:
                 return phrases.around(scene, counted, "subject")
+            if child.tag_ == "PRP" and scene.quantity.kind == "money" and below.dep_ == "dobj" and verb.lemma_ in _SPENDING | _HOLDERS_OWN:
+                return None  # "The ministry said it would spend 3 million": who spends, not on what
             if child.tag_ in {"PRP", "DT", "WDT"} and child.lower_ in {"it", "this", "that", "they", "which"}:
                 return _pointed_at(scene, child, known)
             if _is_other(scene, child, below):

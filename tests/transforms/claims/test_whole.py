@@ -68,6 +68,13 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("Kestrel Corp. sells boats in Norway. The firm sees sales growth of 6 percent.", "6 percent", {"subject": "Kestrel Corp."}),
     ("Governor Mara Cole ordered 9,000 clerks to leave.", "9,000", {"subject": None}),
     ("Each 50 grams raised the risk by 7%.", "7%", {"subject": None}),
+    (
+        "The Flood Agency counted 40 dead. The government of Norway said it would spend 250 million euros.",
+        "250 million euros",
+        {"subject": "Norway", "counted": "spending"},
+    ),
+    ("The Central Bank raised its rate to 3 percent. Exports grew to 4.5 billion euros.", "4.5 billion euros", {"subject": None}),
+    ("The bridge is old. It cost 3 million euros.", "3 million euros", {"counted": "bridge"}),
     # where
     ("He played in front of 52,300 fans.", "52,300", {"place": None}),
     ("The river stood at 9.2 metres, 1.4 metres above the record set in 1997.", "1.4", {"place": None}),
