@@ -233,7 +233,8 @@ def distance(scene: Scene) -> Counted | None:
     word = scene.lower(at)
     if word in _COMPASS or word in _DISTANCES:
         what = _DISTANCES.get(word, "distance")
-        named = next((t for t in reversed(scene.doc[max(scene.before - 4, 0) : scene.before]) if t.lower_ == "of"), None)
+        named = next((t for t in reversed(scene.doc[max(scene.before - 4, 0) : scene.before]) if t.lower_ == "of" or t.text == ","), None)
+        named = named if named is not None and named.lower_ == "of" else None  # not "a depth of 10 km, 35 km south of Orlo"
         if named is not None and named.i and named.nbor(-1).lower_ in _EXTENTS:
             what = named.nbor(-1).lower_  # "an elevation of only 340 feet above sea level"
         elif word == "above" and scene.quantity.unit in {"km", "mi"}:

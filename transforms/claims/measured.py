@@ -252,6 +252,8 @@ def _after(scene: Scene, prepositions: frozenset[str], known: Sequence[Known]) -
         of_own_sum = found is not None and found.phrase is not None and scene.lower(found.phrase[1]) == "of" and found.phrase[1] + 1 in scene.numbers
         if found is not None and found.text == "total" and scene.quantity.kind == "percent":
             return None  # "Bad loans made up 12 percent of the total"
+        if found is not None and word == "on" and found.head in verbal.BOURSES:
+            return None  # "closed at $31.20 on the Orlo exchange"
         if found is not None and (found.head == "time" or word == "in" and found.head_token is not None and hollow.is_hollow(found.head_token)):
             return None  # "for the first time", "in Monday's poll"
         if (

@@ -36,6 +36,9 @@ _PASSING = frozenset("day week month year quarter session season morning afterno
 _FIGURES = frozenset({"figure", "number", "amount", "total", "level", "rate"})
 _SPENDING = frozenset({"spend", "pay", "invest", "allocate", "earmark", "contribute", "donate", "pledge"})
 _HOLDERS_OWN = frozenset({"raise", "borrow", "receive", "owe", "save", "lend", "collect"})
+# where shares are traded: "closed at 31.20 dollars on the Orlo exchange"
+BOURSES = frozenset({"exchange", "bourse", "nasdaq", "nyse"})
+_LOSING = frozenset({"lose", "earn", "raise", "borrow", "spend", "save", "owe", "pay", "receive"})
 _SETTING = frozenset("raise cut lower hold keep leave lift hike increase reduce set slash bring push drive get".split())
 _PUTTING = frozenset({"put", "place", "peg", "set", "estimate"})
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "charge", "blame"})
@@ -196,13 +199,19 @@ def _of_verb(scene: Scene, verb: Token, below: Token, known: Sequence[Known]) ->
             counted = _of_statistic(scene, child, below)
             if counted is not None:
                 return phrases.around(scene, counted, "subject")
-            if child.tag_ == "PRP" and scene.quantity.kind == "money" and below.dep_ == "dobj" and verb.lemma_ in _SPENDING | _HOLDERS_OWN:
-                return None  # "The ministry said it would spend 3 million": who spends, not on what
+            if scene.quantity.kind == "money" and below.dep_ == "dobj" and _is_pronoun_of_holder(child, verb):
+                return None  # "The ministry said it would spend 3 million", "the bank, which lost 3 million": not what for
             if child.tag_ in {"PRP", "DT", "WDT"} and child.lower_ in {"it", "this", "that", "they", "which"}:
                 return _pointed_at(scene, child, known)
             if _is_other(scene, child, below):
                 return phrases.around(scene, child, "subject")
     return None
+
+
+def _is_pronoun_of_holder(pronoun: Token, verb: Token) -> bool:
+    if pronoun.tag_ == "WDT":
+        return verb.dep_ == "relcl" and verb.lemma_ in _LOSING and _is_holder(verb.head)
+    return pronoun.tag_ == "PRP" and verb.lemma_ in _SPENDING | _HOLDERS_OWN
 
 
 def _is_holder(noun: Token) -> bool:
@@ -224,6 +233,7 @@ def _purpose(scene: Scene, verb: Token) -> Counted | None:
                     inner.dep_ in {"pobj", "pcomp"}
                     and inner.i not in scene.dated | scene.numbers
                     and inner.lower_ not in _PASSING
+                    and not (child.lower_ == "on" and nouns.singular(inner.text) in BOURSES)
                     and not (child.lower_ in {"in", "into"} and inner.tag_ == "NNP")
                 ):
                     return phrases.around(scene, inner, "purpose") if nouns.is_noun(inner) else phrases.object_of(scene, inner.i)

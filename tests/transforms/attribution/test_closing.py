@@ -3,6 +3,9 @@
 import pytest
 
 CLOSING = [
+    ("The toll could reach [[60]], a rescue worker who asked not to be named told Orlo Radio.", ["rescue worker"]),
+    ("[[One in five]] children is ill, a Seamen's Union survey found last year.", ["Seamen's Union survey"]),
+    ("Cole got [[40 percent]], and Brandt told his wife.", [None]),
     ("Troops stormed a camp in the Orlo hills, killing [[nine]] rebels, the army spokesman, Brig. Udo Karan, said.", ["Udo Karan"]),
     (
         "[[Sixteen]] people died in Orlo and [[four]] more in the nearby district of Pelva, Norland’s Fire and Rescue Management Authority (FRMA) "

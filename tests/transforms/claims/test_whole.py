@@ -17,6 +17,8 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("The office said 14,000 people were in camps and 130 others were unaccounted for.", "14,000", {"metric": "displaced"}),
     ("The office said 14,000 people were in camps and 130 others were unaccounted for.", "130", {"metric": "missing"}),
     # what is counted
+    ("Shares of Kestrel closed at $31.20 on the Orlo exchange.", "$31.20", {"counted": "Shares of Kestrel"}),
+    ("The quake struck at a depth of 10 km, 38 km south of Orlo.", "38", {"counted": "distance"}),
     ("The backlog of visa claims had grown to 109,000.", "109,000", {"counted": "visa claims", "unit": "claim"}),
     ("Spokesman Dan Cole put it at 8 million dollars.", "8 million dollars", {"counted": None, "source": "Dan Cole"}),
     ("Prosecutors accuse him of taking 8 million dollars.", "8 million dollars", {"counted": None, "source": "Prosecutors"}),
