@@ -8,6 +8,7 @@ from transforms.attribution.bodies import BUSINESSES
 from transforms.claims import beside, clauses, hollow, nouns, phrases, units
 from transforms.claims.scene import Scene
 from transforms.claims.thing import Counted, Known
+from transforms.language import tables
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -83,7 +84,8 @@ def raised(scene: Scene) -> Counted | None:
     if verb.lemma_ not in {"raise", "collect"} or root.dep_ != "dobj":
         return lost(scene, verb)
     actor = clauses.actor(verb)
-    is_raiser = actor is not None and (actor.tag_ in {"NNP", "NNPS", "PRP", "WP"} or nouns.singular(actor.text) in _RAISERS)
+    bodies = _RAISERS | tables.words("organisation_words", "word")
+    is_raiser = actor is not None and (actor.tag_ in {"NNP", "NNPS", "PRP", "WP"} or nouns.singular(actor.lower_) in bodies)
     if not is_raiser or any(child.lower_ in {"for", "on"} for child in verb.children):
         return None
     return Counted(f"money {verb.lemma_}{'d' if verb.lemma_ == 'raise' else 'ed'}", "money", scene.root, "understood")

@@ -17,6 +17,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("The office said 14,000 people were in camps and 130 others were unaccounted for.", "14,000", {"metric": "displaced"}),
     ("The office said 14,000 people were in camps and 130 others were unaccounted for.", "130", {"metric": "missing"}),
     # what is counted
+    ("Begun in 1994, the foundation has raised about 3 million dollars.", "3 million dollars", {"counted": "money raised", "period": None}),
     ("Shares of Kestrel closed at $31.20 on the Orlo exchange.", "$31.20", {"counted": "Shares of Kestrel"}),
     ("The quake struck at a depth of 10 km, 38 km south of Orlo.", "38", {"counted": "distance"}),
     ("The backlog of visa claims had grown to 109,000.", "109,000", {"counted": "visa claims", "unit": "claim"}),
