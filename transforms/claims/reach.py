@@ -92,7 +92,8 @@ _STEPS_FROM = re.compile(rf"\b(?!day\b){_STEP}\s+(?:the\s+)?$", re.IGNORECASE)
 _AFTER_LENGTH = re.compile(r"\bafter\s+(?:an?\s+|about\s+|nearly\s+|almost\s+|some\s+|more\s+than\s+)?$", re.IGNORECASE)
 # what began then lasts: "Founded in 1987, the club has 300 members", "the book, due out in March, has 300 pages"
 _ORIGIN = re.compile(
-    r"\W*(?:founded|begun|started|born|built|created|established|opened|launched|formed|set\s+up|elected|hired|designed|completed)\b[^,;]*$",
+    r"\W*(?:founded|begun|started|born|built|created|established|opened|launched|formed|set\s+up|elected|hired|designed"
+    r"|completed)\b[^,;]*$",
     re.IGNORECASE,
 )
 _DUE = re.compile(r",\s+(?:due|set|scheduled|planned|expected)\b[^,;]*$")
