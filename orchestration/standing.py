@@ -61,8 +61,10 @@ def standing_load(warehouse: Warehouse, digest: str, days: Sequence[date]) -> st
     """The load that has published just this, when all that it left is as it was and no load has failed since; else None."""
     try:
         standing = json.loads((warehouse.loads_folder / STANDING).read_bytes())
-        if standing["found"] == digest and standing["left"] == _left(warehouse, days):
-            return str(standing["load_id"])
+        load_id = str(standing["load_id"])
+        is_recorded = load_id in records.read_loads(warehouse)["load_id"].to_list()
+        if standing["found"] == digest and standing["left"] == _left(warehouse, days) and is_recorded:
+            return load_id
     except (OSError, ValueError, KeyError, TypeError, WarehouseError):
         return None
     return None

@@ -58,14 +58,17 @@ def found_by(findings: Findings, day: date, *, given: bool) -> Found:
     from orchestration.settings import settings
 
     if not given:
-        findings = Findings({key: origin for key, origin in findings.documents.items() if key in findings.new}, findings.new)
+        new = {key: origin for key, origin in findings.documents.items() if key in findings.new}
+        findings = Findings(new, findings.new, refused=findings.new_refused)
     files = set(findings.unchanged)
     is_old = bool(files or findings.documents.keys() - findings.new)
     days = sorted({*landed_days(settings().data_folder), day}) if is_old else [day]
-    before = rows_of("landed", days, _archive(pl.col("origin")).is_in(list(files)), ("document_id", "origin"))
-    documents = dict(before.iter_rows()) | findings.documents
+    before = rows_of("landed", days, _archive(pl.col("origin")).is_in(list(files)), ("document_id", "origin", "found_at"))
+    # of a file that was mended, or given another publisher, the last version counts
+    before = before.sort("found_at", maintain_order=True).unique("origin", keep="last", maintain_order=True)
+    documents = dict(before.select("document_id", "origin").iter_rows()) | findings.documents
     is_of_documents = pl.col("document_id").is_in(list(documents)).fill_null(False)
-    is_of_files = (pl.col("stage") == "landed") & _archive(pl.col("origin")).is_in(list(files))
+    is_of_files = (pl.col("stage") == "landed") & _archive(pl.col("origin")).is_in(list(files)) & ~pl.col("origin").is_in(before["origin"].to_list())
     rows = quarantine_of(days).filter(is_of_documents | is_of_files | pl.col("quarantine_id").is_in(list(findings.refused)))
     rows = rows.unique("quarantine_id", keep="last", maintain_order=True)
     with_article = rows_of("articles", days, pl.col("document_id").is_in(list(documents)), ("document_id",))["document_id"]

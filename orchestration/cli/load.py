@@ -143,7 +143,8 @@ def _remove_examples(day: date) -> date:
 def finish(ended: "Ended", found: "Found", *, strict: bool, quiet: bool, given: bool) -> None:
     """Say what the load found and did, and end with its exit code; `given` are paths or standard input, which may have been loaded before."""
     record = ended.record
-    nothing_read = not found.read and (given or found.count > 0)
+    # without anything given, a feed that is down says nothing of the documents
+    nothing_read = not found.read and (given or len(found.document_ids) > 0)
     if not ended.succeeded or record is None or record["outcome"] in ("stopped", "failed"):
         _explain_failure(ended, record, found)
     seconds = (record["finished_at"] - _aware(record["started_at"])).total_seconds()

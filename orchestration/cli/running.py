@@ -1,5 +1,6 @@
 """Running the nightly job from the command line: same job, same Dagster instance, same pool; steps shown as they go."""
 
+import fcntl
 import logging
 import os
 import socket
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from orchestration.cli.console import err
+from orchestration.cli.console import err, note
 from orchestration.landing.findings import Findings
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def run_load(first: date, last: date, landing: Mapping[str, Any], afresh: bool =
     # after Ctrl-C, connections that were just being closed
     logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
     met: list[Findings] = []
-    with lasting_instance(capture_output=False) as instance, _shown(), hearing(met.append):
+    with alone(), lasting_instance(capture_output=False) as instance, _shown(), hearing(met.append):
         end_dead_runs(instance)
         result = defs.resolve_job_def(JOB_NAME).execute_in_process(
             run_config={"ops": {"landed": {"config": dict(landing)}, **{step: {"config": {"afresh": afresh}} for step in READING}}, **QUIET},
@@ -77,6 +78,25 @@ def run_load(first: date, last: date, landing: Mapping[str, Any], afresh: bool =
         first_error(result),
         met[0] if met else Findings(),
     )
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Only one load of the command line at a time: two would write the frames of one day between each other's steps.
+
+    The lock goes with the process, however that ends.
+    """
+    from orchestration.settings import settings
+
+    folder = settings().data_folder
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "load.lock").open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            note("another load is at work; this one waits for it to end")
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def process_tags() -> dict[str, str]:

@@ -17,5 +17,7 @@ class Findings:
     """Origins of files that were dealt with before and have kept size and time, so nobody opened them."""
     refused: dict[str, str] = field(default_factory=dict)
     """Origin by quarantine id, of what could not be taken in."""
+    new_refused: dict[str, str] = field(default_factory=dict)
+    """Those of the refusals that were not yet noted on this day."""
     forgotten: list[str] = field(default_factory=list)
     """Origins of documents that a takedown keeps out."""

@@ -68,7 +68,10 @@ class Store:
     def refuse(self, refusal: Refusal) -> None:
         """Note something that could not be taken in; the same refusal is kept once a day."""
         self._refusals.append(refusal)
-        self.findings.refused[refusal.row(self.day)["quarantine_id"]] = refusal.origin
+        quarantine_id = refusal.row(self.day)["quarantine_id"]
+        self.findings.refused[quarantine_id] = refusal.origin
+        if quarantine_id not in self._refused_ids:
+            self.findings.new_refused[quarantine_id] = refusal.origin
 
     def pass_over(self, origin: str) -> None:
         """Note a file that was dealt with before and has not changed."""

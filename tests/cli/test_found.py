@@ -94,7 +94,24 @@ def test_a_refused_file_is_not_read_also_when_it_is_met_again(root: Path) -> Non
         found = found_by(findings, DAY, given=True)
         assert (found.count, found.read, found.unchanged) == (1, 0, unchanged)
         assert [row["name"] for row in found.rows] == ["broken.zip"]
-    assert found_by(findings, DAY, given=False).count == 0
+        # without anything given only what is new is told: the refusal once
+        assert len(found_by(findings, DAY, given=False).rows) == 1 - unchanged
+
+
+def test_of_a_mended_file_its_last_version_counts(root: Path) -> None:
+    from orchestration.io_manager import write_days
+    from orchestration.landing.store import landed_frame
+    from orchestration.settings import settings
+    from transforms.schema import LANDED
+
+    fire = article(root / "given", "fire.txt", FRENCH)
+    findings_of(root / "data", fire)
+    article(root / "given", "fire.txt", SENTENCE + " It was late.")
+    findings_of(root / "data", fire)
+    write_days(settings().assets_folder / "landed", LANDED, landed_frame(root / "data", DAY), [DAY.isoformat()])
+    findings = findings_of(root / "data", fire)
+    assert findings.unchanged == [str(fire)]
+    assert found_by(findings, DAY, given=True).count == 1
 
 
 def test_many_faults_are_counted_by_reason(root: Path) -> None:

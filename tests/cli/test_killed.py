@@ -10,7 +10,7 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from orchestration.cli.running import PROCESS_TAG, end_dead_runs, process_tags
+from orchestration.cli.running import PROCESS_TAG, alone, end_dead_runs, process_tags
 from orchestration.instance import lasting_instance
 from orchestration.settings import PROJECT
 from tests.orchestration.pipeline import article
@@ -39,6 +39,25 @@ def test_a_killed_load_is_recorded_and_its_slot_is_free(root: Path) -> None:
         end_dead_runs(instance)
         assert instance.get_run_by_id(run.run_id).status == dg.DagsterRunStatus.FAILURE
         assert instance.event_log_storage.get_concurrency_info(POOL).active_slot_count == 0
+
+
+def test_a_load_waits_for_the_one_at_work(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from orchestration.settings import settings
+
+    folder = settings().data_folder
+    folder.mkdir(parents=True, exist_ok=True)
+    hold = "import fcntl, sys, time; f = open(sys.argv[1], 'a'); fcntl.flock(f, fcntl.LOCK_EX); print('held', flush=True); time.sleep(1.5)"
+    other = subprocess.Popen([sys.executable, "-c", hold, str(folder / "load.lock")], stdout=subprocess.PIPE, text=True)
+    assert other.stdout is not None
+    assert other.stdout.readline() == "held\n"
+    begun = time.monotonic()
+    with alone():
+        assert time.monotonic() - begun > 1
+    other.wait()
+    assert "another load is at work" in capsys.readouterr().err
+    with alone():
+        pass
+    assert capsys.readouterr().err == ""
 
 
 def test_a_running_load_is_left_alone(root: Path) -> None:
