@@ -1,4 +1,6 @@
--- A figure over time by source: one row a day on which a source gave it, with the value before, the change and the days between.
+-- A figure over time by source: one row a day on which a source gave it for a thing counted, direction, status and period, with the value before, the change and the days between.
+--   counted_as: The thing counted, with its modifiers; "people" for people without any (figure_claims).
+--   direction: The trend, where a rise or fall may be what the number counts; null for tolls, which are only told to rise.
 --   source: Name of the source; the publisher where the article claims it itself.
 --   given_on: Last day of stated_on, else the publication day.
 --   value: Middle of the interval, or its only end. Unit: the row's unit.
@@ -8,11 +10,11 @@
 --   figure: The figure in words.
 CREATE OR REPLACE VIEW figure_history AS
 WITH daily AS (
-    -- of several claims of a day the one published last counts, of one article the last one
+    -- of several claims of a day of one thing the one published last counts, of one article the last one
     SELECT * FROM figure_claims
     WHERE status IN ('asserted', 'projected')
     QUALIFY row_number() OVER (
-        PARTITION BY figure_id, speaker, status, period, given_on ORDER BY published_on DESC, article_id, char_start DESC
+        PARTITION BY figure_id, counted_as, direction, speaker, status, period, given_on ORDER BY published_on DESC, article_id, char_start DESC
     ) = 1
 ),
 before AS (
@@ -26,7 +28,7 @@ before AS (
     GROUP BY d.claim_id
 )
 SELECT
-    figure_id, figure, source, source_id, status, period, given_on,
+    figure_id, figure, counted_as, direction, source, source_id, status, period, given_on,
     comparator, low, high, value, unit,
     previous_value,
     value - previous_value AS change,

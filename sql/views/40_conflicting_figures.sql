@@ -36,7 +36,12 @@ WITH spoken AS (
         -- a name that was read as the thing counted says nothing of it ("Spokesman Chris Dale put it at 8 million")
         CASE WHEN contains(lower(source), counted_head) THEN NULL ELSE counted_head END AS head,
         counted_as = 'people' AS is_just_people
-    FROM figure_claims f
+    FROM (
+        -- whether the speaker gives one value only whatever is counted: of "100 deaths, 30 civilian deaths" it is not known which one a loosely like number disputes
+        SELECT *, max(least) OVER same <= min(most) OVER same AS is_only
+        FROM figure_claims
+        WINDOW same AS (PARTITION BY article_id, speaker, figure_id, status, period)
+    ) f
     -- the claims of copies are those of the story's origin
     WHERE is_story_origin AND is_alone AND status <> 'denied'
 ),
@@ -75,7 +80,7 @@ pairs_in_article AS (
         AND greatest(abs(a.value), abs(b.value)) <= 10 * least(abs(a.value), abs(b.value))
         AND ((a.figure_id = b.figure_id AND a.counted_as IS NOT DISTINCT FROM b.counted_as) OR (
             -- loosely the same and not far
-            b.char_start - a.char_end < 1500
+            a.is_only AND b.is_only AND b.char_start - a.char_end < 1500
             AND (a.subject IS NULL OR b.subject IS NULL OR a.subject = b.subject)
             AND (a.place IS NULL OR b.place IS NULL OR a.place = b.place OR NOT regexp_matches(a.place, '\p{Lu}') OR NOT regexp_matches(b.place, '\p{Lu}'))
             AND CASE

@@ -21,6 +21,8 @@ Said = tuple[str, str | None, dict[str, Any]]
 Article = tuple[dict[str, Any], list[dict[str, Any]]]
 
 DEATHS = {"counted": "deaths", "counted_head": "death", "unit": "death"}
+CIVILIANS = DEATHS | {"counted": "civilian deaths"}
+MILITARY = DEATHS | {"counted": "military deaths"}
 DOLLARS = {"metric": "money", "unit": "USD", "counted": None, "counted_head": None, "place": None}
 JOBS = {"metric": "other", "unit": "job", "counted": "jobs", "counted_head": "job", "place": None}
 PROTESTERS = {"metric": "population", "unit": "protester", "counted": "protesters", "counted_head": "protester"}
@@ -169,6 +171,18 @@ IN_ONE_ARTICLE = [
         [],
     ),
     (
+        "all and some of them, each against its own",
+        "The hospital counted 100 deaths, 30 civilian deaths.\nThe army disputed that: 60 deaths, 12 civilian deaths.",
+        [("100", "hospital", DEATHS), ("30", "hospital", CIVILIANS), ("60", "army", DEATHS), ("12", "army", CIVILIANS)],
+        [("army", "12", "hospital", "30", "one figure"), ("army", "60", "hospital", "100", "one figure")],
+    ),
+    (
+        "some against others of them",
+        "The hospital counted 30 civilian deaths, 20 military deaths.\nThe army disputed that: 60 military deaths.",
+        [("30", "hospital", CIVILIANS), ("20", "hospital", MILITARY), ("60", "army", MILITARY)],
+        [("hospital", "20", "army", "60", "one figure")],
+    ),
+    (
         "what a source denies is not what it says",
         "Police said 80 people died in Lennport. The union denied that 200 people died.",
         [("80", "Police", {}), ("200", "union", {"status": "denied"})],
@@ -231,7 +245,7 @@ BETWEEN_STORIES: list[tuple[str, list[Toll], int]] = [
     ("no place", [("40", "Ada Lorne", {"place": None}), ("70", "Red Kite", {"publisher": TIMES, "place": None})], 0),
     ("no name of the place", [("40", "Ada Lorne", {"place": "villages"}), ("70", "Red Kite", {"publisher": TIMES, "place": "villages"})], 0),
     ("voters at no time", [("40", "Ada Lorne", VOTERS), ("70", "Red Kite", {"publisher": TIMES, **VOTERS})], 0),
-    ("civilians among all", [("40", "Ada Lorne", DEATHS | {"counted": "civilian deaths"}), ("70", "Red Kite", {"publisher": TIMES})], 0),
+    ("civilians among all", [("40", "Ada Lorne", CIVILIANS), ("70", "Red Kite", {"publisher": TIMES})], 0),
     (
         "a copy of one of them",
         [
@@ -270,7 +284,7 @@ REVISIONS: list[tuple[str, list[Toll], list[float]]] = [
     ),
     ("no place", [("40", None, {"place": None}), ("55", None, {"days": 2, "place": None})], []),
     ("sources without a name", [("40", "officials", {}), ("55", "officials", {"days": 2})], []),
-    ("civilians among all", [("70", "Ada Lorne", {}), ("55", "Ada Lorne", DEATHS | {"days": 2, "counted": "civilian deaths"})], []),
+    ("civilians among all", [("70", "Ada Lorne", {}), ("55", "Ada Lorne", CIVILIANS | {"days": 2})], []),
 ]
 
 
@@ -299,6 +313,8 @@ CORROBORATED: list[tuple[str, list[Toll], list[tuple[int, int]]]] = [
     ("no place", [("40", None, {"place": None}), ("40", None, {"publisher": TIMES, "place": None})], []),
     ("voters", [("40", None, VOTERS), ("40", None, {"publisher": TIMES, **VOTERS})], []),
     ("one publisher", [("40", "Ada Lorne", {}), ("40", "Ada Lorne", {})], []),
+    ("civilians among all", [("40", "Ada Lorne", CIVILIANS), ("40", "Red Kite", DEATHS | {"publisher": TIMES})], []),
+    ("civilians twice", [("40", "Ada Lorne", CIVILIANS), ("40", "Red Kite", CIVILIANS | {"publisher": TIMES})], [(2, 2)]),
 ]
 
 
@@ -318,6 +334,59 @@ def test_a_toll_goes_by_time(tmp_path: Path) -> None:
     tolls: list[Toll] = [("70", "Red Kite", {}), ("40", "Ada Lorne", {"days": 1, "place": "Ahrport"}), ("55", "Red Kite", {"days": 2})]
     found = query.saved(_loaded(tmp_path, *_apart([("tolls", tolls, None)])), "toll_over_time")
     assert found["given_on"].to_list() == [DAY, DAY + timedelta(days=1), DAY + timedelta(days=2)]
+
+
+@pytest.fixture(scope="module")
+def valley(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """Red Kite counts 100 deaths, 30 of them civilian, two days later 110 and 34; two other papers give 40 civilian deaths and 40 deaths.
+    Jobs at Fair Power rise by 300 and fall by 200 within a day, to 5,000."""
+    later = ("110", "Red Kite", DEATHS), ("34", "Red Kite", CIVILIANS)
+    fair = JOBS | {"subject": "Fair Power", "place": "Lennport"}
+    return _loaded(
+        tmp_path_factory.mktemp("valley"),
+        _article("both", "Red Kite counts 100 deaths, 30 civilian deaths.", ("100", "Red Kite", DEATHS), ("30", "Red Kite", CIVILIANS)),
+        _article("later", "Red Kite counts 110 deaths, 34 civilian.", *later, published=DAY + timedelta(days=2)),
+        _article("wire", "Ada Lorne counts 40 civilian deaths.", ("40", "Ada Lorne", CIVILIANS), publisher="Lenn Wire"),
+        _article("courier", "Ivo Brandt counts 40 deaths.", ("40", "Ivo Brandt", DEATHS), publisher="Lenn Courier"),
+        _article(
+            "jobs",
+            "Rosa Quint said jobs rose by 300, fell by 200, and are 5,000.",
+            ("300", "Rosa Quint", fair | {"trend": "up"}),
+            ("200", "Rosa Quint", fair | {"trend": "down"}),
+            ("5,000", "Rosa Quint", fair),
+        ),
+    )
+
+
+def test_some_of_them_do_not_corroborate_all(valley: Warehouse) -> None:
+    sql = "SELECT counted_as, publisher_count FROM corroboration WHERE low = 40 ORDER BY ALL"
+    assert query.run(valley, sql).rows() == [("civilian deaths", 1), ("people", 1)]
+    assert query.saved(valley, "well_corroborated").is_empty()
+
+
+def test_the_history_keeps_all_beside_some_of_them(valley: Warehouse) -> None:
+    sql = "SELECT counted_as, value, previous_value FROM figure_history WHERE source = 'Red Kite' ORDER BY given_on, value"
+    assert query.run(valley, sql).rows() == [
+        ("civilian deaths", 30.0, None),
+        ("people", 100.0, None),
+        ("civilian deaths", 34.0, 30.0),
+        ("people", 110.0, 100.0),
+    ]
+    told = query.saved(valley, "toll_over_time").filter(pl.col("source") == "Red Kite")
+    assert told.select("counted_as", "low").rows() == [("civilian deaths", 30.0), ("people", 100.0), ("civilian deaths", 34.0), ("people", 110.0)]
+    revised = query.saved(valley, "revisions")
+    assert revised.select("counted_as", "previous_value", "value").rows() == [("civilian deaths", 30.0, 34.0), ("people", 100.0, 110.0)]
+
+
+@pytest.mark.parametrize("view", ["figure_history", "latest_figures"])
+def test_a_rise_does_not_hide_a_fall_nor_the_level(valley: Warehouse, view: str) -> None:
+    sql = f"SELECT direction, value FROM {view} WHERE source = 'Rosa Quint' ORDER BY value"
+    assert query.run(valley, sql).rows() == [("down", 200.0), ("up", 300.0), (None, 5000.0)]
+
+
+def test_the_latest_figures_have_all_beside_some_of_them(valley: Warehouse) -> None:
+    sql = "SELECT counted_as, value, previous_value FROM latest_figures WHERE source = 'Red Kite' ORDER BY value"
+    assert query.run(valley, sql).rows() == [("civilian deaths", 34.0, 30.0), ("people", 110.0, 100.0)]
 
 
 def _asked(folders: pytest.TempPathFactory, cases: Sequence[tuple[str, Sequence[Toll], Any]], sql: str) -> list[tuple[Any, ...]]:

@@ -151,7 +151,7 @@ QUESTIONS = [
     ("unsourced_by_publisher", {"at_least": "5"}, None, 0),
     ("projections_come_due", {"by": "2025-06-30"}, ("2025-06-30", "Ada Lorne"), 1),
     ("projections_come_due", {"by": "2025-06-29"}, None, 0),
-    ("well_corroborated", {}, ("killed: person in Lennport", "=", 40.0, 40.0), 1),
+    ("well_corroborated", {}, ("killed: person in Lennport", "people", "=", 40.0, 40.0), 1),
     ("well_corroborated", {"publishers": "3"}, None, 0),
     ("quarantine_by_reason", {}, None, 0),
     ("busiest_sources", {"kind": "person"}, ("Ada Lorne", "person", 4), 2),
