@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from transforms.attribution.attribution import Attribution
 from transforms.dates.expression import TimeExpression
 from transforms.language.document import Document, Sentence
+from transforms.language.lookup import lower_words
 from transforms.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -76,7 +77,12 @@ class Scene:
 
     def lower(self, index: int) -> str:
         """The lower-case text of the token there, empty outside the sentence."""
-        return self.doc[index].lower_ if 0 <= index < len(self.doc) else ""
+        words = self._words
+        return words[index] if 0 <= index < len(words) else ""
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return lower_words(self.doc)
 
     def text(self, start: int, end: int) -> str:
         """The text of the tokens from start to before end, as written."""

@@ -32,6 +32,12 @@ def once_a_sentence(build: Callable[[Doc], T]) -> Callable[[Doc], T]:
 
 
 @once_a_sentence
+def lower_words(doc: Doc) -> list[str]:
+    """The lower-case text of each token: asking spaCy anew for every look costs more than all that is made of it."""
+    return [token.lower_ for token in doc]
+
+
+@once_a_sentence
 def _positions(doc: Doc) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for i, token in enumerate(doc):
