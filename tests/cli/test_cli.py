@@ -308,6 +308,6 @@ def test_make_load_hands_a_folder_with_spaces_on_as_one_path(tmp_path: Path) -> 
     stub.write_text('#!/bin/sh\nfor argument; do echo "$argument"; done\n')
     stub.chmod(0o755)
     # -o: the packages are as they are, whatever the stamp's date
-    command = ["make", "-o", ".venv/.installed", "load", f"BIN={tmp_path}", "ARTICLES=two words"]
+    command = ["make", "--no-print-directory", "-o", ".venv/.installed", "load", f"BIN={tmp_path}", "ARTICLES=two words"]
     ran = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60)
     assert ran.stdout.splitlines() == ["load", "--remove-examples", "--", "two words"]
